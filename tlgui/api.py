@@ -1,0 +1,61 @@
+"""What a plugin author imports. Everything here is stable within one major version of the plugin API.
+
+A plugin is a folder with a ``plugin.toml`` and a module, or a pip package with an entry point in group ``tlgui.plugins.v1``.
+The module offers one function::
+
+    import tlgui.api as tl
+
+    @tl.hookimpl
+    def tlgui_register_strategies(register):
+        register(MyStrategy())
+"""
+
+import pluggy
+
+from tlgui.core.errors import StrategyError, Stopped
+from tlgui.core.findings import Finding, Severity
+from tlgui.core.params import Params, param
+from tlgui.core.strategy import (
+    Artefacts,
+    Context,
+    Cost,
+    Family,
+    LabelledRows,
+    Need,
+    Needs,
+    PlannedStep,
+    ProblemFacts,
+    Strategy,
+    TrainingRecipe,
+    Work,
+)
+from tlgui.core.tasks import Split, TransferRole
+
+PLUGIN_API = (1, 0)
+
+hookimpl = pluggy.HookimplMarker("tlgui")
+
+__all__ = [
+    "PLUGIN_API",
+    "Artefacts",
+    "Context",
+    "Cost",
+    "Family",
+    "Finding",
+    "LabelledRows",
+    "Need",
+    "Needs",
+    "Params",
+    "PlannedStep",
+    "ProblemFacts",
+    "Severity",
+    "Split",
+    "Stopped",
+    "Strategy",
+    "StrategyError",
+    "TrainingRecipe",
+    "TransferRole",
+    "Work",
+    "hookimpl",
+    "param",
+]

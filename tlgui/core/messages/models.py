@@ -1,0 +1,5 @@
+"""The model library: the sentences."""
+
+from tlgui.core.messages.message import Message
+
+MESSAGES: dict[str, Message] = {}

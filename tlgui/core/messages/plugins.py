@@ -1,0 +1,5 @@
+"""Finding, loading and validating plugins: the sentences."""
+
+from tlgui.core.messages.message import Message
+
+MESSAGES: dict[str, Message] = {}

@@ -1,0 +1,5 @@
+"""Projects, settings and the machine: the sentences."""
+
+from tlgui.core.messages.message import Message
+
+MESSAGES: dict[str, Message] = {}

@@ -1,0 +1,56 @@
+"""What a strategy needs and what it notices: the sentences."""
+
+from tlgui.core.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "strategy.unknown": Message(
+        "There is no strategy with the id “{strategy}”.",
+        "Choose one of: {known}. If it comes from a plugin, install or enable that plugin.",
+    ),
+    "strategy.wrong_task": Message("{strategy} does not serve the task “{task}”.", "Choose another strategy."),
+    "strategy.needs_labels": Message(
+        "{strategy} learns from labelled texts, and no dataset with labels has been chosen.",
+        "Import a file with a label column, or set the role of its label column on the Data page.",
+    ),
+    "strategy.needs_source": Message(
+        "{strategy} needs a labelled source dataset.", "Give one of your datasets the role “source (labelled)”."
+    ),
+    "strategy.needs_target": Message(
+        "{strategy} needs labelled target texts.", "Give one of your datasets the role “target (labelled)”."
+    ),
+    "strategy.needs_target_unlabelled": Message(
+        "{strategy} needs texts of the target domain; labels are not necessary.",
+        "Give one of your datasets the role “target (unlabelled)”.",
+    ),
+    "strategy.one_class": Message(
+        "All training rows carry the same label “{label}”, so there is nothing to tell apart.",
+        "Check that the right column is the label column, or add rows of another class.",
+    ),
+    "strategy.few_rows": Message(
+        "The rarest class has {rows} training rows; {strategy} needs at least {minimum} of each class.",
+        "Add rows of that class, merge it with another, or choose a strategy that needs fewer.",
+    ),
+    "strategy.needs_encoder": Message(
+        "{strategy} builds on a pretrained model, and none has been chosen.", "Choose one on the Model page."
+    ),
+    "strategy.needs_head": Message(
+        "{strategy} works on a classifier that an earlier stage has trained, and there is none.",
+        "Put a stage that trains a classifier before it.",
+    ),
+    "strategy.no_head": Message(
+        "After the last stage, “{strategy}”, there is no classifier.",
+        "Add a stage that trains one, for example linear-probe.",
+    ),
+    "strategy.stage_failed": Message("The strategy {strategy} stopped with an error: {reason}", "See the log of the run."),
+    "strategy.not_converged": Message(
+        "The logistic regression stopped after {iterations} iterations before it had converged.",
+        "The result is usable; a smaller C converges faster.",
+    ),
+    "strategy.loss_not_finite": Message(
+        "The training loss became infinite or not a number at step {step}.",
+        "Lower the learning rate, or choose fp32 precision.",
+    ),
+    "strategy.early_stop": Message(
+        "Training ended after epoch {epoch}: the dev score had not improved for {patience} epochs. Epoch {best} is kept."
+    ),
+}

@@ -1,0 +1,58 @@
+"""Parameters of a strategy: one pydantic model that the form, ``--set`` and the worker's validation all read."""
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from tlgui.core.errors import SpecError
+
+
+class Params(BaseModel):
+    """Base of every strategy's parameters: frozen, no unknown names, no NaN.
+
+    Give each field a default, a ``title``, a ``description`` that says what it does and where the default comes from, and
+    bounds (``ge``, ``le``, ``gt``, ``lt``) or a ``Literal`` type. Types the form can show: bool, int, float, str, ``Literal``
+    of strings, and ``T | None`` of those. Use :func:`param` to add user-interface hints.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    @classmethod
+    def parse(cls, values: dict[str, Any], *, stage: str) -> Self:
+        """Validate plain values (from a spec, a form or ``--set``).
+
+        Raises:
+            SpecError: ``spec.unknown_param`` or ``spec.bad_param``, naming the stage, the field and what is allowed.
+        """
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ".".join(str(part) for part in first["loc"])
+            if first["type"] == "extra_forbidden":
+                raise SpecError("spec.unknown_param", stage=stage, name=name, known=", ".join(cls.model_fields)) from None
+            raise SpecError(
+                "spec.bad_param", stage=stage, name=name, value=str(first.get("input")), reason=first["msg"]
+            ) from None
+
+
+def param(
+    default: Any,
+    *,
+    title: str,
+    description: str,
+    advanced: bool = False,
+    unit: str = "",
+    **bounds: Any,
+) -> Any:
+    """A field of :class:`Params` with the closed set of user-interface hints.
+
+    Args:
+        default: value used when the user changes nothing.
+        title: short label in sentence case, without colon.
+        description: one or two sentences; name the source of the default.
+        advanced: shown behind the fold.
+        unit: shown behind the value, for example ``"epochs"``.
+        bounds: ``ge``, ``gt``, ``le``, ``lt``, ``max_length``... as :func:`pydantic.Field` takes them.
+    """
+    return Field(default, title=title, description=description, json_schema_extra={"advanced": advanced, "unit": unit}, **bounds)

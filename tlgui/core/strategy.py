@@ -1,0 +1,338 @@
+"""The contract of a transfer strategy.
+
+A strategy has two halves. The torch-free half describes it: identity, needs, parameters, cost. It is imported by the window
+and must stay light. The worker half is :meth:`Strategy.run`, executed in the child process; heavy imports belong inside it.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, ClassVar, Protocol, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from tlgui.core.findings import Finding, Severity
+from tlgui.core.params import Params
+from tlgui.core.tasks import CLASSIFICATION, Task, TransferRole
+
+
+class Need(StrEnum):
+    """Whether a kind of data is of use to a strategy."""
+
+    NO = "no"
+    OPTIONAL = "optional"
+    REQUIRED = "required"
+
+
+class Family(StrEnum):
+    """The families of transfer methods, as the Strategy page groups them."""
+
+    BASELINE = "baseline"
+    FEATURES = "features"
+    ALIGNMENT = "alignment"
+    INSTANCES = "instances"
+    PARAMETERS = "parameters"
+    ADVERSARIAL = "adversarial"
+    SELF_SUPERVISED = "self_supervised"
+    FEW_SHOT = "few_shot"
+
+
+class Cost(StrEnum):
+    """Order of magnitude on two CPU cores with a small encoder."""
+
+    SECONDS = "seconds"
+    ENCODER_PASS = "encoder_pass"
+    MINUTES = "minutes"
+    TENS_OF_MINUTES = "tens_of_minutes"
+    HOURS = "hours"
+
+
+class Needs(BaseModel):
+    """What a strategy requires before it can run.
+
+    Attributes:
+        labels: labelled training rows, wherever they come from.
+        labelled_source, labelled_target, unlabelled_target: rows in that very role.
+        encoder: a pretrained encoder.
+        min_rows_per_class: fewest training rows that every class must have.
+        head: a classifier left by an earlier stage.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    labels: Need = Need.REQUIRED
+    labelled_source: Need = Need.OPTIONAL
+    labelled_target: Need = Need.OPTIONAL
+    unlabelled_target: Need = Need.NO
+    encoder: bool = False
+    min_rows_per_class: int = 1
+    head: bool = False
+
+
+class ModelFacts(BaseModel):
+    """What planning must know of the pretrained model."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    parameters: int
+    embedding_parameters: int
+    layers: int
+    hidden_size: int
+    max_length: int
+
+
+class ProblemFacts(BaseModel):
+    """What is known before a run starts, without loading a model.
+
+    Attributes:
+        task: task id.
+        rows: training rows by role (dev and test rows not counted).
+        dev_rows, test_rows: rows that early stopping and the final evaluation will use.
+        classes: label names in the training rows, sorted.
+        smallest_class: training rows of the rarest class.
+        target_classes: label names of the labelled target, if there is one.
+        mean_tokens: mean length of a training text in tokens of the chosen model, cut at the run's maximal length.
+        model: the chosen model, if there is one.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    task: str = CLASSIFICATION.id
+    rows: dict[TransferRole, int]
+    dev_rows: int = 0
+    test_rows: int = 0
+    classes: tuple[str, ...] = ()
+    smallest_class: int = 0
+    target_classes: tuple[str, ...] = ()
+    mean_tokens: float = 0.0
+    model: ModelFacts | None = None
+
+    @property
+    def labelled_rows(self) -> int:
+        """Labelled training rows of source and target together."""
+        return self.rows.get(TransferRole.SOURCE, 0) + self.rows.get(TransferRole.TARGET, 0)
+
+
+class Work(StrEnum):
+    """Kinds of computation that a plan counts; the pre-flight turns them into time measured on this machine."""
+
+    ENCODE = "encode"
+    TRAIN = "train"
+    FIT = "fit"
+
+
+class PlannedStep(BaseModel):
+    """One step of a plan: which kind of work, over how many rows in total (rows times epochs)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    work: Work
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRows:
+    """Texts with their labels.
+
+    Attributes:
+        texts: n texts.
+        labels: numpy int64 array of shape (n,), indices into ``Context.label_names``.
+        roles: the role that each row came from, n entries.
+    """
+
+    texts: Sequence[str]
+    labels: Any
+    roles: Sequence[TransferRole]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Artefacts:
+    """What exists after a stage. Each stage takes it and leaves a better one.
+
+    Attributes:
+        featuriser: turns texts into vectors: a transformer encoder or a TF-IDF vectoriser; None before the first stage.
+        feature_map: affine map applied to the vectors, or None.
+        weights: importance of each training row, numpy array of shape (n,), or None.
+        head: turns vectors into class scores, or None.
+    """
+
+    featuriser: Any = None
+    feature_map: Any = None
+    weights: Any = None
+    head: Any = None
+
+    def having(self, **changes: Any) -> Self:
+        """A copy with some parts replaced."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRecipe:
+    """How the shared training loop is to train a network.
+
+    Attributes:
+        epochs: passes over the training rows.
+        learning_rate: peak rate of the encoder's parameters.
+        head_learning_rate: peak rate of newly initialised parameters.
+        batch_size: rows per optimiser step.
+        weight_decay: decoupled decay of AdamW; never applied to biases and normalisation.
+        warmup_ratio: share of the steps with linearly rising rate; falls linearly to zero afterwards.
+        layer_decay: factor on the rate for each layer further from the top (1 = off).
+        freeze_embeddings: whether the token embeddings keep their pretrained values.
+        patience: epochs without a better dev score before training ends; 0 trains all epochs. The best epoch is kept.
+        max_grad_norm: gradient clipping.
+        pooling: ``cls``, ``mean`` or ``card`` (the pooling that the model's card names).
+    """
+
+    epochs: int
+    learning_rate: float
+    head_learning_rate: float
+    batch_size: int = 16
+    weight_decay: float = 0.01
+    warmup_ratio: float = 0.1
+    layer_decay: float = 1.0
+    freeze_embeddings: bool = False
+    patience: int = 0
+    max_grad_norm: float = 1.0
+    pooling: str = "card"
+
+
+class Context(Protocol):
+    """What the worker hands to :meth:`Strategy.run`: data, tools and the way to say something.
+
+    Test rows are not reachable from here, nor are labels of the unlabelled target.
+    """
+
+    task: Task
+    label_names: tuple[str, ...]
+    seed: int
+
+    def training_rows(self) -> LabelledRows:
+        """Labelled training rows of source and target."""
+
+    def dev_rows(self) -> LabelledRows:
+        """Labelled rows for choosing and early stopping: the target's where it has some, else the source's."""
+
+    def target_texts(self) -> list[str]:
+        """Unlabelled texts of the target domain (may be empty)."""
+
+    def pretrained_encoder(self, pooling: str = "card") -> Any:
+        """The run's pretrained encoder as a featuriser, loaded once. ``pooling``: ``card``, ``mean`` or ``cls``."""
+
+    def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> Any:
+        """A TF-IDF featuriser fitted on ``texts``."""
+
+    def features(self, artefacts: Artefacts, texts: Sequence[str]) -> Any:
+        """Vectors of ``texts``, shape (n, d), feature map applied: numpy float32, or scipy CSR after TF-IDF.
+
+        Embeddings are cached on disk by model and text, so a second call costs next to nothing.
+        """
+
+    def linear_head(self, coefficients: Any, intercepts: Any) -> Any:
+        """A softmax head with scores ``x @ coefficients.T + intercepts``; shapes (classes, d) and (classes,)."""
+
+    def prior_head(self, probabilities: Any) -> Any:
+        """A head that gives the same class probabilities, shape (classes,), to every text."""
+
+    def fit_network(
+        self,
+        artefacts: Artefacts,
+        recipe: TrainingRecipe,
+        *,
+        prepare: Callable[[Any], Any] | None = None,
+        finish: Callable[[Any], Any] | None = None,
+    ) -> Artefacts:
+        """Train encoder and head with the shared loop.
+
+        Args:
+            prepare: receives the transformers encoder before training and returns the module to train in its place.
+            finish: receives that module after training and returns a plain transformers encoder again.
+        """
+
+    def progress(self, done: int, total: int) -> None:
+        """Say how far this stage is; also a point where a stop is honoured."""
+
+    def metrics(self, split: str, step: int, values: dict[str, float]) -> None:
+        """Report numbers for the chart, named like ``loss/task`` or ``f1_macro``."""
+
+    def notice(self, code: str, **params: Any) -> None:
+        """Tell the user something that is not an error."""
+
+    def check_stop(self) -> None:
+        """Raise :class:`tlgui.core.errors.Stopped` if the user asked for a stop. Call it at least once a second."""
+
+
+class Strategy(ABC):
+    """One way to transfer. Subclass it, fill in the class attributes, implement :meth:`plan` and :meth:`run`.
+
+    Attributes:
+        id: stable for ever, lower-case words joined by hyphens; it is written into specs.
+        title: name as the literature writes it.
+        summary: the principle in one sentence.
+        family, cost: where its card stands and what it promises.
+        paper: author, year, title; empty for folklore.
+        tasks: ids of the tasks it serves.
+        needs: what it requires.
+        params: its parameters.
+        gives_head: whether a text model can be made after this stage.
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    summary: ClassVar[str]
+    family: ClassVar[Family]
+    cost: ClassVar[Cost]
+    paper: ClassVar[str] = ""
+    tasks: ClassVar[tuple[str, ...]] = (CLASSIFICATION.id,)
+    needs: ClassVar[Needs] = Needs()
+    params: ClassVar[type[Params]] = Params
+    gives_head: ClassVar[bool] = True
+
+    def check(self, params: Params, facts: ProblemFacts) -> list[Finding]:
+        """What speaks against running here, beyond :func:`unmet_needs`. Override to add; call nothing heavy."""
+        return []
+
+    @abstractmethod
+    def plan(self, params: Any, facts: ProblemFacts) -> list[PlannedStep]:
+        """The work that :meth:`run` will do, for the estimate of time."""
+
+    @abstractmethod
+    def run(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
+        """Do the work in the child process and return the new artefacts."""
+
+
+def unmet_needs(strategy: Strategy, facts: ProblemFacts, *, head_exists: bool = False) -> list[Finding]:
+    """Why ``strategy`` cannot run on this problem; empty if it can. Each finding blocks."""
+    needs = strategy.needs
+    found: list[tuple[str, dict[str, object]]] = []
+    if facts.task not in strategy.tasks:
+        found.append(("strategy.wrong_task", {"task": facts.task}))
+    if needs.labels is Need.REQUIRED and not facts.labelled_rows:
+        found.append(("strategy.needs_labels", {}))
+    for role, need in (
+        (TransferRole.SOURCE, needs.labelled_source),
+        (TransferRole.TARGET, needs.labelled_target),
+        (TransferRole.TARGET_UNLABELLED, needs.unlabelled_target),
+    ):
+        if need is Need.REQUIRED and not facts.rows.get(role):
+            found.append((f"strategy.needs_{role}", {}))
+    if needs.labels is Need.REQUIRED and facts.labelled_rows:
+        if len(facts.classes) < 2:
+            found.append(("strategy.one_class", {"label": facts.classes[0] if facts.classes else ""}))
+        elif facts.smallest_class < needs.min_rows_per_class:
+            found.append(
+                ("strategy.few_rows", {"rows": facts.smallest_class, "minimum": needs.min_rows_per_class})
+            )
+    if needs.encoder and facts.model is None:
+        found.append(("strategy.needs_encoder", {}))
+    if needs.head and not head_exists:
+        found.append(("strategy.needs_head", {}))
+    return [
+        Finding(code=code, severity=Severity.ERROR, params={"strategy": strategy.title, **params})
+        for code, params in found
+    ]
