@@ -2,4 +2,41 @@
 
 from tlgui.core.messages.message import Message
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "project.exists": Message("There is already a project in {path}.", "Open it, or choose another folder."),
+    "project.none_there": Message(
+        "There is no project in {path}.", "Choose a folder that contains the file project.toml, or make a new project there."
+    ),
+    "project.unreadable": Message(
+        "The project in {path} cannot be read: {reason}.", "Check the permissions of the folder, or whether its disk is connected."
+    ),
+    "project.damaged": Message(
+        "The project file {path} is damaged: {reason}.",
+        "The datasets and runs beside it are unharmed. Restore that file from a backup, or make a new project and move the folders"
+        " “datasets” and “runs” into it.",
+    ),
+    "project.newer": Message(
+        "The project in {path} was written by a newer version of this program (format {version}).", "Update the program to open it."
+    ),
+    "project.not_writable": Message(
+        "The project folder {path} cannot be written: {reason}.",
+        "Choose a folder that you may write to, or copy the project to one and open the copy.",
+    ),
+    "project.no_dataset": Message(
+        "This project has no dataset “{dataset}”.", "Import the file again, or choose one of the datasets on the Data page."
+    ),
+    "project.cannot_trash": Message("{path} could not be moved to the trash: {reason}.", "It is still there; nothing was lost."),
+    "project.needed": Message("No project folder was named.", "Add --project FOLDER; it is made if it does not exist."),
+    "settings.damaged": Message(
+        "The settings in {file} could not be read ({reason}).",
+        "The program starts with its defaults; the damaged file is kept as {backup}.",
+    ),
+    "machine.qt_too_new": Message(
+        "PySide6 {version} aborts the program on Python {python} after a few thousand calls.",
+        "Install a version below 6.12 (pip install “PySide6-Essentials<6.12”), or use Python 3.12 or newer.",
+    ),
+    "machine.no_display": Message(
+        "There is no display to open a window on.",
+        "Start the program from a desktop session, or use its commands without a window: tlgui --help.",
+    ),
+}

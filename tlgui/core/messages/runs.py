@@ -2,4 +2,98 @@
 
 from tlgui.core.messages.message import Message
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "run.unknown": Message(
+        "This project has no run “{run}”.", "List the runs with “tlgui runs list”, or open the project that it belongs to."
+    ),
+    "run.cannot_start": Message(
+        "The worker process could not be started: {reason}.", "Check that the program is installed completely and try again."
+    ),
+    "run.process_died": Message(
+        "The worker process ended without a word ({how}, {hint}).",
+        "If it was killed, the memory of this computer probably did not suffice: close other programs, choose shorter texts, a smaller batch"
+        " or a smaller model, then start the run again. The end of its log: {log}",
+    ),
+    "run.interrupted": Message(
+        "The run was interrupted: its process is gone, and the program did not see it end.",
+        "Start it again; its settings are kept.",
+    ),
+    "run.unexpected": Message(
+        "Something went wrong that this program did not foresee: {reason}",
+        "The details show where. The project is unharmed; please report the error.",
+    ),
+    "run.disk_full": Message(
+        "The disk is full: {path} could not be written.", "Free some space or move the project to another disk, then start again."
+    ),
+    "run.cannot_write": Message(
+        "{path} could not be written: {reason}.", "Check the permissions of that folder, or move the project to another one."
+    ),
+    "run.no_model": Message(
+        "The run “{run}” has no model to use, because it did not finish.", "Start the run again and let it finish."
+    ),
+    "run.not_finished": Message(
+        "The run “{run}” is {state}, so it has no results.", "Let a run finish first."
+    ),
+    "run.bad_job": Message("The worker was given a folder without a readable job: {folder}.", "Start it through the program."),
+    "spec.unknown_param": Message("{stage} has no parameter “{name}”.", "It knows: {known}."),
+    "spec.bad_param": Message(
+        "{stage}: the parameter {name} cannot be “{value}” ({reason}).", "Give it a value within its bounds."
+    ),
+    "spec.unknown_key": Message(
+        "{file}: the key “{name}” is not known.", "Remove it or correct its spelling; nothing has been started."
+    ),
+    "spec.invalid": Message("{file}: {name} is not valid: {reason}.", "Correct it; nothing has been started."),
+    "spec.unreadable": Message("{file} cannot be read: {reason}.", "Check the name and the permissions of the file."),
+    "spec.not_toml": Message("{file} is not a TOML file: {reason}.", "Correct the line that is named."),
+    "spec.no_data": Message(
+        "No labelled data have been chosen.", "Import a file with texts and labels and give it the role “source” or “target”."
+    ),
+    "spec.no_stage": Message("No strategy has been chosen.", "Choose at least one on the Strategy page."),
+    "spec.bad_set": Message(
+        "“{text}” does not say which parameter to set.", "Write STAGE.PARAM=VALUE, for example linear-probe.C=10."
+    ),
+    "spec.set_unknown_stage": Message(
+        "“{text}” names the stage “{stage}”, which is not part of this run.", "The stages are: {stages}."
+    ),
+    "predict.no_text_column": Message(
+        "{file} has no column “{column}”.", "Its columns are: {columns}. Say which one holds the texts."
+    ),
+    "predict.column_exists": Message(
+        "{file} already has a column “{column}”; the new one is called “{renamed}”.", ""
+    ),
+    "export.bad_output": Message("{path} cannot be written: {reason}.", "Choose another file or folder."),
+    "export.not_empty": Message("The folder {path} is not empty.", "Choose a new or an empty folder."),
+    "preflight.long_texts": Message(
+        "About {share:.0%} of the texts are longer than {max_length} tokens and will be cut.",
+        "Raise the maximal length if the end of the texts matters; training takes longer then.",
+    ),
+    "preflight.unknown_tokens": Message(
+        "{share:.0%} of the words are unknown to {model}.", "Choose a model that knows the language of your texts."
+    ),
+    "preflight.small_test": Message(
+        "Only {rows} rows remain for the test; the result will be uncertain.", "Add a test dataset or more labelled rows."
+    ),
+    "preflight.no_test": Message(
+        "No row is left to test on, so nothing can be said about how good the model is.", "Add a test dataset with labels."
+    ),
+    "preflight.disk": Message(
+        "This run needs about {needed_mb:.0f} MB of disk, and only {free_mb:.0f} MB are free.",
+        "Free some space or move the project to another disk.",
+    ),
+    "preflight.memory": Message(
+        "This run needs about {needed_mb:.0f} MB of memory, and only {free_mb:.0f} MB are available.",
+        "Close other programs, choose a smaller batch, shorter texts or a smaller model.",
+    ),
+    "preflight.test_labels_unknown": Message(
+        "The test set has labels that no training row carries: {labels}.",
+        "Rows with these labels will count as errors. Check for spelling variants.",
+    ),
+    "preflight.target_labels_differ": Message(
+        "Source and target do not have the same labels; only one of them has: {labels}.",
+        "Check for spelling variants. The model learns all labels of both.",
+    ),
+    "preflight.dataset_changed": Message(
+        "The dataset “{name}” is not the one that the specification was written for: its content differs.",
+        "The run will work, but its numbers will not be the same.",
+    ),
+}

@@ -1,0 +1,187 @@
+"""The project folder: datasets, runs and the draft of the next run."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from send2trash import send2trash
+
+from tlgui.core.errors import DataError, ProjectError, SpecError
+from tlgui.core.files import write_toml
+from tlgui.core.tasks import TransferRole
+from tlgui.data import Dataset, ImportOptions, import_file
+from tlgui.project.draft import Draft
+from tlgui.runs import RunFolder, RunStore
+
+_FILE = "project.toml"
+_VERSION = 1
+
+
+class _ProjectFile(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+
+    schema_version: int = _VERSION
+    name: str
+    created: datetime
+    draft: Draft = Field(default_factory=Draft)
+
+
+class Project:
+    """An open project. Everything is written at once: there is nothing to save."""
+
+    def __init__(self, folder: Path, content: _ProjectFile) -> None:
+        self._folder = folder
+        self._content = content
+        self.runs = RunStore(folder / "runs")
+
+    @classmethod
+    def create(cls, folder: Path, name: str = "") -> Self:
+        """Make ``folder`` a project; it may exist but must not be one yet.
+
+        Raises:
+            ProjectError: it is one already, or cannot be written.
+        """
+        if (folder / _FILE).exists():
+            raise ProjectError("project.exists", path=str(folder))
+        project = cls(folder, _ProjectFile(name=name or folder.name, created=datetime.now(UTC)))
+        project._save()
+        return project
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open an existing project and settle runs whose process has gone.
+
+        Raises:
+            ProjectError: no project there, damaged, of a newer version, or not writable.
+        """
+        try:
+            values = tomllib.loads((folder / _FILE).read_text(encoding="utf-8"))
+            content = _ProjectFile.model_validate(values)
+        except FileNotFoundError:
+            raise ProjectError("project.none_there", path=str(folder)) from None
+        except NotADirectoryError:
+            raise ProjectError("project.none_there", path=str(folder)) from None
+        except OSError as error:
+            raise ProjectError("project.unreadable", path=str(folder), reason=error.strerror or str(error)) from error
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
+            raise ProjectError("project.damaged", path=str(folder / _FILE), reason=str(error).splitlines()[0]) from error
+        if content.schema_version > _VERSION:
+            raise ProjectError("project.newer", path=str(folder), version=content.schema_version)
+        project = cls(folder, content)
+        project._save()  # finds out now, not after an hour of work, whether the folder can be written
+        project.runs.recover()
+        return project
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    @property
+    def name(self) -> str:
+        return self._content.name
+
+    @property
+    def draft(self) -> Draft:
+        return self._content.draft
+
+    def save_draft(self, draft: Draft) -> None:
+        """Replace the draft. Raises :class:`ProjectError` if the folder cannot be written."""
+        if draft != self._content.draft:
+            self._content = self._content.model_copy(update={"draft": draft})
+            self._save()
+
+    def rename(self, name: str) -> None:
+        """Give the project another name; its folder stays where it is."""
+        self._content = self._content.model_copy(update={"name": name})
+        self._save()
+
+    def datasets(self) -> list[Dataset]:
+        """All datasets, in the order of their ids. Damaged ones are left out; :meth:`damaged_datasets` names them."""
+        return [dataset for dataset in map(self._open_dataset, self._dataset_folders()) if isinstance(dataset, Dataset)]
+
+    def damaged_datasets(self) -> list[DataError]:
+        """Why a dataset folder cannot be opened, one error each."""
+        return [problem for problem in map(self._open_dataset, self._dataset_folders()) if isinstance(problem, DataError)]
+
+    def dataset(self, dataset_id: str) -> Dataset:
+        """Open one dataset. Raises :class:`DataError` if there is none or it is damaged."""
+        if dataset_id not in {folder.name for folder in self._dataset_folders()}:
+            raise DataError("project.no_dataset", dataset=dataset_id)
+        return Dataset.open(self._datasets_folder / dataset_id)
+
+    def import_dataset(
+        self,
+        path: Path,
+        options: ImportOptions,
+        role: TransferRole,
+        *,
+        name: str = "",
+        seed: int = 0,
+        progress: Callable[[int, int], None] | None = None,
+        stop: Callable[[], bool] | None = None,
+    ) -> Dataset:
+        """Import a file as a new dataset of this project; see :func:`tlgui.data.import_file`."""
+        name = name or path.stem
+        return import_file(
+            path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop
+        )
+
+    def remove_dataset(self, dataset_id: str) -> None:
+        """Move a dataset to the trash and out of the draft. Runs keep their results."""
+        self._trash(self.dataset(dataset_id).folder)
+        kept = {role: other for role, other in self.draft.datasets.items() if other != dataset_id}
+        self.save_draft(self.draft.model_copy(update={"datasets": kept}))
+
+    def run(self, run_id: str) -> RunFolder:
+        """One run. Raises :class:`SpecError` if there is none with this id."""
+        run = self.runs.get(run_id)
+        if run is None:
+            raise SpecError("run.unknown", run=run_id)
+        return run
+
+    def remove_run(self, run_id: str) -> None:
+        """Move a run to the trash."""
+        self._trash(self.run(run_id).path)
+
+    @property
+    def _datasets_folder(self) -> Path:
+        return self._folder / "datasets"
+
+    def _dataset_folders(self) -> list[Path]:
+        if not self._datasets_folder.exists():
+            return []
+        return sorted(path for path in self._datasets_folder.iterdir() if (path / "dataset.toml").exists())
+
+    @staticmethod
+    def _open_dataset(folder: Path) -> Dataset | DataError:
+        try:
+            return Dataset.open(folder)
+        except DataError as error:
+            return error
+
+    def _new_dataset_folder(self, name: str) -> Path:
+        slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-") or "data"
+        folder, number = self._datasets_folder / slug, 2
+        while folder.exists():
+            folder, number = self._datasets_folder / f"{slug}-{number}", number + 1
+        return folder
+
+    def _save(self) -> None:
+        values = self._content.model_dump(mode="json", exclude_none=True)
+        try:
+            write_toml(self._folder / _FILE, values)
+        except OSError as error:
+            raise ProjectError(
+                "project.not_writable", path=str(self._folder), reason=error.strerror or str(error)
+            ) from error
+
+    @staticmethod
+    def _trash(path: Path) -> None:
+        try:
+            send2trash(path)
+        except OSError as error:
+            raise ProjectError("project.cannot_trash", path=str(path), reason=str(error)) from error

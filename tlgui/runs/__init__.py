@@ -1,0 +1,42 @@
+"""Run folders and the child processes that work in them."""
+
+from tlgui.runs.devices import DeviceSampler, MetricsSource, default_sources
+from tlgui.runs.folder import RunFolder, RunState, RunStatus
+from tlgui.runs.handle import RunHandle
+from tlgui.runs.jobs import (
+    ExportJob,
+    Job,
+    MeasureJob,
+    PluginPlaces,
+    PredictJob,
+    PrepareJob,
+    ServeJob,
+    TrainJob,
+    read_job,
+    write_job,
+)
+from tlgui.runs.snapshot import RunSnapshot, fold
+from tlgui.runs.store import RunStore
+
+__all__ = [
+    "DeviceSampler",
+    "ExportJob",
+    "Job",
+    "MeasureJob",
+    "MetricsSource",
+    "PluginPlaces",
+    "PredictJob",
+    "PrepareJob",
+    "RunFolder",
+    "RunHandle",
+    "RunSnapshot",
+    "RunState",
+    "RunStatus",
+    "RunStore",
+    "ServeJob",
+    "TrainJob",
+    "default_sources",
+    "fold",
+    "read_job",
+    "write_job",
+]
