@@ -4,6 +4,7 @@ from tlgui.project.draft import Draft
 from tlgui.project.launcher import Launcher
 from tlgui.project.places import Places
 from tlgui.project.planner import Estimate, Measurement, Plan, Planner
+from tlgui.project.preparing import choose_model, columns_of, draft_from_spec, import_once
 from tlgui.project.project import Project
 from tlgui.project.sample import create_sample_project
 from tlgui.project.settings import Settings, SettingsStore
@@ -19,5 +20,9 @@ __all__ = [
     "Project",
     "Settings",
     "SettingsStore",
+    "choose_model",
+    "columns_of",
     "create_sample_project",
+    "draft_from_spec",
+    "import_once",
 ]

@@ -128,7 +128,7 @@ class Planner:
                 model_fingerprint = self._library.fingerprint(draft.model) if needs_model and draft.model else None
                 spec = draft.to_spec(fingerprints, model_fingerprint)
             except TlguiError as error:
-                findings.append(Finding(code=error.code, severity=Severity.ERROR, params=error.params))
+                findings.append(error.finding())
         tokens = round(facts.mean_tokens * facts.labelled_rows) if facts.mean_tokens else None
         return Plan(draft, facts, spec, tuple(findings), tuple(steps), tokens, estimate)
 
@@ -159,7 +159,7 @@ class Planner:
             try:
                 chosen.datasets[role] = self._project.dataset(dataset_id)
             except TlguiError as error:
-                chosen.findings.append(Finding(code=error.code, severity=Severity.ERROR, params=error.params))
+                chosen.findings.append(error.finding())
         return chosen
 
     def _needs_model(self, draft: Draft) -> bool:
@@ -221,7 +221,7 @@ class Planner:
                 strategy = self._host.strategy(stage.strategy)
                 params = strategy.params.parse(stage.params, stage=stage.strategy)
             except TlguiError as error:
-                findings.append(Finding(code=error.code, severity=Severity.ERROR, params=error.params))
+                findings.append(error.finding())
                 steps.append(())
                 continue
             findings += unmet_needs(strategy, facts, head_exists=head)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +43,17 @@ class RunHandle:
         environment: Mapping[str, str] | None = None,
         stop_grace: float = STOP_GRACE,
         temporary: bool = False,
+        command: Sequence[str] | None = None,
     ) -> None:
-        """``temporary`` folders are removed when their job has ended well."""
+        """Start the worker.
+
+        Args:
+            folder: holds the job; the worker writes there.
+            environment: variables to set for the worker.
+            stop_grace: seconds that a worker may take to stop by itself.
+            temporary: remove ``folder`` when the job has ended well.
+            command: the program to start instead of ``python -m tlgui.worker``.
+        """
         self._folder = RunFolder(folder)
         self._temporary = temporary
         self._stop_grace = stop_grace
@@ -60,7 +69,7 @@ class RunHandle:
             log.parent.mkdir(parents=True, exist_ok=True)
             with log.open("ab") as log_file:
                 self._process = subprocess.Popen(
-                    _worker_command(folder),
+                    list(command) if command else _worker_command(folder),
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=log_file,
@@ -145,8 +154,8 @@ class RunHandle:
 
     def _read(self) -> None:
         assert self._process.stdout is not None
-        with contextlib.suppress(OSError, ValueError):
-            for line in self._process.stdout:
+        with self._process.stdout as pipe, contextlib.suppress(OSError):
+            for line in pipe:
                 self._lines.put(line)
         self._lines.put(None)
 
@@ -209,9 +218,6 @@ class RunHandle:
             self._process.wait()
         # A grandchild may still hold the pipe; the reader is a daemon and must not hold us up.
         self._reader.join(timeout=_POLL)
-        if not self._reader.is_alive():
-            assert self._process.stdout is not None
-            self._process.stdout.close()
 
 
 def _worker_command(folder: Path) -> list[str]:

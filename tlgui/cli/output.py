@@ -1,0 +1,51 @@
+"""Saying things on a terminal or to a machine."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+from tlgui.core.errors import TlguiError
+
+
+class Output:
+    """Standard output, as JSON or for people. Errors go to standard error as a sentence, and as JSON to standard output."""
+
+    def __init__(self, *, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self.as_json = as_json
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+
+    def value(self, value: Any, lines: Sequence[str]) -> None:
+        """Print ``value`` as one JSON document, or ``lines`` for people."""
+        if self.as_json:
+            self.line(json.dumps(value, ensure_ascii=False))
+        else:
+            for line in lines:
+                self.line(line)
+
+    def table(self, rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+        """Print records: a JSON array, or a table with the given columns."""
+        cells = [[str(row.get(column, "")) for column in columns] for row in rows]
+        widths = [max(map(len, [name, *column])) for name, column in zip(columns, zip(*cells, strict=True) if cells else [()] * len(columns), strict=True)]
+        lines = ["  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() for line in [list(columns), *cells]]
+        self.value(list(rows), lines)
+
+    def line(self, text: str) -> None:
+        """Print one line at once, so that a pipe sees it."""
+        self._out.write(text + "\n")
+        self._out.flush()
+
+    def note(self, text: str) -> None:
+        """Say something beside the result."""
+        self._err.write(text + "\n")
+        self._err.flush()
+
+    def error(self, error: TlguiError) -> None:
+        """Say what went wrong and what to do."""
+        self.note(f"tlgui: {error.sentence}")
+        if error.remedy:
+            self.note(f"       {error.remedy}")
+        if self.as_json:
+            value = {"type": "error", "code": error.code, "params": error.params, "message": str(error)}
+            self.line(json.dumps(value, ensure_ascii=False, default=str))

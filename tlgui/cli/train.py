@@ -1,0 +1,138 @@
+"""``tlgui train``: import, plan, launch, follow."""
+
+import json
+import tomllib
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from tlgui.cli.following import follow
+from tlgui.cli.services import Services
+from tlgui.core.errors import SpecError, TlguiError
+from tlgui.core.events import AnyEvent, RunStarted
+from tlgui.core.findings import Severity
+from tlgui.core.spec import DataRef, ModelRef, RunSpec, StageSpec
+from tlgui.core.tasks import TransferRole
+from tlgui.pluginhost import PluginHost
+from tlgui.project import Draft, Project, choose_model, draft_from_spec
+
+_FILE_ROLES = {
+    "source": TransferRole.SOURCE,
+    "target": TransferRole.TARGET,
+    "target_unlabeled": TransferRole.TARGET_UNLABELLED,
+    "test": TransferRole.TEST,
+}
+
+
+def train(arguments: Namespace, services: Services) -> int:
+    """Run the specification that a file or the options describe."""
+    host = services.host()
+    spec, base = _spec(arguments, host)
+    project = services.project(create=True)
+    prepared = draft_from_spec(project, spec, base)
+    for finding in prepared.findings:
+        services.output.note(finding.message)
+    draft = _with_model(prepared.draft, project, services, host)
+    plan = services.planner(project, host).plan(draft)
+    for finding in plan.findings:
+        if finding.severity is Severity.ERROR:
+            raise TlguiError.from_finding(finding)
+        services.output.note(finding.message)
+    assert plan.spec is not None  # only an error keeps a plan from being ready
+    project.save_draft(draft)
+    run, handle = services.launcher(project).train(plan.spec)
+
+    def decorate(event: AnyEvent) -> dict[str, Any]:
+        value: dict[str, Any] = event.model_dump(mode="json")
+        if isinstance(event, RunStarted):
+            value["run_folder"] = str(run.path)
+        return value
+
+    code, _ = follow(handle, services.output, decorate=decorate)
+    if code == 0 and not services.output.as_json:
+        _print_summary(run.id, run.summary() or {}, services)
+    return code
+
+
+def _spec(arguments: Namespace, host: PluginHost) -> tuple[RunSpec, Path]:
+    """The specification and the folder that its file names are relative to."""
+    if arguments.spec is not None:
+        if arguments.stage or arguments.source or arguments.target or arguments.test or arguments.target_unlabeled:
+            raise SpecError("spec.both_ways", file=str(arguments.spec))
+        spec = RunSpec.read(arguments.spec)
+        return _with_settings(spec, arguments, host), arguments.spec.absolute().parent
+    data = {
+        role: DataRef(file=str(file.absolute()), text=arguments.text, label=arguments.label if role.labelled else None)
+        for name, role in _FILE_ROLES.items()
+        if (file := getattr(arguments, name)) is not None
+    }
+    if TransferRole.SOURCE not in data and TransferRole.TARGET not in data:
+        raise SpecError("spec.no_data")
+    if not arguments.stage:
+        raise SpecError("spec.no_stage")
+    spec = RunSpec(
+        name=arguments.name,
+        data=data,
+        model=ModelRef(id=arguments.model) if arguments.model else None,
+        stages=tuple(StageSpec(strategy=stage) for stage in arguments.stage),
+        seed=arguments.seed or 0,
+    )
+    return _with_settings(spec, arguments, host), Path.cwd()
+
+
+def _with_settings(spec: RunSpec, arguments: Namespace, host: PluginHost) -> RunSpec:
+    """Apply ``--set``, ``--seed`` and ``--model`` on top of the specification."""
+    stages = list(spec.stages)
+    names = [stage.strategy for stage in stages]
+    for text in arguments.set:
+        path, equals, value = text.partition("=")
+        stage, dot, param = path.rpartition(".")
+        if not (equals and dot and stage and param):
+            raise SpecError("spec.bad_set", text=text)
+        if stage not in names:
+            raise SpecError("spec.set_unknown_stage", text=text, stage=stage, stages=", ".join(names))
+        for index, name in enumerate(names):
+            if name == stage:
+                params = {**stages[index].params, param: _plain_value(value)}
+                stages[index] = StageSpec(strategy=name, params=params)
+    for stage_spec in stages:
+        host.strategy(stage_spec.strategy).params.parse(stage_spec.params, stage=stage_spec.strategy)
+    changes: dict[str, Any] = {"stages": tuple(stages)}
+    if arguments.seed is not None:
+        changes["seed"] = arguments.seed
+    if arguments.model:
+        changes["model"] = ModelRef(id=arguments.model)
+    if arguments.max_length is not None:
+        changes["max_length"] = arguments.max_length
+    if arguments.no_baselines:
+        changes["baselines"] = False
+    return RunSpec.parse(spec.model_copy(update=changes).plain(), origin="--set")
+
+
+def _plain_value(text: str) -> Any:
+    """A value as TOML understands it; plain words are strings."""
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+
+
+def _with_model(draft: Draft, project: Project, services: Services, host: PluginHost) -> Draft:
+    """Let the data choose a model where a stage needs one and none was named."""
+    if not any(host.strategy(stage.strategy).needs.encoder for stage in draft.stages):
+        return draft.model_copy(update={"model": None})
+    if draft.model is None:
+        model, reason = choose_model(project, services.library, draft)
+        services.output.note(reason.message)
+        draft = draft.model_copy(update={"model": model})
+    services.library.prepare(draft.model or "")
+    return draft
+
+
+def _print_summary(run_id: str, summary: dict[str, Any], services: Services) -> None:
+    services.output.line(f"run {run_id}")
+    for split, values in summary.get("metrics", {}).items():
+        shown = ", ".join(f"{name} {value:.4f}" for name, value in values.items() if isinstance(value, float))
+        services.output.line(f"  {split}: {shown}")
+    for baseline, splits in summary.get("baselines", {}).items():
+        services.output.line(f"  {baseline}: {json.dumps(splits.get('test', {}))}")
