@@ -11,12 +11,9 @@ from tlgui.cli import catalogue, data, doctor, runs, train
 from tlgui.cli.output import Output
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
-from tlgui.project import Places
+from tlgui.project.places import Places
 
 Command = Callable[[argparse.Namespace, Services], int]
-
-#: First words that mean a command without a window.
-COMMANDS = ("data", "strategies", "models", "plugins", "train", "runs", "predict", "export", "doctor")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -8,7 +8,11 @@ from tlgui.core.errors import ProjectError
 from tlgui.core.places import bundled_plugins
 from tlgui.models import ModelLibrary
 from tlgui.pluginhost import PluginHost
-from tlgui.project import Launcher, Places, Planner, Project, Settings, SettingsStore
+from tlgui.project.launcher import Launcher
+from tlgui.project.places import Places
+from tlgui.project.planner import Planner
+from tlgui.project.project import Project
+from tlgui.project.settings import Settings, SettingsStore
 from tlgui.runs import PluginPlaces
 
 

@@ -14,7 +14,9 @@ from tlgui.core.findings import Severity
 from tlgui.core.spec import DataRef, ModelRef, RunSpec, StageSpec
 from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginHost
-from tlgui.project import Draft, Project, choose_model, draft_from_spec
+from tlgui.project.draft import Draft
+from tlgui.project.preparing import choose_model, draft_from_spec
+from tlgui.project.project import Project
 
 _FILE_ROLES = {
     "source": TransferRole.SOURCE,

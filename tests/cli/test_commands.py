@@ -1,0 +1,152 @@
+"""Every command with real files, real processes and real exit codes."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+
+def test_inspect_tells_what_was_detected(tlgui, sample):
+    result = tlgui("data", "inspect", sample / "hotel_zh.csv", "--json")
+    assert result.code == 0, result.err
+    assert result.value["encoding"].lower().replace("-", "") in ("utf8", "utf8sig")
+    assert result.value["delimiter"] == ","
+    assert result.value["columns"] == ["text", "label"]
+    assert result.value["roles"] == {"text": "text", "label": "label"}
+    assert result.value["rows"] == 284
+    assert result.value["problems"] == []
+
+
+def test_lists(tlgui):
+    strategies = {row["id"]: row for row in tlgui("strategies", "list", "--json").value}
+    assert {"majority", "tfidf-logreg", "linear-probe", "full-finetune", "lora"} <= set(strategies)
+    assert strategies["linear-probe"]["needs"]["encoder"] is True
+    assert all(row["summary"] for row in strategies.values())
+    models = {row["id"]: row for row in tlgui("models", "list", "--json").value}
+    assert models["all-MiniLM-L6-v2"]["state"] == "ready"
+    assert models["multilingual-e5-small"]["restored_from_4bit"] is True
+    plugins = tlgui("plugins", "list", "--json").value
+    assert all(row["state"] == "loaded" and row["origin"] == "bundled" for row in plugins)
+    shown = tlgui("strategies", "show", "lora", "--json").value
+    assert all(field["description"] for field in shown["params"].values())
+
+
+def test_strategies_list_does_not_import_torch(repo_root):
+    code = "import sys, tlgui.__main__ as m; m.main(['strategies', 'list']); sys.exit('torch' in sys.modules or 'PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=repo_root, capture_output=True, check=False).returncode == 0
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory, repo_root):
+    """A project with one finished run of TF-IDF, made by the command line."""
+    project = tmp_path_factory.mktemp("project") / "p"
+    sample = repo_root / "resources" / "sample"
+    command = [sys.executable, "-m", "tlgui", "train", "--source", str(sample / "hotel_en.csv"), "--test", str(sample / "shop_en.csv")]
+    command += ["--text", "text", "--label", "label", "--stage", "tfidf-logreg", "--set", "tfidf-logreg.C=5.0", "--seed", "3"]
+    command += ["--project", str(project), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=repo_root, timeout=280, check=False)
+    assert done.returncode == 0, done.stderr
+    return project, [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_train_streams_events_and_ends_with_the_result(trained):
+    _, events = trained
+    assert events[0]["type"] == "run_started"
+    assert events[0]["pid"] > 0
+    assert [event["seq"] for event in events] == list(range(len(events)))
+    last = events[-1]
+    assert last["type"] == "run_finished"
+    assert 0.3 < last["metrics"]["test"]["accuracy"] <= 1
+    assert 0.3 < last["metrics"]["test"]["f1_macro"] <= 1
+    assert set(last["baselines"]) == {"majority"}
+    assert all(seconds >= 0 for seconds in last["seconds"].values())
+
+
+def test_runs_list_and_show(trained, tlgui):
+    project, events = trained
+    listed = tlgui("runs", "list", "--project", project, "--json").value
+    assert [row["run_id"] for row in listed] == [events[-1]["run_id"]]
+    assert listed[0]["status"] == "finished"
+    assert listed[0]["stages"] == ["tfidf-logreg"]
+    shown = tlgui("runs", "show", listed[0]["run_id"], "--project", project, "--json").value
+    assert shown["spec"]["stages"] == [{"strategy": "tfidf-logreg", "params": {"C": 5.0}}]
+    assert shown["report"]["classes"] or shown["report"]
+
+
+def test_the_frozen_spec_repeats_the_run_to_the_last_digit(trained, tlgui):
+    project, events = trained
+    spec = project / "runs" / events[-1]["run_id"] / "spec.toml"
+    again = tlgui("train", spec, "--project", project, "--json")
+    assert again.code == 0, again.err
+    assert again.events[-1]["metrics"] == events[-1]["metrics"]
+    assert again.events[-1]["run_id"] != events[-1]["run_id"]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".parquet"])
+def test_predict_keeps_columns_and_order(trained, tlgui, tmp_path, suffix):
+    project, events = trained
+    source = tmp_path / "new.csv"
+    rows = [("7", "The invoice shows a charge twice", "a,b"), ("3", "Where is my parcel?", 'say "hi"'), ("9", "", "")]
+    with source.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("no", "message", "note"), *rows])
+    out = tmp_path / f"out{suffix}"
+    result = tlgui("predict", events[-1]["run_id"], source, "-o", out, "--text", "message", "--project", project, "--json")
+    assert result.code == 0, result.err
+    assert result.events[-1]["values"]["rows"] == 3
+    table = _read(out)
+    assert list(table[0]) == ["no", "message", "note", "prediction", "probability"]
+    assert [(row["no"], row["message"], row["note"]) for row in table] == rows
+    assert all(0 < float(row["probability"]) <= 1 for row in table)
+
+
+def _read(path):
+    if path.suffix == ".csv":
+        with path.open(newline="", encoding="utf-8-sig") as file:
+            return list(csv.DictReader(file))
+    if path.suffix == ".parquet":
+        import pyarrow.parquet as pq
+
+        return pq.read_table(path).to_pylist()
+    from python_calamine import CalamineWorkbook
+
+    head, *rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    return [{name: str(value) for name, value in zip(head, row, strict=True)} for row in rows]
+
+
+def test_existing_prediction_column_is_not_replaced(trained, tlgui, tmp_path):
+    project, events = trained
+    source, out = tmp_path / "new.csv", tmp_path / "out.csv"
+    source.write_text("text,prediction\nWhere is my parcel?,mine\nThe shower is broken,also mine\n", encoding="utf-8")
+    assert tlgui("predict", events[-1]["run_id"], source, "-o", out, "--project", project).code == 0
+    assert [row["prediction"] for row in _read(out)] == ["mine", "also mine"]
+    assert all(row["prediction_2"] for row in _read(out))
+
+
+def test_ctrl_c_stops_the_run_with_130(sample, repo_root, tmp_path):
+    command = [sys.executable, "-m", "tlgui", "train", "--source", str(sample / "hotel_en.csv"), "--stage", "full-finetune"]
+    command += ["--set", "full-finetune.epochs=50", "--model", "all-MiniLM-L6-v2", "--project", str(tmp_path / "p"), "--json"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=repo_root)
+    assert process.stdout is not None
+    for line in process.stdout:
+        if json.loads(line)["type"] == "metrics":
+            break
+    os.kill(process.pid, signal.SIGINT)
+    asked = time.monotonic()
+    last = [json.loads(line) for line in process.stdout][-1]
+    assert process.wait(30) == 130
+    process.stdout.close()
+    assert time.monotonic() - asked < 15
+    assert last["type"] == "run_stopped"
+
+
+def test_doctor(tlgui):
+    result = tlgui("doctor", "--json")
+    assert result.code == 0, result.out
+    assert result.value["packages"]["torch"]
+    assert result.value["devices"][0]["kind"] == "cpu"
+    assert all(folder["writable"] for folder in result.value["folders"].values())

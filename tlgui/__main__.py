@@ -1,0 +1,7 @@
+"""``python -m tlgui`` is ``tlgui``."""
+
+import sys
+
+from tlgui.app import main
+
+sys.exit(main())
