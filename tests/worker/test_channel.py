@@ -63,7 +63,7 @@ def test_file_that_cannot_be_written_does_not_silence_the_pipe(tmp_path):
 def inbox():
     read, write = os.pipe()
     source = os.fdopen(read, "rb", buffering=0)
-    yield Inbox(source, orphan_grace=3600), write
+    return Inbox(source, orphan_grace=3600), write
     # the reader sleeps for an hour after the end of its input: it is a daemon
 
 

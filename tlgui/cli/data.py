@@ -27,9 +27,7 @@ def inspect(arguments: Namespace, services: Services) -> int:
         "columns": [column.name for column in inspection.columns],
         "roles": {column.name: str(column.role) for column in inspection.columns if column.role},
         "sheets": list(inspection.sheets),
-        "problems": [
-            {"code": p.code, "row": p.row, "message": p.message, "severity": str(p.severity)} for p in inspection.problems
-        ],
+        "problems": [{"code": p.code, "row": p.row, "message": p.message, "severity": str(p.severity)} for p in inspection.problems],
     }
     lines = [f"{name}: {value[name]}" for name in ("format", "encoding", "delimiter", "header", "rows", "columns", "roles")]
     lines += [f"{problem.severity}: {problem.message}" for problem in inspection.problems]

@@ -24,9 +24,7 @@ def doctor(arguments: Namespace, services: Services) -> int:
     models = []
     for known in services.library.entries():
         entry = services.library.verify(known.card.id)
-        models.append(
-            {"id": entry.card.id, "state": str(entry.state), "reason": entry.finding.message if entry.finding else ""}
-        )
+        models.append({"id": entry.card.id, "state": str(entry.state), "reason": entry.finding.message if entry.finding else ""})
     plugins = [{"id": r.id, "state": str(r.state), "reason": r.finding.message if r.finding else ""} for r in services.host().records]
     sampler = DeviceSampler(default_sources())
     devices = [reading.model_dump(mode="json") for reading in sampler.sample(os.getpid())]

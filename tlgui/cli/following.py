@@ -14,9 +14,7 @@ from tlgui.core.messages import render
 from tlgui.runs import RunHandle
 
 
-def follow(
-    handle: RunHandle, output: Output, *, decorate: Callable[[AnyEvent], dict[str, Any]] | None = None
-) -> tuple[int, AnyEvent]:
+def follow(handle: RunHandle, output: Output, *, decorate: Callable[[AnyEvent], dict[str, Any]] | None = None) -> tuple[int, AnyEvent]:
     """Print the events of ``handle`` until its end; returns the exit code and the terminal event.
 
     Args:

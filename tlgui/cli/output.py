@@ -27,8 +27,13 @@ class Output:
     def table(self, rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
         """Print records: a JSON array, or a table with the given columns."""
         cells = [[str(row.get(column, "")) for column in columns] for row in rows]
-        widths = [max(map(len, [name, *column])) for name, column in zip(columns, zip(*cells, strict=True) if cells else [()] * len(columns), strict=True)]
-        lines = ["  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() for line in [list(columns), *cells]]
+        widths = [
+            max(map(len, [name, *column]))
+            for name, column in zip(columns, zip(*cells, strict=True) if cells else [()] * len(columns), strict=True)
+        ]
+        lines = [
+            "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() for line in [list(columns), *cells]
+        ]
         self.value(list(rows), lines)
 
     def line(self, text: str) -> None:

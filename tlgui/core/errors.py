@@ -1,5 +1,8 @@
 """Errors that are shown as a sentence with what to do next. Anything else that is raised is a bug of ours."""
 
+from typing import Self
+
+from tlgui.core.findings import Finding, Severity
 from tlgui.core.messages import render
 
 #: Exit codes of the command line.
@@ -20,6 +23,15 @@ class TlguiError(Exception):
         self.params = params
         self.sentence, self.remedy = render(code, params)
         super().__init__(f"{self.sentence} {self.remedy}".strip())
+
+    @classmethod
+    def from_finding(cls, finding: Finding) -> Self:
+        """The error that a blocking finding stands for."""
+        return cls(finding.code, **finding.params)
+
+    def finding(self) -> Finding:
+        """This error as a blocking finding."""
+        return Finding(code=self.code, severity=Severity.ERROR, params=self.params)
 
 
 class DataError(TlguiError):

@@ -31,9 +31,7 @@ class Params(BaseModel):
             name = ".".join(str(part) for part in first["loc"])
             if first["type"] == "extra_forbidden":
                 raise SpecError("spec.unknown_param", stage=stage, name=name, known=", ".join(cls.model_fields)) from None
-            raise SpecError(
-                "spec.bad_param", stage=stage, name=name, value=str(first.get("input")), reason=first["msg"]
-            ) from None
+            raise SpecError("spec.bad_param", stage=stage, name=name, value=str(first.get("input")), reason=first["msg"]) from None
 
 
 def param(

@@ -186,7 +186,9 @@ class TrainingRecipe:
         freeze_embeddings: whether the token embeddings keep their pretrained values.
         patience: epochs without a better dev score before training ends; 0 trains all epochs. The best epoch is kept.
         max_grad_norm: gradient clipping.
-        pooling: ``cls``, ``mean`` or ``card`` (the pooling that the model's card names).
+        pooling: what the head sees: ``mean`` of the token vectors, the first token's vector (``cls``), ``card`` (the one of the two
+            that the model's card names), or what the architecture's own sequence classifier puts before its last layer
+            (``classifier``; such a network is exported as a stock transformers classifier).
     """
 
     epochs: int
@@ -221,11 +223,16 @@ class Context(Protocol):
     def target_texts(self) -> list[str]:
         """Unlabelled texts of the target domain (may be empty)."""
 
-    def pretrained_encoder(self, pooling: str = "card") -> Any:
-        """The run's pretrained encoder as a featuriser, loaded once. ``pooling``: ``card``, ``mean`` or ``cls``."""
+    def pretrained_encoder(self, pooling: str = "card", *, normalise: bool = False) -> Any:
+        """The run's frozen pretrained encoder as a featuriser; its weights are loaded when they are first needed.
+
+        Args:
+            pooling: as in :class:`TrainingRecipe`.
+            normalise: whether vectors are scaled to length 1.
+        """
 
     def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> Any:
-        """A TF-IDF featuriser fitted on ``texts``."""
+        """A TF-IDF featuriser fitted on ``texts``. ``analyzer``: ``word`` or ``char``; ``min_df``: fewest texts with a term."""
 
     def features(self, artefacts: Artefacts, texts: Sequence[str]) -> Any:
         """Vectors of ``texts``, shape (n, d), feature map applied: numpy float32, or scipy CSR after TF-IDF.
@@ -239,6 +246,29 @@ class Context(Protocol):
     def prior_head(self, probabilities: Any) -> Any:
         """A head that gives the same class probabilities, shape (classes,), to every text."""
 
+    def fit_logistic(
+        self,
+        vectors: Any,
+        labels: Any,
+        *,
+        c: float,
+        balanced: bool = False,
+        max_iterations: int = 1000,
+        weights: Any = None,
+    ) -> Any:
+        """A linear head fitted by logistic regression; a stop is honoured after every iteration.
+
+        Args:
+            vectors: what :meth:`features` gave, n rows.
+            labels: class indices of shape (n,).
+            c: inverse strength of the L2 penalty.
+            balanced: whether classes weigh alike instead of by their number of rows.
+            weights: importance of each row, shape (n,), or None.
+        """
+
+    def scores(self, head: Any, vectors: Any, labels: Any) -> dict[str, float]:
+        """``accuracy``, ``f1_macro`` and the other headline scores of a head on labelled vectors."""
+
     def fit_network(
         self,
         artefacts: Artefacts,
@@ -247,7 +277,10 @@ class Context(Protocol):
         prepare: Callable[[Any], Any] | None = None,
         finish: Callable[[Any], Any] | None = None,
     ) -> Artefacts:
-        """Train encoder and head with the shared loop.
+        """Train encoder and head with the shared loop on :meth:`training_rows`, choosing the epoch on :meth:`dev_rows`.
+
+        It starts from the encoder and the head in ``artefacts`` where they fit the recipe's pooling, else from the pretrained encoder
+        and a new head. Row weights in ``artefacts`` weigh the loss.
 
         Args:
             prepare: receives the transformers encoder before training and returns the module to train in its place.
@@ -325,14 +358,9 @@ def unmet_needs(strategy: Strategy, facts: ProblemFacts, *, head_exists: bool = 
         if len(facts.classes) < 2:
             found.append(("strategy.one_class", {"label": facts.classes[0] if facts.classes else ""}))
         elif facts.smallest_class < needs.min_rows_per_class:
-            found.append(
-                ("strategy.few_rows", {"rows": facts.smallest_class, "minimum": needs.min_rows_per_class})
-            )
+            found.append(("strategy.few_rows", {"rows": facts.smallest_class, "minimum": needs.min_rows_per_class}))
     if needs.encoder and facts.model is None:
         found.append(("strategy.needs_encoder", {}))
     if needs.head and not head_exists:
         found.append(("strategy.needs_head", {}))
-    return [
-        Finding(code=code, severity=Severity.ERROR, params={"strategy": strategy.title, **params})
-        for code, params in found
-    ]
+    return [Finding(code=code, severity=Severity.ERROR, params={"strategy": strategy.title, **params}) for code, params in found]

@@ -54,7 +54,5 @@ class Task(BaseModel):
     higher_is_better: bool = True
 
 
-CLASSIFICATION = Task(
-    id="classification", inputs=(ColumnRole.TEXT,), targets=(ColumnRole.LABEL,), main_metric="f1_macro"
-)
+CLASSIFICATION = Task(id="classification", inputs=(ColumnRole.TEXT,), targets=(ColumnRole.LABEL,), main_metric="f1_macro")
 TASKS: dict[str, Task] = {task.id: task for task in (CLASSIFICATION,)}

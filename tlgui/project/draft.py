@@ -49,10 +49,7 @@ class Draft(BaseModel):
         values = {
             "name": self.name,
             "task": self.task,
-            "data": {
-                role: DataRef(dataset=dataset, fingerprint=fingerprints[dataset])
-                for role, dataset in self.datasets.items()
-            },
+            "data": {role: DataRef(dataset=dataset, fingerprint=fingerprints[dataset]) for role, dataset in self.datasets.items()},
             "model": ModelRef(id=self.model or "", fingerprint=model_fingerprint) if uses_model else None,
             "stages": self.stages,
             "seed": self.seed,

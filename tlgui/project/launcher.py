@@ -48,17 +48,13 @@ class Launcher:
             job = TrainJob(run_id=run.id, datasets=datasets, plugins=self._plugins, **self._common())
             write_job(run.path, job)
         except OSError as error:
-            raise ProjectError(
-                "project.not_writable", path=str(self._project.folder), reason=error.strerror or str(error)
-            ) from error
+            raise ProjectError("project.not_writable", path=str(self._project.folder), reason=error.strerror or str(error)) from error
         threads = {"OMP_NUM_THREADS": str(spec.compute.threads)} if spec.compute.threads else {}
         handle = RunHandle(run.path, environment=threads)
         self._project.runs.mark_started(run, handle.pid)
         return run, handle
 
-    def predict(
-        self, run_id: str, file: Path, output: Path, *, options: ImportOptions | None = None, text: str | None = None
-    ) -> RunHandle:
+    def predict(self, run_id: str, file: Path, output: Path, *, options: ImportOptions | None = None, text: str | None = None) -> RunHandle:
         """Apply a run's model to ``file``. Options and text column are detected where they are not given.
 
         Raises:

@@ -25,7 +25,7 @@ from tlgui.project.project import Project
 
 _MEGABYTE = 1_000_000
 #: Mean bytes of UTF-8 text per token; only used until the profile has counted.
-_CHARACTERS_PER_TOKEN = 4.0
+_BYTES_PER_TOKEN = 4.0
 #: Rows per second of a closed-form fit on cached features; an order of magnitude is enough, it is never the bottleneck.
 _FIT_ROWS_PER_SECOND = 2000.0
 _SMALL_TEST = 100
@@ -173,7 +173,7 @@ class Planner:
             rows[TransferRole.TARGET_UNLABELLED] = unlabelled.info.rows
         counts: Counter[str] = Counter()
         for role, splits in parts.train:
-            counts.update(datasets[role].labels(*splits))
+            counts.update(datasets[role].label_counts(*splits))
         model = None
         if draft.model is not None:
             try:
@@ -203,9 +203,10 @@ class Planner:
             if role not in (TransferRole.SOURCE, TransferRole.TARGET) or not dataset.info.rows:
                 continue
             profile = self._profile(draft, dataset)
-            mean = profile.mean_tokens if profile else None
-            if mean is None:
-                mean = min(float(draft.max_length), dataset.mean_characters / _CHARACTERS_PER_TOKEN + 2)
+            if profile is not None and profile.tokens is not None:
+                mean = min(float(draft.max_length), profile.tokens.mean)
+            else:
+                mean = min(float(draft.max_length), _mean_bytes(dataset) / _BYTES_PER_TOKEN + 2)
             total += mean * dataset.info.rows
             rows += dataset.info.rows
         return total / rows if rows else 0.0
@@ -233,9 +234,7 @@ class Planner:
             findings.append(Finding(code="strategy.no_head", severity=Severity.ERROR, params={"strategy": last}))
         return steps, findings
 
-    def _data_findings(
-        self, draft: Draft, datasets: dict[TransferRole, Dataset], facts: ProblemFacts
-    ) -> list[Finding]:
+    def _data_findings(self, draft: Draft, datasets: dict[TransferRole, Dataset], facts: ProblemFacts) -> list[Finding]:
         findings: list[Finding] = []
         if datasets and not facts.test_rows:
             findings.append(Finding(code="preflight.no_test"))
@@ -251,7 +250,7 @@ class Planner:
             findings.append(Finding(code="preflight.target_labels_differ", params=params))
         if self._needs_model(draft):
             profiles = [p for p in (self._profile(draft, data) for data in datasets.values()) if p is not None]
-            cut = max((p.cut_share or 0.0 for p in profiles), default=0.0)
+            cut = max((p.truncated_share or 0.0 for p in profiles), default=0.0)
             unknown_share = max((p.unknown_token_share or 0.0 for p in profiles), default=0.0)
             if cut > _LONG_SHARE:
                 params_cut = {"share": cut, "max_length": draft.max_length}
@@ -311,3 +310,7 @@ class Planner:
 
 def _count(datasets: dict[TransferRole, Dataset], parts: tuple[Part, ...]) -> int:
     return sum(len(datasets[role].indices(*splits)) for role, splits in parts)
+
+
+def _mean_bytes(dataset: Dataset) -> float:
+    return float(dataset.table.column(dataset.info.text_column).nbytes / max(1, dataset.info.rows))

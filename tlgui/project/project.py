@@ -126,9 +126,7 @@ class Project:
     ) -> Dataset:
         """Import a file as a new dataset of this project; see :func:`tlgui.data.import_file`."""
         name = name or path.stem
-        return import_file(
-            path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop
-        )
+        return import_file(path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop)
 
     def remove_dataset(self, dataset_id: str) -> None:
         """Move a dataset to the trash and out of the draft. Runs keep their results."""
@@ -175,9 +173,7 @@ class Project:
         try:
             write_toml(self._folder / _FILE, values)
         except OSError as error:
-            raise ProjectError(
-                "project.not_writable", path=str(self._folder), reason=error.strerror or str(error)
-            ) from error
+            raise ProjectError("project.not_writable", path=str(self._folder), reason=error.strerror or str(error)) from error
 
     @staticmethod
     def _trash(path: Path) -> None:

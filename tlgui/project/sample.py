@@ -32,7 +32,5 @@ def create_sample_project(folder: Path) -> Project:
     for name, file, role in _FILES:
         dataset = project.import_dataset(resources() / "sample" / file, options, role, name=name)
         chosen.setdefault(role, dataset.info.id)
-    project.save_draft(
-        project.draft.model_copy(update={"datasets": chosen, "stages": (StageSpec(strategy=_LINEAR_PROBE),)})
-    )
+    project.save_draft(project.draft.model_copy(update={"datasets": chosen, "stages": (StageSpec(strategy=_LINEAR_PROBE),)}))
     return project

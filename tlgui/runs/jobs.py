@@ -93,9 +93,7 @@ class PrepareJob(_Job):
     model: str
 
 
-Job = Annotated[
-    TrainJob | PredictJob | ExportJob | ServeJob | MeasureJob | PrepareJob, Field(discriminator="kind")
-]
+Job = Annotated[TrainJob | PredictJob | ExportJob | ServeJob | MeasureJob | PrepareJob, Field(discriminator="kind")]
 _ADAPTER: TypeAdapter[Job] = TypeAdapter(Job)
 
 

@@ -109,6 +109,4 @@ def fold(snapshot: RunSnapshot, events: Iterable[AnyEvent]) -> RunSnapshot:
                 changes |= {"state": RunState.FAILED, "failure": event}
     if curves is not None:
         changes["curves"] = curves
-    return replace(
-        snapshot, stages=tuple(stages), notices=tuple(notices), log=tuple(log[-_LOG_LINES:]), **changes
-    )
+    return replace(snapshot, stages=tuple(stages), notices=tuple(notices), log=tuple(log[-_LOG_LINES:]), **changes)

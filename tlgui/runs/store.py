@@ -39,9 +39,7 @@ class RunStore:
         """All runs, newest first."""
         if not self._folder.exists():
             return []
-        return [
-            RunFolder(path) for path in sorted(self._folder.iterdir(), reverse=True) if (path / "status.json").exists()
-        ]
+        return [RunFolder(path) for path in sorted(self._folder.iterdir(), reverse=True) if (path / "status.json").exists()]
 
     def mark_started(self, run: RunFolder, pid: int) -> None:
         """Note which process works on ``run``."""
@@ -49,9 +47,7 @@ class RunStore:
             started: float | None = psutil.Process(pid).create_time()
         except psutil.Error:
             started = None
-        run.write_status(
-            run.status().model_copy(update={"state": RunState.RUNNING, "pid": pid, "process_started": started})
-        )
+        run.write_status(run.status().model_copy(update={"state": RunState.RUNNING, "pid": pid, "process_started": started}))
 
     def recover(self) -> list[RunFolder]:
         """Settle runs that are said to be running but whose process is gone; return those that were interrupted.
@@ -71,9 +67,7 @@ class RunStore:
                 run.record_end(last)
                 continue
             run.write_status(
-                status.model_copy(
-                    update={"state": RunState.INTERRUPTED, "ended": datetime.now(UTC), "code": "run.interrupted"}
-                )
+                status.model_copy(update={"state": RunState.INTERRUPTED, "ended": datetime.now(UTC), "code": "run.interrupted"})
             )
             lost.append(run)
         return lost

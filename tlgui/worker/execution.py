@@ -47,9 +47,7 @@ def execute(job: Job, folder: Path, outbox: Outbox, inbox: Inbox) -> RunFinished
 
 def _train(job: TrainJob, run: RunFolder, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -> RunFinished:
     spec = run.spec()
-    host = PluginHost(
-        bundled_plugins(), job.plugins.user, packages=job.plugins.packages, disabled=job.plugins.disabled
-    )
+    host = PluginHost(bundled_plugins(), job.plugins.user, packages=job.plugins.packages, disabled=job.plugins.disabled)
     host.load()
     environment = describe_environment(spec.compute)
     write_json(run.path / "env.json", environment)
@@ -87,11 +85,7 @@ def _predict(job: PredictJob, library: ModelLibrary, outbox: Outbox, inbox: Inbo
     for name, column in additions.items():
         unused = _unused_name(name, table.column_names)
         if unused != name:
-            outbox.emit(
-                Notice(
-                    code="predict.column_exists", params={"file": job.input.name, "column": name, "renamed": unused}
-                )
-            )
+            outbox.emit(Notice(code="predict.column_exists", params={"file": job.input.name, "column": name, "renamed": unused}))
         table = table.append_column(unused, column)
     write_table(table, job.output)
     return {"rows": table.num_rows, "output": str(job.output), "text": job.text}

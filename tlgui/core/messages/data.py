@@ -1,5 +1,190 @@
-"""Reading, checking and splitting data: the sentences."""
+"""Reading, checking and splitting data: the sentences.
+
+A finding about a file always has the parameter ``file``; one about rows has ``row`` (the first of them, as a spreadsheet counts) and
+``count``, and lists up to a thousand of them in ``file_rows``.
+"""
 
 from tlgui.core.messages.message import Message
 
-MESSAGES: dict[str, Message] = {}
+_FILE = {
+    "data.missing_file": Message("There is no file “{file}”.", "Check whether it was moved, renamed or deleted, and choose it again."),
+    "data.folder": Message("“{file}” is a folder, not a file.", "Choose a file in it."),
+    "data.not_a_file": Message("“{file}” is a device or a pipe, not a file.", "Save the data to a file and choose that."),
+    "data.unreadable_file": Message("“{file}” cannot be read: {reason}.", "Check that you may read it and that its disk is connected."),
+    "data.empty_file": Message("“{file}” is empty.", "Choose a file with a row of column names and rows of data."),
+    "data.foreign_file": Message(
+        "“{file}” is {kind}, not a table.", "Open it in the program it belongs to and save the table as CSV or XLSX."
+    ),
+    "data.damaged_file": Message(
+        "“{file}” cannot be read as {kind}: {reason}", "It may be damaged or cut off. Get it again, or save it again as CSV or XLSX."
+    ),
+    "data.password": Message("“{file}” is protected by a password.", "Save a copy without password and import that."),
+    "data.too_large_unpacked": Message(
+        "“{file}” grows to {size} MB when unpacked; the limit is {limit} MB.",
+        "If you trust the file, save its table as CSV and import that.",
+    ),
+    "data.too_many_columns": Message(
+        "“{file}” has more than {limit} columns, so it hardly is a table of texts.", "Check the delimiter and the format."
+    ),
+}
+
+_OPTIONS = {
+    "data.unknown_encoding": Message(
+        "There is no text encoding named “{encoding}”.", "Choose one such as utf-8, gb18030, big5, shift_jis or cp1252."
+    ),
+    "data.bad_delimiter": Message(
+        "“{delimiter}” cannot separate cells.", "Choose a single ASCII character that is neither a line end nor the quote."
+    ),
+    "data.no_such_sheet": Message("“{file}” has no sheet named “{sheet}”.", "Choose one of: {known}."),
+    "data.empty_sheet": Message("“{file}” has nothing in: {sheet}.", "Choose a sheet with data, or another file."),
+    "data.no_such_column": Message("“{file}” has no column named “{column}”.", "Choose one of: {known}."),
+    "data.role_twice": Message("In “{file}”, several columns have the role {role}: {columns}.", "Keep that role for one of them."),
+}
+
+_STRUCTURE = {
+    "data.undecodable": Message(
+        "“{file}”, row {row}: the bytes {bytes} at offset {offset} are not valid in the encoding {encoding}. Such places: {count}.",
+        "Choose the encoding that the file was saved in, or repair the file.",
+    ),
+    "data.encoding_guessed": Message(
+        "“{file}” does not say which encoding it is in; it reads best as {encoding}.",
+        "Look at the preview. If characters are wrong, try: {others}.",
+    ),
+    "data.nul_characters": Message(
+        "“{file}”, row {row}: there is a NUL character (a zero byte). Such characters: {count}. They are kept.",
+        "If they are unexpected, check how the file was exported.",
+    ),
+    "data.unclosed_quote": Message(
+        "“{file}”, row {row}: a quote opens a cell and is not closed there, so the lines behind it were taken for one cell. "
+        "Rows with such a quote: {count}.",
+        "Close the quote in the file, or set the quote to “none” if quotes are ordinary characters in it.",
+    ),
+    "data.stray_quote": Message(
+        "“{file}”, row {row}: text follows the closing quote of a cell. Rows like this: {count}.",
+        "Check these rows in the preview. A quote inside of a quoted cell must be doubled.",
+    ),
+    "data.quotes_as_text": Message(
+        "In “{file}”, quotes are taken for ordinary characters, because most of them are not in pairs around cells.",
+        "If cells are quoted, set the quote.",
+    ),
+    "data.row_too_long": Message(
+        "“{file}”, row {row}: the row is longer than {limit} MB.", "Check for a missing line end or quote there, or shorten the text."
+    ),
+    "data.ragged_rows": Message(
+        "“{file}”, row {row}: the number of cells is {found}, but there are {expected} columns. Rows like this: {count}. "
+        "They are left out.",
+        "Check the delimiter and the quote, or repair these rows.",
+    ),
+    "data.bad_json_lines": Message(
+        "“{file}”, line {row}: no JSON object ({reason}). Lines like this: {count}. They are left out.",
+        "Repair these lines: each must be one complete JSON object.",
+    ),
+    "data.no_json_objects": Message(
+        "“{file}” holds no JSON objects that could be rows: {reason}", "Use one object a line, or an array of objects."
+    ),
+    "data.json_array_too_large": Message(
+        "“{file}” is one JSON array of more than {limit} MB, which would have to be held in memory as a whole.",
+        "Save it as JSON Lines, one object a line.",
+    ),
+    "data.column_names": Message(
+        "“{file}”, row {row}: some column names are empty or occur twice. These columns are now called: {names}.",
+        "Rename them in the file if you want other names.",
+    ),
+    "data.header_only": Message(
+        "“{file}” has column names but no rows.", "Choose a file with data. If the first row is data, switch the header off."
+    ),
+    "data.all_rows_refused": Message(
+        "In “{file}”, no row fits the columns; all were left out: {count}.", "Check the delimiter, the quote and the header."
+    ),
+}
+
+_CONTENT = {
+    "data.no_text_column": Message("“{file}” has no column of texts.", "Choose the text column among: {known}."),
+    "data.no_label_column": Message(
+        "“{file}” has no column of labels.",
+        "Choose the label column among: {known}. Without labels, the data can serve as “target (unlabelled)”.",
+    ),
+    "data.all_texts_empty": Message(
+        "In “{file}”, the text column “{column}” is empty in all rows.", "Choose another text column, or check the file."
+    ),
+    "data.empty_texts": Message(
+        "“{file}”, row {row}: the text in “{column}” is empty. Rows like this: {count}. They are kept, but not used.",
+        "Fill in the texts if they should count.",
+    ),
+    "data.blank_rows": Message("“{file}”, row {row} is blank. Blank rows: {count}. They are kept, but not used."),
+    "data.all_labels_missing": Message(
+        "In “{file}”, the label column “{column}” is empty in all rows.",
+        "Choose another label column, or give the data the role “target (unlabelled)”.",
+    ),
+    "data.labels_missing": Message(
+        "“{file}”, row {row}: the label in “{column}” is missing. Rows like this: {count}. They are not used where labels are needed.",
+        "Fill in the labels, or import these rows as “target (unlabelled)”.",
+    ),
+    "data.one_class": Message(
+        "In “{file}”, all rows with a label carry the same one, “{label}”, so there is nothing to tell apart.",
+        "Check that “{column}” is the label column, or add rows of another class.",
+    ),
+    "data.single_row_classes": Message(
+        "“{file}”, row {row}: a class in “{column}” has only one row. Such classes: {count} ({labels}). "
+        "It can be learned from, but not tested.",
+        "Add rows of these classes, or merge them with others.",
+    ),
+    "data.label_variants": Message(
+        "“{file}”, row {row}: labels in “{column}” differ only by case or white space: {labels}. They count as different classes.",
+        "Write them in one way if they mean the same.",
+    ),
+    "data.many_labels": Message(
+        "In “{file}”, “{column}” has at least {count} different values in {total} rows, which is unusual for labels.",
+        "Check that it is the label column.",
+    ),
+    "data.huge_cell": Message(
+        "“{file}”, row {row}: a cell in “{column}” has {size} MB.",
+        "Check whether a quote is missing there. A model reads only the beginning of such a text.",
+    ),
+}
+
+_DATASET = {
+    "data.folder_exists": Message("The folder “{folder}” exists already.", "Choose another name for the dataset."),
+    "data.no_dataset": Message("There is no dataset in “{folder}”.", "It may have been moved or deleted; import the file again."),
+    "data.newer_dataset": Message(
+        "The dataset in “{folder}” has format version {version}, which this version of tlgui does not know.", "Update tlgui."
+    ),
+    "data.damaged_dataset": Message(
+        "The dataset in “{folder}” is damaged: {file} cannot be read ({reason}).", "Restore the folder, or import the file again."
+    ),
+    "data.unlabelled_dataset": Message(
+        "The dataset “{name}” has no labels.", "Import the file again in a labelled role, with its label column."
+    ),
+    "data.not_writable": Message(
+        "“{file}” cannot be written: {reason}.", "Check that you may write there and that no other program has the file open."
+    ),
+    "data.disk_full": Message("The disk is full: “{file}” could not be written.", "Free some space, then try again."),
+    "data.unknown_suffix": Message("The format of “{file}” is not known.", "End the name with one of: {known}."),
+    "data.xlsx_rows": Message("{rows} rows do not fit into the sheet of “{file}”; an XLSX sheet holds {limit}.", "Save as CSV or Parquet."),
+    "data.xlsx_columns": Message(
+        "{columns} columns do not fit into the sheet of “{file}”; an XLSX sheet holds {limit}.", "Save as CSV or Parquet."
+    ),
+    "data.xlsx_cell": Message(
+        "The cell in row {row}, column “{column}”, is too long for “{file}”; an XLSX cell holds {limit} characters.",
+        "Save as CSV or Parquet.",
+    ),
+}
+
+_PROFILE = {
+    "data.profile_empty": Message("Rows without text: {count}. They are not used."),
+    "data.profile_duplicates": Message(
+        "Rows that repeat the text of an earlier row: {count}.", "They always stay on one side of the splits; nothing needs to be done."
+    ),
+    "data.profile_conflicting": Message(
+        "Rows whose text also occurs with another label: {count}.", "Decide which label is right; contradictions limit what can be learned."
+    ),
+    "data.profile_truncated": Message(
+        "Texts longer than {max_length} tokens: {count} ({percent} %). Only their beginnings are read.",
+        "Raise the maximal length if the rest matters; training then takes longer.",
+    ),
+    "data.profile_unknown_tokens": Message(
+        "The model does not know {percent} % of the tokens in these texts.", "Choose a model that was trained on this language."
+    ),
+}
+
+MESSAGES: dict[str, Message] = {**_FILE, **_OPTIONS, **_STRUCTURE, **_CONTENT, **_DATASET, **_PROFILE}

@@ -11,8 +11,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "run.process_died": Message(
         "The worker process ended without a word ({how}, {hint}).",
-        "If it was killed, the memory of this computer probably did not suffice: close other programs, choose shorter texts, a smaller batch"
-        " or a smaller model, then start the run again. The end of its log: {log}",
+        "If it was killed, the memory of this computer probably did not suffice: close other programs, choose shorter texts,"
+        " a smaller batch or a smaller model, then start the run again. The end of its log: {log}",
     ),
     "run.interrupted": Message(
         "The run was interrupted: its process is gone, and the program did not see it end.",
@@ -28,20 +28,13 @@ MESSAGES: dict[str, Message] = {
     "run.cannot_write": Message(
         "{path} could not be written: {reason}.", "Check the permissions of that folder, or move the project to another one."
     ),
-    "run.no_model": Message(
-        "The run “{run}” has no model to use, because it did not finish.", "Start the run again and let it finish."
-    ),
-    "run.not_finished": Message(
-        "The run “{run}” is {state}, so it has no results.", "Let a run finish first."
-    ),
+    "run.no_model": Message("The run “{run}” has no model to use, because it did not finish.", "Start the run again and let it finish."),
+    "run.not_finished": Message("The run “{run}” is {state}, so it has no results.", "Let a run finish first."),
+    "run.ended_elsewhere": Message("The run “{run}” is {state}.", "The Train page has its curves and its log."),
     "run.bad_job": Message("The worker was given a folder without a readable job: {folder}.", "Start it through the program."),
     "spec.unknown_param": Message("{stage} has no parameter “{name}”.", "It knows: {known}."),
-    "spec.bad_param": Message(
-        "{stage}: the parameter {name} cannot be “{value}” ({reason}).", "Give it a value within its bounds."
-    ),
-    "spec.unknown_key": Message(
-        "{file}: the key “{name}” is not known.", "Remove it or correct its spelling; nothing has been started."
-    ),
+    "spec.bad_param": Message("{stage}: the parameter {name} cannot be “{value}” ({reason}).", "Give it a value within its bounds."),
+    "spec.unknown_key": Message("{file}: the key “{name}” is not known.", "Remove it or correct its spelling; nothing has been started."),
     "spec.invalid": Message("{file}: {name} is not valid: {reason}.", "Correct it; nothing has been started."),
     "spec.unreadable": Message("{file} cannot be read: {reason}.", "Check the name and the permissions of the file."),
     "spec.not_toml": Message("{file} is not a TOML file: {reason}.", "Correct the line that is named."),
@@ -49,18 +42,11 @@ MESSAGES: dict[str, Message] = {
         "No labelled data have been chosen.", "Import a file with texts and labels and give it the role “source” or “target”."
     ),
     "spec.no_stage": Message("No strategy has been chosen.", "Choose at least one on the Strategy page."),
-    "spec.bad_set": Message(
-        "“{text}” does not say which parameter to set.", "Write STAGE.PARAM=VALUE, for example linear-probe.C=10."
-    ),
-    "spec.set_unknown_stage": Message(
-        "“{text}” names the stage “{stage}”, which is not part of this run.", "The stages are: {stages}."
-    ),
-    "predict.no_text_column": Message(
-        "{file} has no column “{column}”.", "Its columns are: {columns}. Say which one holds the texts."
-    ),
-    "predict.column_exists": Message(
-        "{file} already has a column “{column}”; the new one is called “{renamed}”.", ""
-    ),
+    "spec.both_ways": Message("Both a specification ({file}) and data or stages were given.", "Give either the file or the options."),
+    "spec.bad_set": Message("“{text}” does not say which parameter to set.", "Write STAGE.PARAM=VALUE, for example linear-probe.C=10."),
+    "spec.set_unknown_stage": Message("“{text}” names the stage “{stage}”, which is not part of this run.", "The stages are: {stages}."),
+    "predict.no_text_column": Message("{file} has no column “{column}”.", "Its columns are: {columns}. Say which one holds the texts."),
+    "predict.column_exists": Message("{file} already has a column “{column}”; the new one is called “{renamed}”.", ""),
     "export.bad_output": Message("{path} cannot be written: {reason}.", "Choose another file or folder."),
     "export.not_empty": Message("The folder {path} is not empty.", "Choose a new or an empty folder."),
     "preflight.long_texts": Message(

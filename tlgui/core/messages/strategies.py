@@ -15,9 +15,7 @@ MESSAGES: dict[str, Message] = {
     "strategy.needs_source": Message(
         "{strategy} needs a labelled source dataset.", "Give one of your datasets the role “source (labelled)”."
     ),
-    "strategy.needs_target": Message(
-        "{strategy} needs labelled target texts.", "Give one of your datasets the role “target (labelled)”."
-    ),
+    "strategy.needs_target": Message("{strategy} needs labelled target texts.", "Give one of your datasets the role “target (labelled)”."),
     "strategy.needs_target_unlabelled": Message(
         "{strategy} needs texts of the target domain; labels are not necessary.",
         "Give one of your datasets the role “target (unlabelled)”.",
