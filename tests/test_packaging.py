@@ -93,7 +93,7 @@ def test_there_is_one_version() -> None:
 
 def test_the_program_can_be_started_by_name() -> None:
     (script,) = importlib.metadata.entry_points(group="console_scripts", name="tlgui")
-    assert script.value == "tlgui.app:main"
+    assert script.value == "tlgui.__main__:main"
 
 
 @pytest.mark.parametrize(("python", "refused"), [("3.11", True), ("3.12", False), ("3.13", False)])

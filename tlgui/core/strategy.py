@@ -220,6 +220,15 @@ class Context(Protocol):
     def dev_rows(self) -> LabelledRows:
         """Labelled rows for choosing and early stopping: the target's where it has some, else the source's."""
 
+    def labelled_rows(self) -> LabelledRows:
+        """Training and dev rows together, training first: for a final fit, after the choices have been made."""
+
+    def held_out(self) -> list[Any]:
+        """Masks over :meth:`labelled_rows` that hide rows to choose by: fit on ``~mask``, judge on ``mask``, average.
+
+        One mask with the dev rows where there are enough of them, else three stratified ones.
+        """
+
     def target_texts(self) -> list[str]:
         """Unlabelled texts of the target domain (may be empty)."""
 

@@ -14,7 +14,13 @@ from tlgui.core.events import AnyEvent
 from tlgui.core.findings import Finding
 from tlgui.models import ModelLibrary
 from tlgui.pluginhost import PluginHost
-from tlgui.project import Draft, Launcher, Places, Plan, Planner, Project, Settings, SettingsStore, create_sample_project
+from tlgui.project.draft import Draft
+from tlgui.project.launcher import Launcher
+from tlgui.project.places import Places
+from tlgui.project.planner import Plan, Planner
+from tlgui.project.project import Project
+from tlgui.project.sample import create_sample_project
+from tlgui.project.settings import Settings, SettingsStore
 from tlgui.runs import PluginPlaces, RunHandle
 from tlgui.ui.run_worker import RunFollower
 
@@ -48,6 +54,7 @@ class Session(QObject):
         self,
         places: Places,
         store: SettingsStore,
+        settings: Settings,
         library: ModelLibrary,
         host: PluginHost,
         plugins: PluginPlaces,
@@ -59,7 +66,7 @@ class Session(QObject):
         self.host = host
         self._store = store
         self._plugins = plugins
-        self.settings, self._settings_finding = store.load()
+        self.settings = settings
         self.project: Project | None = None
         self._planner: Planner | None = None
         self._launcher: Launcher | None = None
@@ -68,11 +75,6 @@ class Session(QObject):
         self._jobs: set[RunFollower] = set()
 
     # settings
-
-    def report_start(self) -> None:
-        """Say what was noticed before anybody could listen."""
-        if self._settings_finding is not None:
-            self.noticed.emit(self._settings_finding)
 
     def change_settings(self, **changes: Any) -> None:
         """Change and save settings."""

@@ -11,7 +11,7 @@ _FILE = {
     "data.folder": Message("“{file}” is a folder, not a file.", "Choose a file in it."),
     "data.not_a_file": Message("“{file}” is a device or a pipe, not a file.", "Save the data to a file and choose that."),
     "data.unreadable_file": Message("“{file}” cannot be read: {reason}.", "Check that you may read it and that its disk is connected."),
-    "data.empty_file": Message("“{file}” is empty.", "Choose a file with a row of column names and rows of data."),
+    "data.empty_file": Message("“{file}” has no content.", "Choose a file with a row of column names and rows of data."),
     "data.foreign_file": Message(
         "“{file}” is {kind}, not a table.", "Open it in the program it belongs to and save the table as CSV or XLSX."
     ),

@@ -44,6 +44,11 @@ MESSAGES: dict[str, Message] = {
         "The logistic regression stopped after {iterations} iterations before it had converged.",
         "The result is usable; a smaller C converges faster.",
     ),
+    "strategy.no_terms": Message(
+        "None of the {rows} training texts contains a word, so there is nothing to count.",
+        "Check that the right column is the text column.",
+    ),
+    "strategy.chosen": Message("{name} = {value} was chosen on held-out rows."),
     "strategy.loss_not_finite": Message(
         "The training loss became infinite or not a number at step {step}.",
         "Lower the learning rate, or choose fp32 precision.",

@@ -1,0 +1,29 @@
+"""Files to Arrow: readers, encodings, columns and roles, snapshots, splits, profiles, and back to files."""
+
+from tlgui.data.importing import import_file
+from tlgui.data.inspection import ColumnInfo, Inspection, inspect_file, read_table
+from tlgui.data.options import Format, ImportOptions
+from tlgui.data.profile import Histogram, Profile, Quantiles, profile_dataset
+from tlgui.data.snapshot import Dataset, DatasetInfo
+from tlgui.data.splits import make_splits
+from tlgui.data.text_keys import normalised
+from tlgui.data.writers import write_table
+
+__all__ = [
+    "ColumnInfo",
+    "Dataset",
+    "DatasetInfo",
+    "Format",
+    "Histogram",
+    "ImportOptions",
+    "Inspection",
+    "Profile",
+    "Quantiles",
+    "import_file",
+    "inspect_file",
+    "make_splits",
+    "normalised",
+    "profile_dataset",
+    "read_table",
+    "write_table",
+]

@@ -1,0 +1,133 @@
+"""What is wrong with the content of a file, given which column is the text and which one the label."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import numpy as np
+
+from tlgui.core.findings import Finding, Severity
+from tlgui.core.tasks import ColumnRole
+from tlgui.data.problems import blocking, error, problem, warning
+from tlgui.data.readers import Reader
+from tlgui.data.survey import HUGE_CELL, MOST_VALUES, ColumnTally, Survey, Value
+
+_MANY_LABELS = 0.5
+_ENOUGH_ROWS = 20
+_SHOWN = 5
+
+
+def content_findings(reader: Reader, survey: Survey, roles: dict[str, ColumnRole], *, labelled: bool | None = None) -> list[Finding]:
+    """Findings about rows, texts and labels.
+
+    Args:
+        roles: column name to role.
+        labelled: whether the dataset must carry labels; None where that is not known yet.
+    """
+    if not survey.rows:
+        if blocking(reader.findings()):
+            return []  # which says more
+        code = "data.all_rows_refused" if reader.refused else "data.header_only"
+        return [error(code, reader.path, count=reader.refused)]
+    checks = _Checks(reader, survey)
+    found = checks.unknown_columns(roles)
+    found += checks.text([name for name, role in roles.items() if role is ColumnRole.TEXT and name in reader.names])
+    found += checks.label([name for name, role in roles.items() if role is ColumnRole.LABEL and name in reader.names], labelled)
+    return found + checks.blank_rows() + checks.huge_cells()
+
+
+class _Checks:
+    def __init__(self, reader: Reader, survey: Survey) -> None:
+        self._reader = reader
+        self._path = reader.path
+        self._survey = survey
+
+    def unknown_columns(self, roles: dict[str, ColumnRole]) -> list[Finding]:
+        known = ", ".join(self._reader.names[: _SHOWN * 4])
+        return [error("data.no_such_column", self._path, column=name, known=known) for name in roles if name not in self._reader.names]
+
+    def text(self, columns: list[str]) -> list[Finding]:
+        if len(columns) != 1:
+            return [self._not_one(columns, "data.no_text_column", Severity.ERROR, "text")]
+        tally = self._survey.column(columns[0])
+        if not tally.filled:
+            return [error("data.all_texts_empty", self._path, column=tally.name)]
+        if not tally.empty:
+            return []
+        return [self._listed("data.empty_texts", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name)]
+
+    def label(self, columns: list[str], labelled: bool | None) -> list[Finding]:
+        if labelled is False:
+            return []
+        severity = Severity.ERROR if labelled else Severity.INFO
+        if len(columns) != 1:
+            return [self._not_one(columns, "data.no_label_column", severity, "label")]
+        tally = self._survey.column(columns[0])
+        if not tally.filled:
+            severity = Severity.ERROR if labelled else Severity.WARNING
+            return [problem("data.all_labels_missing", severity, self._path, column=tally.name)]
+        found = []
+        if tally.empty:
+            found.append(
+                self._listed("data.labels_missing", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name)
+            )
+        return found + self._classes(tally)
+
+    def _classes(self, tally: ColumnTally) -> list[Finding]:
+        values = tally.values
+        if values is None or (tally.filled >= _ENOUGH_ROWS and len(values) > _MANY_LABELS * tally.filled):
+            count = MOST_VALUES if values is None else len(values)
+            return [warning("data.many_labels", self._path, column=tally.name, count=count, total=tally.filled)]
+        if len(values) == 1:
+            return [warning("data.one_class", self._path, column=tally.name, label=next(iter(values)), count=tally.filled)]
+        return self._single_row_classes(values, tally.name) + self._variants(values, tally.name)
+
+    def _single_row_classes(self, values: dict[str, Value], column: str) -> list[Finding]:
+        single = {label: value.first_row for label, value in values.items() if value.count == 1}
+        if not single:
+            return []
+        rows = sorted(single.values())
+        return [
+            self._listed("data.single_row_classes", Severity.WARNING, rows, len(rows), column=column, labels=_enumerated(single))
+        ]
+
+    def _variants(self, values: dict[str, Value], column: str) -> list[Finding]:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for label in values:
+            groups[" ".join(label.split()).casefold()].append(label)
+        variants = [group for group in groups.values() if len(group) > 1]
+        if not variants:
+            return []
+        rows = sorted(values[label].first_row for group in variants for label in group[1:])
+        shown = "; ".join(" / ".join(f"“{label}”" for label in group) for group in variants[:_SHOWN])
+        return [
+            self._listed(
+                "data.label_variants", Severity.WARNING, rows, len(variants), column=column, labels=shown, variants=variants[:100]
+            )
+        ]
+
+    def blank_rows(self) -> list[Finding]:
+        blank = self._survey.blank
+        return [self._listed("data.blank_rows", Severity.INFO, blank.rows, blank.count)] if blank else []
+
+    def huge_cells(self) -> list[Finding]:
+        found = []
+        for tally in self._survey.columns:
+            size, row = tally.longest
+            if size > HUGE_CELL:
+                found.append(self._listed("data.huge_cell", Severity.WARNING, [row], 1, column=tally.name, size=round(size / 1e6, 1)))
+        return found
+
+    def _not_one(self, columns: list[str], code: str, severity: Severity, role: str) -> Finding:
+        if columns:
+            return error("data.role_twice", self._path, role=role, columns=", ".join(columns))
+        return problem(code, severity, self._path, known=", ".join(self._reader.names[: _SHOWN * 4]))
+
+    def _listed(self, code: str, severity: Severity, rows: list[int], count: int, **params: object) -> Finding:
+        """A finding about rows of the dataset that names them as they are numbered in the file, too."""
+        numbers = self._reader.file_rows(np.array(rows, dtype=np.int64)).tolist()
+        return problem(code, severity, self._path, row=numbers[0], rows=rows, count=count, file_rows=numbers, **params)
+
+
+def _enumerated(labels: Iterable[str]) -> str:
+    names = [f"“{label}”" for label in labels]
+    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")

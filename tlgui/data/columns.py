@@ -1,0 +1,151 @@
+"""Columns: is there a header, what are they called, which one is the text and which one the label."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tlgui.core.tasks import ColumnRole
+
+_NAMES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("column_names.toml").read_text(encoding="utf-8"))
+_KNOWN_NAMES = frozenset(name for names in _NAMES.values() for name in names)
+_NUMBER = re.compile(r"\s*[-+]?[\d.,:/\-\s]*\d[\d.,:/\-\s%eE]*\s*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORDS = re.compile(r"[^\W_]+")
+_LONGEST_NAME = 100
+_SHORT = 20.0
+_SENTENCE_ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f")  # the last three are those of Chinese and Japanese
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFacts:
+    """What choosing roles needs to know of a column.
+
+    Attributes:
+        mean_length: of the cells that are not empty, in characters.
+        distinct: number of different values that are not empty; None: too many to count.
+        filled: number of cells that are not empty.
+        lettered: whether its cells contain letters.
+    """
+
+    name: str
+    mean_length: float
+    distinct: int | None
+    filled: int
+    lettered: bool
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell is a number, a date or a time rather than a word."""
+    return _NUMBER.match(cell) is not None
+
+
+def has_letters(cell: str) -> bool:
+    """Whether a cell contains a letter of any script."""
+    return _LETTER.search(cell) is not None
+
+
+def looks_like_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row carries column names.
+
+    Args:
+        first: cells of the first row.
+        rows: some of the rows after it, of the same width.
+    """
+    names = [cell.strip() for cell in first]
+    filled = [name for name in names if name]
+    bodies = [[row[index].strip() for row in rows] for index in range(len(names))]
+    if not filled or any(is_number(name) or len(name) > _LONGEST_NAME for name in filled):
+        return False
+    if any(name and name in body for name, body in zip(names, bodies, strict=True)):
+        return False  # a value of the column itself
+    if any(name.casefold() in _KNOWN_NAMES for name in filled):
+        return True
+    if any(any(body) and all(is_number(cell) for cell in body if cell) for body in bodies):
+        return True  # a word over numbers
+    if len(set(filled)) < len(filled):
+        return False
+    if any(name.endswith(_SENTENCE_ENDS) for name in filled):
+        return False
+    lengths = [sum(map(len, body)) / max(1, len(body)) for body in bodies]
+    return max(lengths) <= _SHORT or all(len(name) <= max(_SHORT, length / 2) for name, length in zip(names, lengths, strict=True))
+
+
+def unique_names(first: Sequence[str]) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Column names made usable: none empty, none twice.
+
+    Returns:
+        The names, and those that had to be changed: position (``"3"``, counted from 1) to new name.
+    """
+    names: list[str] = []
+    changed: dict[str, str] = {}
+    taken = {name for name in first if name.strip()}
+    for position, name in enumerate(first, start=1):
+        unique = name
+        if not name.strip() or name in names:
+            stem, number = (name, 2) if name.strip() else ("column", position)
+            while (unique := f"{stem}_{number}") in taken:
+                number += 1
+            taken.add(unique)
+            changed[str(position)] = unique
+        names.append(unique)
+    return tuple(names), changed
+
+
+def generated_names(count: int) -> tuple[str, ...]:
+    """Names for the columns of a table without header."""
+    return tuple(f"column_{position}" for position in range(1, count + 1))
+
+
+def detect_roles(columns: Sequence[ColumnFacts], rows: int) -> dict[str, ColumnRole]:
+    """Propose which column holds the texts and which one the labels; a role that fits none is left out."""
+    roles: dict[str, ColumnRole] = {}
+    label = _likeliest_label(columns, certain=True)
+    text = _likeliest_text([column for column in columns if column is not label], rows)
+    if text is not None:
+        roles[text.name] = ColumnRole.TEXT
+        label = label or _likeliest_label([column for column in columns if column is not text], certain=False)
+    if label is not None:
+        roles[label.name] = ColumnRole.LABEL
+    return roles
+
+
+def _likeliest_text(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:
+    """The column with the longest and most varied cells; a telling name counts three times as much as another one's length."""
+
+    def likelihood(column: ColumnFacts) -> float:
+        distinct = rows if column.distinct is None else column.distinct
+        variety = distinct / max(1, column.filled)
+        return (1 + column.mean_length) * (0.1 + min(1.0, variety)) * (3.0 if _hint(column.name, _NAMES["text"]) else 1.0)
+
+    lettered = [column for column in columns if column.filled and column.lettered]
+    return max(lettered, key=likelihood, default=None)
+
+
+def _likeliest_label(columns: Sequence[ColumnFacts], *, certain: bool) -> ColumnFacts | None:
+    """The column with few, short, repeated values; ``certain`` asks for a telling name."""
+    chosen: ColumnFacts | None = None
+    best = 0.0
+    for column in columns:
+        hint = _hint(column.name, _NAMES["label"])
+        if not column.filled or column.distinct is None or column.mean_length > _LONGEST_NAME or (certain and hint < 1):
+            continue
+        repeated = 1.0 - column.distinct / column.filled
+        if hint < 1 and (repeated < 0.5 or column.distinct < 2 or column.mean_length > 40):
+            continue
+        likelihood = repeated + hint + (0.1 if column.lettered else 0.0)
+        if likelihood > best:
+            chosen, best = column, likelihood
+    return chosen
+
+
+def _hint(name: str, known: Sequence[str]) -> float:
+    """How telling a column name is: above 1 if it is one of the known names, earlier ones more; 0.5 if it contains one."""
+    folded = name.strip().casefold()
+    if folded in known:
+        return 2.0 - known.index(folded) / len(known)
+    words = _WORDS.findall(folded)
+    if any(word in known for word in words) or any(len(word) > 1 and not word.isascii() and word in folded for word in known):
+        return 0.5
+    return 0.0

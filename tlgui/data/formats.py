@@ -1,0 +1,97 @@
+"""What kind of file is this? Told by its first bytes; the name only decides between kinds of text."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from tlgui.core.errors import DataError
+from tlgui.data.encoding import utf16_without_mark
+from tlgui.data.files import reading, shown
+from tlgui.data.options import Format
+
+_HEAD = 1 << 16
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: First bytes of files that hold no table we read, and what people call them.
+_FOREIGN = (
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+    (b"\x1f\x8b", "a GZIP archive"),
+    (b"BZh91AY&SY", "a BZIP2 archive"),
+    (b"\xfd7zXZ\0", "an XZ archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a", "a RAR archive"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"ARROW1", "an Arrow file"),
+    (b"\xff\xff\xff\xff", "an Arrow stream"),
+    (b"\x89HDF", "an HDF5 file"),
+    (b"\x93NUMPY", "a NumPy array"),
+    (b"Obj\x01", "an Avro file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a Windows program"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x80\x04\x95", "a Python pickle"),
+    (b"\x80\x05\x95", "a Python pickle"),
+    (b"ID3\x03", "an MP3 file"),
+    (b"ID3\x04", "an MP3 file"),
+    (b"OggS\0", "an Ogg file"),
+)
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|\?xml)\b", re.IGNORECASE)
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
+_LINE_SUFFIXES = (".jsonl", ".ndjson", ".json")
+_SEPARATED_SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
+
+
+def detect_format(path: Path) -> Format:
+    """The format of a file.
+
+    Raises:
+        DataError: ``data.foreign_file`` with what it is instead.
+    """
+    with reading(path), path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"PK\x03\x04"):
+        _require_spreadsheet(path)
+        return "xlsx"
+    if head.startswith(_OLE):
+        return "xlsx"
+    for magic, kind in _FOREIGN:
+        if head.startswith(magic):
+            raise _foreign(path, kind)
+    if _MARKUP.match(head):
+        raise _foreign(path, "an HTML or XML document")
+    if _is_binary(head):
+        raise _foreign(path, "a binary file")
+    if path.suffix.lower() in _LINE_SUFFIXES:
+        return "jsonl"
+    begins_like_object = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"', head) is not None
+    return "jsonl" if begins_like_object and path.suffix.lower() not in _SEPARATED_SUFFIXES else "csv"
+
+
+def _foreign(path: Path, kind: str) -> DataError:
+    return DataError("data.foreign_file", file=shown(path.name), kind=kind)
+
+
+def _require_spreadsheet(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise DataError("data.damaged_file", file=shown(path.name), kind="ZIP", reason=str(error)) from error
+    if "xl/workbook.xml" in names or "xl/workbook.bin" in names or "content.xml" in names:
+        return
+    raise _foreign(path, "a Word document" if "word/document.xml" in names else "a ZIP archive")
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether the bytes are hardly text: many control characters that do not belong to UTF-16 or UTF-32."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or utf16_without_mark(head):
+        return False
+    return (len(head) - len(head.translate(None, _CONTROLS))) * 20 > len(head)

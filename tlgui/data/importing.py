@@ -1,0 +1,106 @@
+"""From a file to a dataset."""
+
+from pathlib import Path
+
+import pyarrow as pa
+
+from tlgui.core.errors import DataError
+from tlgui.core.files import write_json
+from tlgui.core.findings import Finding
+from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.data.checks import content_findings
+from tlgui.data.files import new_file, new_folder, require_file, sha256, shown, writing
+from tlgui.data.inspection import chosen_roles
+from tlgui.data.options import ImportOptions
+from tlgui.data.problems import blocking
+from tlgui.data.readers import Reader, open_reader
+from tlgui.data.snapshot import INFO_FILE, PROBLEMS_FILE, ROWS_FILE, SCHEMA_VERSION, SPLITS_FILE, Dataset, DatasetInfo
+from tlgui.data.splits import make_splits
+from tlgui.data.survey import Survey, survey
+from tlgui.data.watch import Progress, Stop, Watch
+
+
+def import_file(
+    path: Path | str,
+    options: ImportOptions,
+    folder: Path | str,
+    *,
+    name: str,
+    role: TransferRole,
+    seed: int = 0,
+    progress: Progress | None = None,
+    stop: Stop | None = None,
+) -> Dataset:
+    """Make a dataset of a file: a snapshot of its rows, with splits. In bounded memory; all or nothing.
+
+    Args:
+        options: how to read the file, for example those of an :class:`Inspection`; what is None is detected.
+        folder: where the dataset will be; must not exist yet.
+        name: the user's name for it.
+        role: what it is for in the transfer.
+        seed: of the splits.
+        progress: receives (done, total) in bytes of the file.
+        stop: turns true when the user asks for a stop.
+
+    Raises:
+        DataError: the file cannot be imported: the code and parameters of the blocking problem; or ``folder`` exists.
+        MachineError: the folder cannot be written, or the disk is full.
+        Stopped: ``stop`` turned true; nothing is left behind.
+    """
+    path, folder = Path(path), Path(folder)
+    watch = Watch(stop, progress, require_file(path))
+    if folder.exists():
+        raise DataError("data.folder_exists", folder=shown(folder))
+    reader = open_reader(path, options, watch.quietly)
+    with new_folder(folder) as temporary:
+        result = _write_rows(reader, temporary / ROWS_FILE, watch)
+        roles = chosen_roles(reader.options, result)
+        found = reader.findings() + content_findings(reader, result, roles, labelled=role.labelled)
+        if (first := blocking(found)) is not None:
+            raise DataError.from_finding(first)
+        chosen = reader.options.model_copy(update={"roles": roles})
+        info = _write_rest(temporary, path, chosen, found, name=name, role=role, seed=seed, watch=watch.quietly)
+        tally = result.column(info.text_column)
+        info.model_copy(update={"mean_characters": tally.facts.mean_length}).write(temporary / INFO_FILE)
+    return Dataset.open(folder)
+
+
+def _write_rows(reader: Reader, path: Path, watch: Watch) -> Survey:
+    with new_file(path) as file, pa.ipc.new_stream(file, reader.schema) as writer:
+        return survey(reader, watch, sink=writer.write_batch)
+
+
+def _write_rest(
+    folder: Path, origin: Path, options: ImportOptions, found: list[Finding], *, name: str, role: TransferRole, seed: int, watch: Watch
+) -> DatasetInfo:
+    """Everything that is made from the rows once they are on disk."""
+    text_column = options.column_of(ColumnRole.TEXT)
+    assert text_column is not None  # otherwise a finding has blocked
+    label_column = options.column_of(ColumnRole.LABEL) if role.labelled else None
+    with pa.memory_map(str(folder / ROWS_FILE)) as rows:
+        table = pa.ipc.open_stream(rows).read_all()
+        texts = table.column(text_column)
+        labels = None if label_column is None else table.column(label_column)
+        splits = make_splits(texts, labels, role, seed=seed, watch=watch)
+        classes = () if labels is None else tuple(sorted(labels.filter(pa.array(splits != "")).unique().to_pylist()))
+        count = table.num_rows
+        del table, texts, labels  # Windows does not rename a file that is mapped
+    split_table = pa.table({"split": pa.array(splits.tolist(), pa.string())})
+    with new_file(folder / SPLITS_FILE) as file, pa.ipc.new_stream(file, split_table.schema) as writer:
+        writer.write_table(split_table)
+    with writing(folder):
+        problems = [finding.model_dump(mode="json") for finding in found]
+        write_json(folder / PROBLEMS_FILE, {"schema_version": SCHEMA_VERSION, "problems": problems})
+    return DatasetInfo(
+        name=name,
+        role=role,
+        origin=shown(origin.name),
+        origin_sha256=sha256(origin, watch=watch),
+        options=options,
+        text_column=text_column,
+        label_column=label_column,
+        rows=count,
+        labels=classes,
+        seed=seed,
+        fingerprint=sha256(folder / ROWS_FILE, folder / SPLITS_FILE, watch=watch),
+    )

@@ -1,0 +1,136 @@
+"""Looking at a file before it is imported."""
+
+from pathlib import Path
+
+import pyarrow as pa
+from pydantic import BaseModel, ConfigDict
+
+from tlgui.core.errors import DataError
+from tlgui.core.findings import Finding
+from tlgui.core.tasks import ColumnRole
+from tlgui.data.checks import content_findings
+from tlgui.data.columns import detect_roles
+from tlgui.data.options import ImportOptions
+from tlgui.data.problems import blocking
+from tlgui.data.readers import open_reader
+from tlgui.data.survey import Survey, survey
+from tlgui.data.watch import Stop, Watch
+
+
+class ColumnInfo(BaseModel):
+    """One column of a file.
+
+    Attributes:
+        name: unique within the file.
+        role: what it is proposed or chosen for.
+        distinct: number of different values, None if there are too many to count.
+        empty: rows without a value; blank rows are not counted.
+        samples: the first different values, long ones cut.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    role: ColumnRole | None
+    distinct: int | None
+    empty: int
+    samples: tuple[str, ...]
+
+
+class Inspection(BaseModel):
+    """What a file looks like with the given options.
+
+    Attributes:
+        path: the file.
+        options: everything filled in that was detected or chosen.
+        rows: data rows that would be imported.
+        refused: rows that would be left out, each listed in ``problems``.
+        columns: in the order of the file.
+        preview: the first rows, cells longer than 500 characters cut.
+        sheets: of a spreadsheet.
+        encodings: candidates for a text file, best first.
+        problems: whatever was noticed; rows are numbered as a spreadsheet does (header = row 1). ``params["file_rows"]`` lists
+            the first thousand, ``params["count"]`` tells how many there are.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    path: Path
+    options: ImportOptions
+    rows: int
+    refused: int
+    columns: tuple[ColumnInfo, ...]
+    preview: tuple[tuple[str, ...], ...]
+    sheets: tuple[str, ...]
+    encodings: tuple[str, ...]
+    problems: tuple[Finding, ...]
+
+    @property
+    def blocking(self) -> Finding | None:
+        """The first problem that forbids the import."""
+        return blocking(self.problems)
+
+
+def inspect_file(
+    path: Path | str, options: ImportOptions | None = None, *, preview_rows: int = 200, stop: Stop | None = None
+) -> Inspection:
+    """Detect how a file is to be read, and look through all of it for problems, in bounded memory.
+
+    Args:
+        options: what the user has chosen; the rest is detected.
+        preview_rows: how many rows to return for showing.
+        stop: turns true when the user does not want to wait.
+
+    Raises:
+        DataError: there is no table to be seen: not a file, empty, binary, damaged, or options that cannot be used.
+            What can be seen but not imported is an :class:`Inspection` with a blocking problem.
+        Stopped: ``stop`` turned true.
+    """
+    watch = Watch(stop)
+    reader = open_reader(Path(path), options or ImportOptions(), watch)
+    result = survey(reader, watch, preview_rows=preview_rows)
+    roles = chosen_roles(reader.options, result)
+    return Inspection(
+        path=Path(path),
+        options=reader.options.model_copy(update={"roles": roles}),
+        rows=result.rows,
+        refused=reader.refused,
+        columns=tuple(
+            ColumnInfo(
+                name=tally.name,
+                role=roles.get(tally.name),
+                distinct=tally.facts.distinct,
+                empty=tally.empty.count,
+                samples=tuple(tally.samples),
+            )
+            for tally in result.columns
+        ),
+        preview=result.preview,
+        sheets=reader.sheets,
+        encodings=reader.encodings,
+        problems=tuple(reader.findings() + content_findings(reader, result, roles)),
+    )
+
+
+def read_table(path: Path | str, options: ImportOptions | None = None, *, stop: Stop | None = None) -> tuple[pa.Table, list[Finding]]:
+    """All rows of a file as text columns, for applying a model to them.
+
+    Returns:
+        The table, and what was noticed in the structure of the file. Roles are not looked at.
+
+    Raises:
+        DataError: the file cannot be read completely.
+        Stopped: ``stop`` turned true.
+    """
+    watch = Watch(stop)
+    reader = open_reader(Path(path), options or ImportOptions(), watch)
+    batches = list(reader.batches(watch))
+    found = reader.findings()
+    if (first := blocking(found)) is not None:
+        raise DataError.from_finding(first)
+    return pa.Table.from_batches(batches, schema=reader.schema), found
+
+
+def chosen_roles(options: ImportOptions, result: Survey) -> dict[str, ColumnRole]:
+    """The roles that the user chose, else those that the columns suggest."""
+    return dict(options.roles) or detect_roles([tally.facts for tally in result.columns], result.rows)

@@ -1,0 +1,243 @@
+"""Delimited text files: CSV, TSV and their relatives."""
+
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from pyarrow import csv
+
+from tlgui.core.errors import DataError
+from tlgui.core.findings import Finding
+from tlgui.data.columns import generated_names, looks_like_header, unique_names
+from tlgui.data.decoding import NUL, REPLACEMENT, DecodingLog, decoded, require_encoding
+from tlgui.data.dialect import all_text, detect_dialect, parse_sample
+from tlgui.data.encoding import EncodingGuess, detect_encoding
+from tlgui.data.files import shown
+from tlgui.data.options import ImportOptions
+from tlgui.data.problems import LISTED, RowLog, error, note, warning
+from tlgui.data.quotes import QuoteAudit, QuoteCheck
+from tlgui.data.readers.reader import Reader, Rows, rows_around
+from tlgui.data.readers.text_findings import text_findings
+from tlgui.data.readers.utf8_source import Utf8Source
+from tlgui.data.watch import Watch
+
+#: Bytes that are parsed at a time. A row must fit into a block; the larger one is used only where the smaller one does not suffice.
+BLOCK_SIZES = (8 << 20, 64 << 20)
+#: Characters that the dialect is judged by; more if they hold no complete row.
+_SAMPLE = 1 << 19
+_LARGEST_SAMPLE = 16 << 20
+
+
+class CsvReader(Reader):
+    """Reads with pyarrow's parser, block by block, every cell as text.
+
+    A row with another number of cells than the header is refused and listed; a blank line is a row of empty cells.
+
+    Raises:
+        DataError: the encoding, delimiter or quote asked for cannot be used, or the file has no content.
+        Stopped: the user asked for it.
+    """
+
+    def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
+        _require_usable(options)
+        self.path = path
+        self._asked = options
+        chosen = options.encoding
+        self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen else detect_encoding(path, watch)
+        self.encodings = self._guess.candidates
+        text, complete = _beginning(path, self.encodings[0], watch)
+        body = text.lstrip("\r\n")
+        self._blank_lines = len(text[: len(text) - len(body)].replace("\r\n", "\n"))
+        if not body.strip():
+            raise DataError("data.empty_file", file=shown(path))
+        self._dialect = detect_dialect(body, complete=complete, delimiter=options.delimiter, quote=options.quote)
+        sample = parse_sample(body, self._dialect, complete=complete)
+        first, *rows = sample.rows or [[body[:_SAMPLE]]]
+        header = looks_like_header(first, rows) if options.header is None else options.header
+        self.names, self._renamed = unique_names(first) if header else (generated_names(sample.width), {})
+        self.options = ImportOptions(
+            format="csv",
+            encoding=self.encodings[0],
+            delimiter=self._dialect.delimiter,
+            quote=self._dialect.quote,
+            header=header,
+            roles=options.roles,
+        )
+        self._begin()
+
+    def _begin(self) -> None:
+        """Forget what an earlier pass has noted."""
+        self._log = DecodingLog()
+        self._refused = array("q")
+        self._widths: list[int] = []
+        self._bad_rows = RowLog()
+        self._nul_rows = RowLog()
+        self._audit: QuoteAudit | None = None
+        self._failure: Finding | None = None
+
+    # --- rows ----------------------------------------------------------------------------------------------------------------
+
+    def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
+        delivered = 0
+        for block_size in BLOCK_SIZES:
+            self._begin()
+            position = 0
+            try:
+                for batch in self._data_blocks(block_size, watch):
+                    known = max(0, delivered - position)  # rows that went out before the blocks were made larger
+                    position += batch.num_rows
+                    if known < batch.num_rows:
+                        delivered = position
+                        yield batch.slice(known)
+                return
+            except _RowTooLong:
+                continue
+        self._explain(self.file_row(delivered), watch)
+
+    def _data_blocks(self, block_size: int, watch: Watch) -> Iterator[pa.RecordBatch]:
+        """The rows behind the header, with all bookkeeping."""
+        check = QuoteCheck(self._dialect.delimiter, self._dialect.quote) if self._dialect.quote and not self._dialect.escape else None
+        header_pending = bool(self.options.header)
+        position = 0
+        try:
+            for batch in self._blocks(Utf8Source(self._texts(self._log, watch), check), block_size):
+                if header_pending:
+                    batch, header_pending = batch.slice(1), False
+                self._note_marks(batch, position)
+                position += batch.num_rows
+                watch.reach(self._log.position)
+                yield batch
+        except pa.ArrowInvalid as failure:
+            self._explain(self.file_row(position), watch, str(failure))
+        else:
+            if check.finish() if check else self._dialect.escape:
+                self._audit = self._audited(watch)
+
+    def _blocks(self, source: Utf8Source, block_size: int) -> Iterator[pa.RecordBatch]:
+        read = csv.ReadOptions(use_threads=False, block_size=block_size, column_names=list(self.names))
+        parse = self._dialect.parse_options(invalid_row_handler=self._refuse)
+        try:
+            with csv.open_csv(pa.PythonFile(source, mode="r"), read, parse, all_text(list(self.names))) as parser:
+                yield from parser
+        except pa.ArrowInvalid as failure:
+            if "straddling" in str(failure):
+                raise _RowTooLong from failure
+            raise
+
+    def _texts(self, log: DecodingLog, watch: Watch) -> Iterator[str]:
+        """The text of the file without leading blank lines. Another thread reads it, so no progress is reported from here."""
+        texts = decoded(self.path, self.encodings[0], log, watch.quietly)
+        for text in texts:
+            if body := text.lstrip("\r\n"):
+                yield body
+                break
+        yield from texts
+
+    def _refuse(self, row: csv.InvalidRow) -> str:
+        number = row.number + self._blank_lines
+        self._refused.append(number)
+        if len(self._widths) < LISTED:
+            self._widths.append(row.actual_columns)
+        if self._log.bad and REPLACEMENT in row.text:
+            self._bad_rows.add(number)
+        if self._log.nul and NUL in row.text:
+            self._nul_rows.add(number)
+        return "skip"
+
+    def _note_marks(self, batch: pa.RecordBatch, position: int) -> None:
+        """Find the rows that carry undecodable bytes or NUL characters; costs nothing where there are none."""
+        for met, mark, log in ((self._log.bad, REPLACEMENT, self._bad_rows), (self._log.nul, NUL, self._nul_rows)):
+            if met:
+                marked = np.zeros(batch.num_rows, dtype=bool)
+                for column in batch.columns:
+                    marked |= pc.match_substring(column, mark).to_numpy(zero_copy_only=False)
+                rows = np.flatnonzero(marked)
+                log.extend(self.file_rows(rows[:LISTED] + position).tolist(), len(rows))
+
+    @property
+    def _first_row(self) -> int:
+        """Number in the file of the first data row."""
+        return self._blank_lines + (2 if self.options.header else 1)
+
+    @property
+    def refused(self) -> int:
+        return len(self._refused)
+
+    def file_rows(self, rows: Rows) -> Rows:
+        return rows_around(rows, self._refused, self._first_row)
+
+    # --- findings ------------------------------------------------------------------------------------------------------------
+
+    def _audited(self, watch: Watch) -> QuoteAudit:
+        audit = QuoteAudit(self._dialect.delimiter, self._dialect.quote, self._dialect.escape)
+        for text in self._texts(DecodingLog(), watch):
+            audit.feed(text)
+        audit.finish()
+        return audit
+
+    def _explain(self, row: int, watch: Watch, reason: str = "") -> None:
+        """Why the parser gave up at ``row``: mostly a quote that is never closed, else a row that is too long."""
+        audit = self._audited(watch) if self._dialect.quote else None
+        if audit is not None and audit.unclosed:
+            self._audit = audit
+        elif reason:
+            self._failure = error("data.damaged_file", self.path, row=row, kind="CSV", reason=reason)
+        else:
+            self._failure = error("data.row_too_long", self.path, row=row, limit=BLOCK_SIZES[-1] >> 20)
+
+    def findings(self) -> list[Finding]:
+        found = text_findings(self.path, self._guess, self._log, self._bad_rows, self._nul_rows, self._first_row - 1)
+        if self._audit is not None and self._audit.unclosed:
+            rows = [row + self._blank_lines for row in self._audit.unclosed.rows]
+            found.append(error("data.unclosed_quote", self.path, row=rows[0], count=self._audit.unclosed.count, file_rows=rows))
+        if self._audit is not None and self._audit.stray:
+            rows = [row + self._blank_lines for row in self._audit.stray.rows]
+            found.append(warning("data.stray_quote", self.path, row=rows[0], count=self._audit.stray.count, file_rows=rows))
+        if self._failure is not None:
+            found.append(self._failure)
+        if self._refused:
+            found.append(
+                warning(
+                    "data.ragged_rows",
+                    self.path,
+                    row=self._refused[0],
+                    count=len(self._refused),
+                    expected=len(self.names),
+                    found=self._widths[0],
+                    file_rows=self._refused[:LISTED].tolist(),
+                    cells=self._widths,
+                )
+            )
+        if self._renamed:
+            names = ", ".join(self._renamed.values())
+            found.append(warning("data.column_names", self.path, row=self._first_row - 1, names=names, changed=self._renamed))
+        if self._asked.quote is None and not self._dialect.quote:
+            found.append(note("data.quotes_as_text", self.path))
+        return found
+
+
+class _RowTooLong(Exception):
+    """A row does not fit into the block."""
+
+
+def _require_usable(options: ImportOptions) -> None:
+    delimiter = options.delimiter
+    if delimiter is not None and (len(delimiter) != 1 or not delimiter.isascii() or delimiter in "\r\n\0" or delimiter == options.quote):
+        raise DataError("data.bad_delimiter", delimiter=delimiter)
+
+
+def _beginning(path: Path, encoding: str, watch: Watch) -> tuple[str, bool]:
+    """The first part of the file as text, and whether it is all of it."""
+    parts: list[str] = []
+    size = 0
+    has_line_end = False
+    for text in decoded(path, encoding, DecodingLog(), watch, size=_SAMPLE // 8):
+        if size >= (_SAMPLE if has_line_end else _LARGEST_SAMPLE):
+            return "".join(parts), False
+        parts.append(text)
+        size += len(text)
+        has_line_end = has_line_end or "\n" in text or "\r" in text
+    return "".join(parts), True

@@ -1,0 +1,89 @@
+"""What all readers have in common."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from tlgui.core.findings import Finding
+from tlgui.data.options import ImportOptions
+from tlgui.data.watch import Watch
+
+ROWS_PER_BATCH = 8192
+#: A file with more is no table of texts.
+MOST_COLUMNS = 10_000
+
+Rows = NDArray[np.int64]
+
+
+class Reader(ABC):
+    """One pass over the rows of a file. Everything comes out as text; what is missing in the file is empty text.
+
+    Attributes:
+        path: the file.
+        options: how it is read, everything filled in but the roles.
+        names: the columns, unique and not empty.
+        sheets: the sheets of a spreadsheet.
+        encodings: candidates for the encoding of a text file, best first.
+    """
+
+    path: Path
+    options: ImportOptions
+    names: tuple[str, ...]
+    sheets: tuple[str, ...] = ()
+    encodings: tuple[str, ...] = ()
+
+    @abstractmethod
+    def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
+        """The rows, in the order of the file; ``watch`` is told how many bytes of the file are done.
+
+        Raises:
+            DataError: the file cannot be read.
+            Stopped: the user asked for it.
+        """
+
+    @abstractmethod
+    def file_rows(self, rows: Rows) -> Rows:
+        """Numbers in the file, as a spreadsheet counts, of rows of the batches (counted from 0)."""
+
+    @property
+    def refused(self) -> int:
+        """Rows that are left out because they cannot be read; complete when :meth:`batches` has ended."""
+        return 0
+
+    def findings(self) -> list[Finding]:
+        """What was noticed in the structure of the file; complete when :meth:`batches` has ended."""
+        return []
+
+    @property
+    def schema(self) -> pa.Schema:
+        """All columns as text."""
+        return pa.schema([(name, pa.string()) for name in self.names])
+
+    def file_row(self, row: int) -> int:
+        """The same as :meth:`file_rows` for one row."""
+        return int(self.file_rows(np.array([row], dtype=np.int64))[0])
+
+
+def rows_around(rows: Rows, refused: Sequence[int], first: int) -> Rows:
+    """Numbers in the file of the rows that were kept.
+
+    Args:
+        rows: numbers of kept rows, counted from 0.
+        refused: numbers in the file of the rows between them that were left out, ascending.
+        first: number in the file of the first data row.
+    """
+    gaps = np.asarray(refused, dtype=np.int64)
+    kept_before = gaps - first - np.arange(len(gaps))
+    return first + rows + np.searchsorted(kept_before, rows, side="right")
+
+
+def text_batches(rows: Iterable[Sequence[str]], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Group rows of cells into record batches."""
+    iterator = iter(rows)
+    while block := list(islice(iterator, ROWS_PER_BATCH)):
+        yield pa.record_batch([pa.array(column, pa.string()) for column in zip(*block, strict=True)], schema=schema)

@@ -1,0 +1,39 @@
+"""A file of any encoding as the stream of UTF-8 bytes that a parser wants."""
+
+import io
+from collections.abc import Iterator
+
+from tlgui.data.quotes import QuoteCheck
+
+
+class Utf8Source(io.RawIOBase):
+    """A readable stream over decoded text.
+
+    Args:
+        texts: the text of the file, chunk by chunk.
+        check: looks at all bytes that pass, or None.
+    """
+
+    def __init__(self, texts: Iterator[str], check: QuoteCheck | None) -> None:
+        self._texts = texts
+        self._check = check
+        self._pending = bytearray()
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """The next ``size`` bytes, fewer only at the end; all that remain if ``size`` is negative."""
+        while size < 0 or len(self._pending) < size:
+            text = next(self._texts, None)
+            if text is None:
+                break
+            data = text.encode("utf-8", "replace")
+            if self._check is not None:
+                self._check.feed(data)
+            self._pending += data
+        end = len(self._pending) if size < 0 else size
+        data = bytes(self._pending[:end])
+        del self._pending[:end]
+        return data

@@ -1,0 +1,205 @@
+"""A dataset: an immutable snapshot of a file in a folder of its own, memory-mapped.
+
+The folder holds ``dataset.toml`` (what it is), ``rows.arrow`` (all columns of the file as text, Arrow IPC stream), ``splits.arrow``
+(one column ``split``; the empty string excludes the row) and ``problems.json`` (what was noticed at the import).
+"""
+
+import json
+import tomllib
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, Self
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from tlgui.core.errors import DataError
+from tlgui.core.files import write_toml
+from tlgui.core.findings import Finding
+from tlgui.core.tasks import Split, TransferRole
+from tlgui.data.files import shown, writing
+from tlgui.data.options import ImportOptions
+from tlgui.data.splits import Splits
+
+SCHEMA_VERSION: Literal[1] = 1
+INFO_FILE, ROWS_FILE, SPLITS_FILE, PROBLEMS_FILE = "dataset.toml", "rows.arrow", "splits.arrow", "problems.json"
+
+
+class DatasetInfo(BaseModel):
+    """What ``dataset.toml`` says.
+
+    Attributes:
+        schema_version: version of the folder's format.
+        id: name of the folder; not stored in the file, so that a folder can be copied.
+        name: the user's name for it.
+        role: what it is for in the transfer.
+        origin: name of the file it was made from.
+        origin_sha256: SHA-256 of that file.
+        options: how the file was read.
+        text_column: the column of texts.
+        label_column: the column of labels, None in an unlabelled target.
+        rows: number of rows, excluded ones included.
+        labels: names of the classes in the usable rows, sorted.
+        seed: of the splits.
+        mean_characters: mean length of the texts that are not empty.
+        fingerprint: SHA-256 over rows and splits.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    id: str = ""
+    name: str
+    role: TransferRole
+    origin: str
+    origin_sha256: str
+    options: ImportOptions
+    text_column: str
+    label_column: str | None = None
+    rows: int
+    labels: tuple[str, ...] = ()
+    seed: int = 0
+    mean_characters: float = 0.0
+    fingerprint: str
+
+    def write(self, path: Path) -> None:
+        """Write the file, atomically.
+
+        Raises:
+            MachineError: the folder cannot be written to.
+        """
+        with writing(path):
+            write_toml(path, self.model_dump(mode="json", exclude={"id"}, exclude_none=True))
+
+
+class Dataset:
+    """A dataset on disk. Get one from :meth:`open` or :func:`tlgui.data.import_file`.
+
+    Attributes:
+        folder: where it is.
+        info: what it is.
+    """
+
+    def __init__(self, folder: Path, info: DatasetInfo) -> None:
+        self.folder = folder
+        self.info = info
+
+    @classmethod
+    def open(cls, folder: Path | str) -> Self:
+        """Open a dataset; quick, since rows are mapped only when they are asked for.
+
+        Raises:
+            DataError: the folder is missing, was made by a newer version, or is damaged.
+        """
+        folder = Path(folder)
+        try:
+            values = tomllib.loads((folder / INFO_FILE).read_text(encoding="utf-8"))
+            version = values.get("schema_version")
+            if isinstance(version, int) and version > SCHEMA_VERSION:
+                raise DataError("data.newer_dataset", folder=shown(folder), version=version)
+            info = DatasetInfo.model_validate({**values, "id": folder.name})
+        except FileNotFoundError as error:
+            raise DataError("data.no_dataset", folder=shown(folder)) from error
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
+            raise _damaged(folder, INFO_FILE, error) from error
+        return cls(folder, info)
+
+    def rename(self, name: str) -> "Dataset":
+        """Give the dataset another name; nothing else of it can change.
+
+        Raises:
+            MachineError: the folder cannot be written to.
+        """
+        info = self.info.model_copy(update={"name": name})
+        info.write(self.folder / INFO_FILE)
+        return Dataset(self.folder, info)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 over rows and splits; two datasets with the same one give the same results."""
+        return self.info.fingerprint
+
+    @property
+    def mean_characters(self) -> float:
+        """Mean length of the texts that are not empty."""
+        return self.info.mean_characters
+
+    @cached_property
+    def table(self) -> pa.Table:
+        """All columns of the file as text, mapped into memory without a copy.
+
+        Raises:
+            DataError: the file is missing or damaged.
+        """
+        return self._read(ROWS_FILE)
+
+    @cached_property
+    def splits(self) -> Splits:
+        """The split of each row, shape (rows,); the empty string excludes a row.
+
+        Raises:
+            DataError: the file is missing or damaged.
+        """
+        splits: Splits = self._read(SPLITS_FILE).column("split").to_numpy().astype("<U5")
+        return splits
+
+    @cached_property
+    def problems(self) -> tuple[Finding, ...]:
+        """What was noticed at the import.
+
+        Raises:
+            DataError: the file is missing or damaged.
+        """
+        try:
+            stored = json.loads((self.folder / PROBLEMS_FILE).read_text(encoding="utf-8"))
+            return tuple(Finding.model_validate(values) for values in stored["problems"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise _damaged(self.folder, PROBLEMS_FILE, error) from error
+
+    def indices(self, *splits: Split) -> NDArray[np.int64]:
+        """Rows of the splits named, ascending; without a name, all rows that are used."""
+        chosen = np.isin(self.splits, splits) if splits else self.splits != ""
+        return np.flatnonzero(chosen)
+
+    def texts(self, *splits: Split) -> list[str]:
+        """Texts of the rows that :meth:`indices` gives, in the same order."""
+        return self._cells(self.info.text_column, splits)
+
+    def labels(self, *splits: Split) -> list[str]:
+        """Labels of the rows that :meth:`indices` gives, in the same order.
+
+        Raises:
+            DataError: ``data.unlabelled_dataset``.
+        """
+        if self.info.label_column is None:
+            raise DataError("data.unlabelled_dataset", name=self.info.name)
+        return self._cells(self.info.label_column, splits)
+
+    def label_counts(self, *splits: Split) -> dict[str, int]:
+        """Rows by label, sorted by label; empty without labels."""
+        return dict(sorted(Counter(self.labels(*splits)).items())) if self.info.label_column is not None else {}
+
+    def _cells(self, column: str, splits: tuple[Split, ...]) -> list[str]:
+        rows = self.indices(*splits)
+        cells: list[str] = []
+        start = 0
+        # Chunk by chunk, because one array of Arrow strings cannot hold more than 2 GiB.
+        for chunk in self.table.column(column).chunks:
+            low, high = np.searchsorted(rows, (start, start + len(chunk)))
+            cells += chunk.take(pa.array(rows[low:high] - start)).to_pylist()
+            start += len(chunk)
+        return cells
+
+    def _read(self, name: str) -> pa.Table:
+        try:
+            with pa.ipc.open_stream(pa.memory_map(str(self.folder / name))) as reader:
+                return reader.read_all()
+        except (OSError, pa.ArrowException) as error:
+            raise _damaged(self.folder, name, error) from error
+
+
+def _damaged(folder: Path, file: str, error: Exception) -> DataError:
+    return DataError("data.damaged_dataset", folder=shown(folder), file=file, reason=str(error).partition("\n")[0])

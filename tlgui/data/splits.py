@@ -1,0 +1,98 @@
+"""Which row is for training, which for choosing (dev), which for the final test."""
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from tlgui.core.tasks import Split, TransferRole
+from tlgui.data.survey import is_blank
+from tlgui.data.text_keys import text_keys
+from tlgui.data.watch import Watch
+
+#: Stands for a row that is not used.
+EXCLUDED = ""
+#: Share of the rows of each class that goes to test, and to dev. The rest is for training.
+TEST_SHARE = DEV_SHARE = 0.1
+
+Splits = NDArray[np.str_]
+
+
+def make_splits(
+    texts: pa.ChunkedArray, labels: pa.ChunkedArray | None, role: TransferRole, *, seed: int = 0, watch: Watch | None = None
+) -> Splits:
+    """Assign every row to a split, shape (n,).
+
+    Rows without text, and in labelled roles rows without label, are excluded (empty string). A test set is all test, an
+    unlabelled target all train. Source and target are divided class by class into 80 % train, 10 % dev and 10 % test. Rows with
+    the same text (see :mod:`tlgui.data.text_keys`) are one group and always on the same side; a group with several labels
+    counts to the class of its first row. A class of one group goes to train, two groups give one each to train and test, from
+    three on each split has at least one. The same seed gives the same splits on every machine (PCG64).
+
+    Args:
+        labels: None if there are none.
+        seed: non-negative.
+
+    Raises:
+        Stopped: the user asked for it.
+    """
+    watch = watch or Watch()
+    splits = np.full(len(texts), EXCLUDED, dtype="<U5")
+    usable = ~is_blank(texts)
+    if role.labelled and labels is not None:
+        usable &= ~is_blank(labels)
+    if role is TransferRole.TEST or not role.labelled or not usable.any():
+        splits[usable] = Split.TEST if role is TransferRole.TEST else Split.TRAIN
+        return splits
+    rows = np.flatnonzero(usable)
+    _, first, group = np.unique(text_keys(texts, watch)[rows], return_index=True, return_inverse=True)
+    # Groups are numbered in order of appearance, so that the outcome does not depend on the hashes of the texts.
+    order = np.argsort(first, kind="stable")
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    group = rank[group]
+    classes = _codes(labels)[rows[first[order]]] if labels is not None else np.zeros(len(order), dtype=np.int64)
+    of_group = _divide(classes, np.bincount(group, minlength=len(order)), np.random.Generator(np.random.PCG64(seed)), watch)
+    splits[rows] = of_group[group]
+    return splits
+
+
+def _divide(classes: NDArray[np.int64], sizes: NDArray[np.int64], random: np.random.Generator, watch: Watch) -> Splits:
+    """Assign groups to splits, shape (groups,).
+
+    Args:
+        classes: class of each group.
+        sizes: rows in each group.
+    """
+    splits = np.full(len(classes), Split.TRAIN, dtype="<U5")
+    # One random number for each group; sorting by them shuffles the groups within their classes.
+    order = np.lexsort((random.random(len(classes)), classes))
+    ends = np.flatnonzero(np.diff(classes[order], append=-1)) + 1
+    for members in np.split(order, ends[:-1]):
+        watch.check()
+        _divide_class(members, sizes, splits)
+    return splits
+
+
+def _divide_class(members: NDArray[np.int64], sizes: NDArray[np.int64], splits: Splits) -> None:
+    """Fill test, then dev with the shuffled groups of one class; groups too large for that stay in train."""
+    rows = int(sizes[members].sum())
+    quota = {Split.TEST: round(TEST_SHARE * rows), Split.DEV: round(DEV_SHARE * rows)}
+    wanted = [split for split, groups in ((Split.TEST, 2), (Split.DEV, 3)) if len(members) >= groups]
+    remaining = members
+    for split in wanted:
+        fitting = remaining[sizes[remaining] <= max(1, quota[split])]
+        taken = fitting[np.cumsum(sizes[fitting]) <= max(1, quota[split])]
+        if not len(taken):
+            taken = remaining[[int(np.argmin(sizes[remaining]))]]
+        splits[taken] = split
+        remaining = remaining[splits[remaining] == Split.TRAIN]
+
+
+def _codes(labels: pa.ChunkedArray) -> NDArray[np.int64]:
+    """Labels as numbers in the order of their names, so that the order of the rows does not matter."""
+    encoded = labels.dictionary_encode()  # one dictionary for all chunks
+    names = encoded.chunk(0).dictionary.to_pylist()
+    rank = np.empty(len(names), dtype=np.int64)
+    rank[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
+    codes: NDArray[np.int64] = np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks])
+    return rank[codes]

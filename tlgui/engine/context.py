@@ -1,0 +1,212 @@
+"""What a strategy works with: the training rows and the engine's tools. The test rows are not here."""
+
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from tlgui.core.errors import Stopped, StrategyError, TlguiError
+from tlgui.core.events import Event, Log, Metrics, Notice
+from tlgui.core.strategy import Artefacts, LabelledRows, Strategy, TrainingRecipe
+from tlgui.core.tasks import Task
+from tlgui.engine.components.linear import LinearHead, PriorHead
+from tlgui.engine.components.tfidf import TfidfFeaturiser
+from tlgui.engine.components.transformer import EncoderSettings, TransformerEncoder
+from tlgui.engine.corpus import TrainingData
+from tlgui.engine.device import Device
+from tlgui.engine.embedding import EmbeddingCache
+from tlgui.engine.files import weights_fingerprint
+from tlgui.engine.fitting import fit_network
+from tlgui.engine.logistic import fit_logistic
+from tlgui.engine.memory import memory_errors
+from tlgui.engine.metrics import scores_of
+from tlgui.engine.progress import Meter
+from tlgui.engine.seeding import seed_everything
+from tlgui.engine.training import Reporting
+from tlgui.models import ModelEntry
+
+#: Fewer dev rows than this make a poor judge; cross-validation takes their place.
+_ENOUGH_DEV_ROWS, _FOLDS = 100, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What all stages and baselines of a run share.
+
+    Attributes:
+        model: the pretrained model, ready, or None.
+        max_length: longest input in tokens that the run allows.
+    """
+
+    task: Task
+    seed: int
+    data: TrainingData
+    device: Device
+    cache: EmbeddingCache
+    model: ModelEntry | None
+    max_length: int
+    emit: Callable[[Event], None]
+    stop: Callable[[], bool]
+
+
+class StageContext:
+    """The :class:`tlgui.core.strategy.Context` of one stage."""
+
+    def __init__(self, workshop: Workshop, strategy: Strategy, stage: int, meter: Meter) -> None:
+        self.task = workshop.task
+        self.label_names = workshop.data.label_names
+        self.seed = workshop.seed
+        self._workshop = workshop
+        self._strategy = strategy
+        self._stage = stage
+        self._meter = meter
+        self._noticed: set[str] = set()
+
+    def training_rows(self) -> LabelledRows:
+        return self._workshop.data.training
+
+    def dev_rows(self) -> LabelledRows:
+        return self._workshop.data.dev
+
+    def labelled_rows(self) -> LabelledRows:
+        training, dev = self.training_rows(), self.dev_rows()
+        return LabelledRows(
+            texts=[*training.texts, *dev.texts],
+            labels=np.concatenate([training.labels, dev.labels]),
+            roles=[*training.roles, *dev.roles],
+        )
+
+    def held_out(self) -> list[np.ndarray]:
+        rows, training = self.labelled_rows(), len(self.training_rows())
+        if len(rows) - training >= _ENOUGH_DEV_ROWS:
+            return [np.arange(len(rows)) >= training]
+        fold = np.zeros(len(rows), dtype=np.int64)
+        for label in np.unique(rows.labels):
+            of_class = np.flatnonzero(rows.labels == label)
+            fold[of_class] = np.arange(len(of_class)) % _FOLDS
+        return [fold == k for k in range(_FOLDS)]
+
+    def target_texts(self) -> list[str]:
+        return list(self._workshop.data.target_texts)
+
+    def pretrained_encoder(self, pooling: str = "card", *, normalise: bool = False) -> TransformerEncoder:
+        model = self._workshop.model
+        if model is None or model.folder is None:
+            raise StrategyError("strategy.needs_encoder", strategy=self._strategy.title)
+        settings = EncoderSettings(
+            model=model.card.id,
+            sha256=weights_fingerprint(model.card.sha256),
+            pooling=model.card.pooling if pooling == "card" else pooling,
+            normalise=normalise,
+            prefix=model.card.prefix,
+            max_length=min(self._workshop.max_length, model.card.max_length),
+        )
+        return TransformerEncoder(settings, model.folder, self._workshop.device)
+
+    def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> TfidfFeaturiser:
+        return TfidfFeaturiser.fit(texts, analyzer=analyzer, ngram_range=ngram_range, min_df=min_df, check_stop=self.check_stop)
+
+    def features(self, artefacts: Artefacts, texts: Sequence[str]) -> Any:
+        featuriser = artefacts.featuriser
+        if isinstance(featuriser, TransformerEncoder):
+            vectors: Any = self._workshop.cache.vectors(featuriser, texts, self._advance)
+        else:
+            vectors = featuriser.transform(texts, advance=lambda rows: self.check_stop())
+        return vectors if artefacts.feature_map is None else artefacts.feature_map(vectors)
+
+    def linear_head(self, coefficients: Any, intercepts: Any) -> LinearHead:
+        return LinearHead(np.asarray(coefficients, dtype=np.float32), np.asarray(intercepts, dtype=np.float32))
+
+    def prior_head(self, probabilities: Any) -> PriorHead:
+        return PriorHead(np.asarray(probabilities, dtype=np.float32))
+
+    def fit_logistic(
+        self,
+        vectors: Any,
+        labels: Any,
+        *,
+        c: float,
+        balanced: bool = False,
+        max_iterations: int = 1000,
+        weights: Any = None,
+    ) -> LinearHead:
+        head, converged = fit_logistic(
+            vectors,
+            labels,
+            len(self.label_names),
+            c=c,
+            balanced=balanced,
+            max_iterations=max_iterations,
+            sample_weight=weights,
+            on_iteration=self.check_stop,
+        )
+        if not converged:
+            self.notice("strategy.not_converged", iterations=max_iterations)
+        self._advance(len(labels))
+        return head
+
+    def scores(self, head: Any, vectors: Any, labels: Any) -> dict[str, float]:
+        return scores_of(labels, head.predict_proba(vectors).argmax(axis=1), len(self.label_names))
+
+    def fit_network(
+        self,
+        artefacts: Artefacts,
+        recipe: TrainingRecipe,
+        *,
+        prepare: Callable[[Any], Any] | None = None,
+        finish: Callable[[Any], Any] | None = None,
+    ) -> Artefacts:
+        return fit_network(
+            artefacts,
+            recipe,
+            pretrained=lambda: self.pretrained_encoder(recipe.pooling),
+            training=self.training_rows(),
+            dev=self.dev_rows(),
+            classes=len(self.label_names),
+            main_metric=self.task.main_metric,
+            seed=self.seed,
+            reporting=Reporting(self.metrics, self.notice, self._advance),
+            prepare=prepare,
+            finish=finish,
+        )
+
+    def progress(self, done: int, total: int) -> None:
+        self.check_stop()
+        self._meter.set(done, total)
+
+    def metrics(self, split: str, step: int, values: dict[str, float]) -> None:
+        self._workshop.emit(Metrics(stage=self._stage, split=split, step=step, values=values))
+
+    def notice(self, code: str, **params: Any) -> None:
+        if code not in self._noticed:  # once a stage is enough
+            self._noticed.add(code)
+            self._workshop.emit(Notice(code=code, params=params))
+
+    def check_stop(self) -> None:
+        if self._workshop.stop():
+            raise Stopped
+
+    def _advance(self, rows: int) -> None:
+        self.check_stop()
+        self._meter.advance(rows)
+
+
+def run_stage(context: StageContext, strategy: Strategy, params: Any, artefacts: Artefacts, workshop: Workshop) -> Artefacts:
+    """Let the strategy do its work; what a plugin raises becomes a sentence, its traceback goes to the log.
+
+    Raises:
+        StrategyError: ``strategy.stage_failed``, or what the strategy raised itself.
+        OutOfMemory, Stopped, OSError: as they are.
+    """
+    seed_everything(workshop.seed)
+    try:
+        with memory_errors():
+            return strategy.run(context, params, artefacts)
+    except (Stopped, TlguiError, OSError):
+        raise
+    except Exception as error:
+        workshop.emit(Log(level="error", text=traceback.format_exc()))
+        reason = f"{type(error).__name__}: {error}"
+        raise StrategyError("strategy.stage_failed", strategy=strategy.title, reason=reason) from error

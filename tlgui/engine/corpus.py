@@ -1,0 +1,159 @@
+"""The rows of a run by purpose, read from the datasets' memory-mapped Arrow files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import datasets
+import numpy as np
+
+from tlgui.core.strategy import LabelledRows
+from tlgui.core.tasks import Split, TransferRole
+from tlgui.data import Dataset, normalised
+from tlgui.data.allocation import Part, allocate
+
+Notify = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingData:
+    """All that a strategy may see.
+
+    Attributes:
+        label_names: sorted labels of the training rows.
+        training, dev: labelled rows.
+        target_texts: unlabelled texts of the target domain.
+        target_labels: labels that occur in the labelled target.
+    """
+
+    label_names: tuple[str, ...]
+    training: LabelledRows
+    dev: LabelledRows
+    target_texts: list[str]
+    target_labels: tuple[str, ...] = ()
+
+    def rows_by_role(self) -> dict[TransferRole, int]:
+        """Training rows of each role."""
+        counts = {role: sum(origin is role for origin in self.training.roles) for role in set(self.training.roles)}
+        return counts | ({TransferRole.TARGET_UNLABELLED: len(self.target_texts)} if self.target_texts else {})
+
+
+@dataclass(frozen=True, slots=True)
+class TestData:
+    """The rows that the result is judged by.
+
+    Attributes:
+        texts: n texts.
+        labels: their labels as they stand in the data, n entries.
+        rows: int64 (n,), row of each in its dataset.
+        role: role of that dataset.
+    """
+
+    texts: list[str]
+    labels: list[str]
+    rows: np.ndarray
+    role: TransferRole
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def read_corpus(folders: Mapping[TransferRole, Path], notify: Notify) -> tuple[TrainingData, TestData]:
+    """Read the rows of all datasets and allocate them; ``notify`` hears what is odd about them, by code and parameters.
+
+    Raises:
+        DataError: a dataset cannot be opened.
+    """
+    opened = {role: _Rows(Dataset.open(folder)) for role, folder in folders.items()}
+    parts = allocate(folders)
+    training = _read_labelled(opened, parts.train)
+    label_names = tuple(sorted({label for _, label, _ in training}))
+    dev = _read_labelled(opened, parts.dev)
+    known_dev = [row for row in dev if row[1] in set(label_names)]
+    if len(known_dev) < len(dev):
+        notify("engine.dev_labels_unknown", rows=len(dev) - len(known_dev))
+    _compare_label_sets(training, notify)
+    unlabelled = opened.get(TransferRole.TARGET_UNLABELLED)
+    target_labels = sorted({label for _, label, role in training if role is TransferRole.TARGET})
+    seen = TrainingData(
+        label_names=label_names,
+        training=_labelled_rows(training, label_names),
+        dev=_labelled_rows(known_dev, label_names),
+        target_texts=unlabelled.texts(unlabelled.dataset.indices(Split.TRAIN)) if unlabelled else [],
+        target_labels=tuple(target_labels),
+    )
+    test = _read_test(opened, parts.test)
+    _compare_test(test, seen, notify)
+    return seen, test
+
+
+class _Rows:
+    """Cells of one dataset, through ``datasets`` over the memory-mapped file."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self._table = datasets.Dataset.from_file(str(dataset.folder / "rows.arrow")).with_format("arrow")
+
+    def texts(self, rows: np.ndarray) -> list[str]:
+        return self._column(self.dataset.info.text_column, rows)
+
+    def labels(self, rows: np.ndarray) -> list[str]:
+        return self._column(self.dataset.info.label_column or "", rows)
+
+    def _column(self, name: str, rows: np.ndarray) -> list[str]:
+        if not len(rows):
+            return []
+        values: list[str] = self._table.select_columns([name]).select(rows)[:][name].to_pylist()
+        return values
+
+
+_Row = tuple[str, str, TransferRole]
+
+
+def _read_labelled(opened: Mapping[TransferRole, _Rows], parts: tuple[Part, ...]) -> list[_Row]:
+    found: list[_Row] = []
+    for role, splits in parts:
+        rows = opened[role].dataset.indices(*splits)
+        found += [(text, label, role) for text, label in zip(opened[role].texts(rows), opened[role].labels(rows), strict=True)]
+    return found
+
+
+def _labelled_rows(rows: list[_Row], label_names: tuple[str, ...]) -> LabelledRows:
+    index = {name: i for i, name in enumerate(label_names)}
+    return LabelledRows(
+        texts=[text for text, _, _ in rows],
+        labels=np.array([index[label] for _, label, _ in rows], dtype=np.int64),
+        roles=[role for _, _, role in rows],
+    )
+
+
+def _read_test(opened: Mapping[TransferRole, _Rows], parts: tuple[Part, ...]) -> TestData:
+    if not parts:
+        return TestData([], [], np.zeros(0, dtype=np.int64), TransferRole.TEST)
+    role, splits = parts[0]
+    rows = opened[role].dataset.indices(*splits)
+    return TestData(opened[role].texts(rows), opened[role].labels(rows), rows, role)
+
+
+def _compare_label_sets(training: list[_Row], notify: Notify) -> None:
+    """Source and target with different labels are trained on the union; say so."""
+    labels = {role: {label for _, label, origin in training if origin is role} for role in (TransferRole.SOURCE, TransferRole.TARGET)}
+    source, target = labels[TransferRole.SOURCE], labels[TransferRole.TARGET]
+    if source and target and source != target:
+        notify("engine.labels_differ", only_source=_listed(source - target), only_target=_listed(target - source))
+
+
+def _compare_test(test: TestData, seen: TrainingData, notify: Notify) -> None:
+    unknown = sorted(set(test.labels) - set(seen.label_names))
+    if unknown and seen.label_names:
+        rows = sum(label in set(unknown) for label in test.labels)
+        notify("engine.test_labels_unknown", labels=_listed(unknown), rows=rows)
+    trained_on = {normalised(text) for text in (*seen.training.texts, *seen.dev.texts)}
+    repeated = sum(normalised(text) in trained_on for text in test.texts)
+    if repeated:
+        notify("engine.test_rows_repeated", rows=repeated, total=len(test))
+
+
+def _listed(labels: set[str] | list[str]) -> str:
+    names = sorted(labels)
+    return ", ".join(names[:10]) + (", …" if len(names) > 10 else "") or "–"

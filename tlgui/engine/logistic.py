@@ -1,0 +1,87 @@
+"""Multinomial logistic regression: scikit-learn's, made to listen."""
+
+import warnings
+from collections.abc import Callable
+from typing import Any, Literal
+
+import numpy as np
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.linear_model import LogisticRegression
+
+from tlgui.engine.components.linear import LinearHead
+
+#: Score of a class that was never seen; it must lie below every real one.
+_NEVER = -1e4
+
+
+class _Watch:
+    """A scikit-learn callback that is called after every iteration of the solver; what it raises ends the fit."""
+
+    def __init__(self, on_iteration: Callable[[], None]) -> None:
+        self._on_iteration = on_iteration
+
+    def setup(self, estimator: Any, context: Any) -> None:
+        """Nothing to prepare."""
+
+    def teardown(self, estimator: Any, context: Any) -> None:
+        """Nothing to clean up."""
+
+    def on_fit_task_begin(self, estimator: Any, context: Any, **_: Any) -> None:
+        """Only the ends of tasks matter."""
+
+    def on_fit_task_end(self, estimator: Any, context: Any, **_: Any) -> bool:
+        """An iteration is over."""
+        self._on_iteration()
+        return False
+
+
+def fit_logistic(
+    vectors: Any,
+    labels: np.ndarray,
+    classes: int,
+    *,
+    c: float,
+    balanced: bool = False,
+    max_iterations: int = 1000,
+    sample_weight: np.ndarray | None = None,
+    on_iteration: Callable[[], None] = lambda: None,
+) -> tuple[LinearHead, bool]:
+    """Fit by L-BFGS with L2 penalty 1/(2C); intercepts are not penalised.
+
+    Args:
+        vectors: dense or sparse (n, dimension); dense ones are fitted in float64, where L-BFGS converges more surely.
+        labels: int64 (n,) in 0..classes-1; a class without rows gets probability nearly 0.
+        balanced: whether classes weigh alike instead of by their number of rows.
+        on_iteration: called after every iteration; may raise Stopped.
+
+    Returns:
+        The head, and whether the solver converged.
+    """
+    if len(present := np.unique(labels)) == 1:
+        return _head(present, np.zeros((1, vectors.shape[1])), np.zeros(1), classes), True
+    weight: Literal["balanced"] | None = "balanced" if balanced else None
+    model = LogisticRegression(C=c, class_weight=weight, max_iter=max_iterations)
+    model.set_callbacks(_Watch(on_iteration))
+    if isinstance(vectors, np.ndarray):
+        vectors = vectors.astype(np.float64)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", ConvergenceWarning)
+        model.fit(vectors, labels, sample_weight=sample_weight)
+    converged = not any(issubclass(warning.category, ConvergenceWarning) for warning in caught)
+    for warning in caught:
+        if not issubclass(warning.category, ConvergenceWarning):
+            warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
+    coefficients, intercepts = model.coef_, model.intercept_
+    if len(model.classes_) == 2:  # scikit-learn gives one row of scores for two classes
+        coefficients = np.concatenate([np.zeros_like(coefficients), coefficients])
+        intercepts = np.concatenate([np.zeros_like(intercepts), intercepts])
+    return _head(model.classes_, coefficients, intercepts, classes), converged
+
+
+def _head(present: np.ndarray, coefficients: np.ndarray, intercepts: np.ndarray, classes: int) -> LinearHead:
+    """A head with one row for each class, also for those without training rows."""
+    all_coefficients = np.zeros((classes, coefficients.shape[1]), dtype=np.float32)
+    all_intercepts = np.full(classes, _NEVER, dtype=np.float32)
+    all_coefficients[present] = coefficients
+    all_intercepts[present] = intercepts
+    return LinearHead(all_coefficients, all_intercepts)

@@ -1,0 +1,159 @@
+"""What every run leaves: one way to save, load and predict, whatever strategy made it."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tlgui.core.errors import ModelError, Stopped
+from tlgui.core.files import write_json
+from tlgui.core.spec import ComputeSpec
+from tlgui.core.strategy import Artefacts
+from tlgui.core.tasks import CLASSIFICATION
+from tlgui.engine.components.linear import AffineMap, Head, LinearHead, PriorHead
+from tlgui.engine.components.tfidf import TfidfFeaturiser
+from tlgui.engine.components.transformer import TransformerEncoder
+from tlgui.engine.device import Device
+from tlgui.engine.files import load_tensors, new_folder, save_tensors
+from tlgui.engine.memory import memory_errors
+
+SCHEMA_VERSION = 1
+TEXT_MODEL_FILE = "text_model.json"
+_FEATURISER, _MAP, _HEAD = "featuriser", "feature_map.safetensors", "head.safetensors"
+_HEADS: dict[str, type[LinearHead] | type[PriorHead]] = {LinearHead.kind: LinearHead, PriorHead.kind: PriorHead}
+#: Rows whose vectors are held in memory at a time when predicting.
+_ROWS_AT_ONCE = 16384
+
+
+@dataclass(frozen=True)
+class TextModel:
+    """Featuriser, optional affine map and head: texts in, class probabilities out.
+
+    Attributes:
+        label_names: class names in the order of the probabilities.
+        featuriser: encoder or TF-IDF; None under a head that does not look at the text.
+        about: how it was made (strategies, pretrained model, seed); plain JSON values, for people and model cards.
+    """
+
+    label_names: tuple[str, ...]
+    head: Head
+    featuriser: TransformerEncoder | TfidfFeaturiser | None = None
+    feature_map: AffineMap | None = None
+    task: str = CLASSIFICATION.id
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, artefacts: Artefacts, label_names: tuple[str, ...], *, task: str, about: Mapping[str, Any]) -> "TextModel":
+        """The model that the artefacts of the last stage make up; their head must exist."""
+        return cls(label_names, artefacts.head, artefacts.featuriser, artefacts.feature_map, task, about)
+
+    def predict_proba(
+        self,
+        texts: Sequence[str | None],
+        progress: Callable[[int, int], None] | None = None,
+        stop: Callable[[], bool] | None = None,
+        vectors_of: Callable[[TransformerEncoder, list[str], Callable[[int], None]], np.ndarray] | None = None,
+    ) -> np.ndarray:
+        """Class probabilities, float32 of shape (n, classes). A missing text counts as an empty one.
+
+        Args:
+            progress: hears (rows done, rows in total).
+            stop: asked between batches.
+            vectors_of: stands in for the encoder's own ``transform``, for example one that keeps a cache.
+
+        Raises:
+            Stopped: ``stop`` turned true.
+            OutOfMemory: a batch did not fit.
+        """
+        done = 0
+
+        def advance(rows: int) -> None:
+            nonlocal done
+            if stop is not None and stop():
+                raise Stopped
+            done += rows
+            if progress is not None and rows:
+                progress(done, len(texts))
+
+        parts = [np.zeros((0, len(self.label_names)), dtype=np.float32)]
+        with memory_errors():
+            for start in range(0, len(texts), _ROWS_AT_ONCE):
+                chunk = [text or "" for text in texts[start : start + _ROWS_AT_ONCE]]
+                parts.append(self.head.predict_proba(self._vectors(chunk, advance, vectors_of)))
+        return np.concatenate(parts)
+
+    def _vectors(self, texts: list[str], advance: Callable[[int], None], vectors_of: Any) -> Any:
+        if self.featuriser is None:
+            advance(len(texts))
+            return np.zeros((len(texts), 0), dtype=np.float32)
+        if vectors_of is not None and isinstance(self.featuriser, TransformerEncoder):
+            vectors = vectors_of(self.featuriser, texts, advance)
+        else:
+            vectors = self.featuriser.transform(texts, advance=advance)
+        return vectors if self.feature_map is None else self.feature_map(vectors)
+
+    def save(self, folder: Path) -> None:
+        """Write the model to ``folder``, which must be new or empty, whole or not at all.
+
+        Raises:
+            FileExistsError: ``folder`` has content.
+            OSError: it cannot be written.
+        """
+        with new_folder(folder) as temporary:
+            values: dict[str, Any] = {
+                "schema_version": SCHEMA_VERSION,
+                "task": self.task,
+                "labels": list(self.label_names),
+                "featuriser": self.featuriser.save(temporary / _FEATURISER) if self.featuriser else None,
+                "feature_map": self.feature_map.kind if self.feature_map else None,
+                "head": self.head.kind,
+                "about": dict(self.about),
+            }
+            if self.feature_map:
+                save_tensors(temporary / _MAP, self.feature_map.tensors())
+            save_tensors(temporary / _HEAD, self.head.tensors())
+            write_json(temporary / TEXT_MODEL_FILE, values)
+
+    @classmethod
+    def load(cls, folder: Path, model_folder: Path | None = None, device: Device | None = None) -> "TextModel":
+        """Read a model.
+
+        Args:
+            folder: what :meth:`save` has written.
+            model_folder: the pretrained model that a frozen encoder refers to.
+            device: where to compute; None takes the best there is.
+
+        Raises:
+            ModelError: ``engine.text_model_unreadable``, ``engine.text_model_newer``, ``engine.model_missing``
+                or ``engine.model_changed``.
+        """
+        device = device or Device.resolve(ComputeSpec())
+        try:
+            values = json.loads((folder / TEXT_MODEL_FILE).read_text(encoding="utf-8"))
+            if values["schema_version"] > SCHEMA_VERSION:
+                raise ModelError("engine.text_model_newer", folder=str(folder))
+            return cls(
+                label_names=tuple(values["labels"]),
+                head=_HEADS[values["head"]].from_tensors(load_tensors(folder / _HEAD)),
+                featuriser=_load_featuriser(folder / _FEATURISER, values["featuriser"], model_folder, device),
+                feature_map=AffineMap.from_tensors(load_tensors(folder / _MAP)) if values["feature_map"] else None,
+                task=values["task"],
+                about=values["about"],
+            )
+        except (OSError, KeyError, TypeError, ValueError) as error:
+            raise ModelError("engine.text_model_unreadable", folder=str(folder), reason=str(error)) from error
+
+
+def _load_featuriser(
+    folder: Path, values: dict[str, Any] | None, model_folder: Path | None, device: Device
+) -> TransformerEncoder | TfidfFeaturiser | None:
+    if values is None:
+        return None
+    if values["kind"] == TfidfFeaturiser.kind:
+        return TfidfFeaturiser.load(folder, values)
+    if values["kind"] == TransformerEncoder.kind:
+        return TransformerEncoder.load(folder, values, model_folder=model_folder, device=device)
+    raise ValueError(f"unknown featuriser {values['kind']!r}")

@@ -1,0 +1,258 @@
+"""The import sheet: what was detected, everything changeable, what is wrong, what will be imported."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from tlgui.core.findings import Finding, Severity
+from tlgui.core.tasks import TransferRole
+from tlgui.ui.formats import format_bytes
+from tlgui.ui.language import Translated, translate_message
+from tlgui.ui.pages.data.import_model import ImportViewModel
+from tlgui.ui.pages.data.options_form import OptionsForm
+from tlgui.ui.pages.data.preview import Preview
+from tlgui.ui.pages.data.words import role_explanation, role_words
+from tlgui.ui.theme import Theme
+from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
+from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, make_label
+
+_SIDE = 296
+#: Row numbers that are listed at once.
+_NUMBERS = 200
+
+
+class ImportSheet(Translated, QFrame):
+    """One file on its way into the project. Escape leaves it.
+
+    Signals:
+        closed(): the last file was imported or left alone.
+    """
+
+    closed = Signal()
+
+    def __init__(self, model: ImportViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import-sheet")
+        self._model = model
+        self._shown: object = None
+        self._listed: Finding | None = None
+        self._header = PageHeader("import-header")
+        self._busy = make_label(type="small", tone="muted", wrap=False, name="import-inspecting")
+        self._header.buttons.addWidget(self._busy)
+        self.options = OptionsForm(model)
+        self.options.option_chosen.connect(model.choose_option)
+        self.preview = Preview(theme)
+        self.preview.role_chosen.connect(model.choose_column_role)
+        self._banner = Banner(theme, Severity.ERROR, "import-problem", closable=False)
+        self.findings = FindingsView(theme, "import-findings", per_code=2)
+        self.findings.show_rows_requested.connect(self._list_rows)
+        self._numbers = make_label(type="small", name="import-row-numbers")
+        selectable = Qt.TextInteractionFlag
+        self._numbers.setTextInteractionFlags(selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard)
+        self.name = QLineEdit()
+        self.name.setObjectName("import-name")
+        self.name.setAcceptDrops(False)
+        self.name.textEdited.connect(model.choose_name)
+        self._name_title = make_label(type="strong", name="import-name-title")
+        self._name_title.setBuddy(self.name)
+        self._role_title = make_label(type="strong", name="import-role-title")
+        self.roles: dict[TransferRole, QRadioButton] = {}
+        self._explanations: dict[TransferRole, QLabel] = {}
+        self._summary = make_label(type="strong", name="import-summary")
+        self._left_out = make_label(type="small", tone="muted", name="import-left-out")
+        self.start = Button(theme, "import-start", "primary", "check")
+        self.start.clicked.connect(model.import_file)
+        self._start_holder = DisabledReason(theme, self.start)
+        self.cancel = Button(theme, "import-cancel", "secondary")
+        self.cancel.clicked.connect(model.cancel)
+        self._progress = BusyBar(theme, "import-progress")
+        self._progress.cancel_requested.connect(model.cancel)
+        self._build()
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(model.cancel)
+        model.changed.connect(self.retranslate)
+        model.progressed.connect(self._progress.set_progress)
+        self.retranslate()
+
+    # layout
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_WIDE)
+        column.addWidget(self._header)
+        column.addWidget(self._progress)
+        body = QHBoxLayout()
+        body.setSpacing(SPACE_WIDE)
+        body.addLayout(self._build_main(), 1)
+        body.addWidget(self._build_side())
+        column.addLayout(body, 1)
+
+    def _build_main(self) -> QVBoxLayout:
+        problems = QFrame()
+        problems.setProperty("surface", "page")
+        inner = QVBoxLayout(problems)
+        inner.setContentsMargins(0, 0, SPACE, 0)
+        inner.setSpacing(SPACE)
+        for widget in (self._banner, self.findings, self._numbers):
+            inner.addWidget(widget)
+        inner.addStretch(1)
+        self._problems = QScrollArea()
+        self._problems.setObjectName("import-problems")
+        self._problems.setWidgetResizable(True)
+        self._problems.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._problems.setWidget(problems)
+        main = QVBoxLayout()
+        main.setSpacing(SPACE_WIDE)
+        main.addWidget(self.options)
+        main.addWidget(self.preview, 3)
+        main.addWidget(self._problems, 2)
+        return main
+
+    def _build_side(self) -> QFrame:
+        card = Card("import-side")
+        card.setFixedWidth(_SIDE)
+        column = card.column
+        column.setSpacing(SPACE)
+        column.addWidget(self._name_title)
+        column.addWidget(self.name)
+        column.addSpacing(SPACE)
+        column.addWidget(self._role_title)
+        group = QButtonGroup(self)
+        for role in TransferRole:
+            radio = QRadioButton()
+            radio.setObjectName(f"import-as-{role}")
+            radio.clicked.connect(lambda _=False, role=role: self._model.choose_role(role))
+            group.addButton(radio)
+            explanation = make_label(type="small", tone="muted", name=f"import-as-{role}-explanation")
+            explanation.setContentsMargins(28, 0, 0, SPACE_TIGHT)
+            self.roles[role], self._explanations[role] = radio, explanation
+            column.addWidget(radio)
+            column.addWidget(explanation)
+        column.addStretch(1)
+        for widget in (self._summary, self._left_out, self._start_holder, self.cancel):
+            column.addWidget(widget)
+        return card
+
+    # words
+
+    def retranslate(self) -> None:
+        """Show everything anew."""
+        model = self._model
+        if model.path is None:
+            self._shown = None
+            return
+        self._show_header()
+        self._show_preview()
+        self._show_problems()
+        self._show_side()
+        self._show_progress()
+
+    def _show_header(self) -> None:
+        model = self._model
+        assert model.path is not None
+        facts = [format_bytes(model.size)] if model.size is not None else []
+        if model.waiting:
+            facts.append(self.tr("%Ln more file(s) waiting", "", len(model.waiting)))
+        self._header.set_texts(self.tr("Import “{file}”").format(file=model.path.name), " · ".join(facts))
+        self._busy.setText(self.tr("Reading the file…") if model.inspecting else "")
+
+    def _show_preview(self) -> None:
+        inspection = self._model.inspection
+        self.preview.setVisible(inspection is not None)
+        if inspection is not None and inspection is not self._shown:
+            self.preview.set_content(self._model.columns, inspection.preview, inspection.options.roles)
+        self._shown = inspection
+
+    def _show_problems(self) -> None:
+        model = self._model
+        self._banner.setVisible(model.problem is not None)
+        if model.problem is not None:
+            self._banner.set_words(model.problem.words)
+            self._banner.set_details(model.problem.details)
+        if self.findings.findings != model.problems:
+            self._listed = None
+            self.findings.set_findings(model.problems)
+        self.findings.setVisible(model.inspection is not None)
+        self._show_numbers()
+
+    def _show_side(self) -> None:
+        model = self._model
+        self._name_title.setText(self.tr("Name of the dataset"))
+        self.name.setAccessibleName(self._name_title.text())
+        if self.name.text() != model.name:
+            self.name.setText(model.name)
+        self._role_title.setText(self.tr("What it is for"))
+        for role, radio in self.roles.items():
+            radio.setText(role_words(role))
+            radio.setAccessibleDescription(role_explanation(role))
+            self._explanations[role].setText(role_explanation(role))
+            with QSignalBlocker(radio):
+                radio.setChecked(role is model.role)
+        self._summary.setText(self._summary_words())
+        left_out = self._left_out_words()
+        self._left_out.setText("\n".join(left_out))
+        self._left_out.setVisible(bool(left_out))
+        self.start.setText(self.tr("Import"))
+        self._start_holder.set_reason(self._reason())
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setVisible(not model.importing)
+        for control in (self.options, self.preview, self.name, *self.roles.values()):
+            control.setEnabled(not model.importing)
+
+    def _show_progress(self) -> None:
+        if not self._model.importing:
+            self._progress.finish()
+        elif self._progress.isHidden():
+            self._progress.start(lambda: self.tr("Importing “{name}”…").format(name=self._model.name))
+
+    def _reason(self) -> str:
+        model = self._model
+        if model.importing:
+            return self.tr("The import is under way.")
+        if model.inspecting:
+            return self.tr("The file is still being read.")
+        if model.inspection is None or not model.readable:
+            return self.tr("The file cannot be read this way.")
+        if (blocking := model.blocking) is not None:
+            return translate_message(blocking.code, blocking.params)[0]
+        return "" if model.name.strip() else self.tr("The dataset needs a name.")
+
+    def _summary_words(self) -> str:
+        inspection = self._model.inspection
+        if inspection is None:
+            return ""
+        if not inspection.refused:
+            return self.tr("%Ln row(s) will be imported.", "", inspection.rows)
+        rows = self.tr("%Ln row(s) will be imported,", "", inspection.rows)
+        return f"{rows} {self.tr('%Ln left out.', '', inspection.refused)}"
+
+    def _left_out_words(self) -> list[str]:
+        counts = self._model.unused_rows
+        words = []
+        if counts.without_text:
+            words.append(self.tr("%Ln row(s) without text: kept, but not used.", "", counts.without_text))
+        if counts.without_label:
+            words.append(self.tr("%Ln row(s) without label: kept, but not used.", "", counts.without_label))
+        return words
+
+    # rows of a finding
+
+    def _list_rows(self, finding: Finding) -> None:
+        self._listed = None if finding is self._listed else finding
+        inspection = self._model.inspection
+        if self._listed is not None and inspection is not None and finding.rows and finding.rows[0] < len(inspection.preview):
+            self.preview.show_row(finding.rows[0])
+        self._show_numbers()
+        self._problems.ensureWidgetVisible(self._numbers)
+
+    def _show_numbers(self) -> None:
+        listed = self._listed
+        self._numbers.setVisible(listed is not None)
+        if listed is None:
+            return
+        rows = listed.params.get("file_rows") or [listed.row]
+        numbers = self.tr(", ").join(str(row) for row in rows[:_NUMBERS])
+        more = ", …" if len(rows) > _NUMBERS or listed.params.get("count", 0) > len(rows) else ""
+        self._numbers.setText(self.tr("Rows in the file: {numbers}").format(numbers=numbers + more))

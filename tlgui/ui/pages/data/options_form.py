@@ -1,0 +1,125 @@
+"""How the file is read: what was detected, and every choice to overrule it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from tlgui.ui.language import Translated
+from tlgui.ui.pages.data.import_model import ImportViewModel
+from tlgui.ui.pages.data.words import ENCODING_NAMES, delimiter_words, encoding_words, format_words, header_words, quote_words
+from tlgui.ui.params_fields import QuietComboBox
+from tlgui.ui.tokens import SPACE, SPACE_TIGHT
+from tlgui.ui.widgets import make_column, make_label
+
+_DELIMITERS = (",", ";", "\t", "|", ":", " ")
+_FORMATS = ("csv", "xlsx", "jsonl", "parquet")
+_DETECT = object()
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One choice: its words, and the formats that have it (empty: all)."""
+
+    name: str
+    words: Callable[[Any], str]
+    formats: tuple[str, ...]
+
+
+_FIELDS = (
+    _Field("format", format_words, ()),
+    _Field("sheet", str, ("xlsx",)),
+    _Field("encoding", encoding_words, ("csv", "jsonl")),
+    _Field("delimiter", delimiter_words, ("csv",)),
+    _Field("quote", quote_words, ("csv",)),
+    _Field("header", header_words, ("csv", "xlsx")),
+)
+
+
+class OptionsForm(Translated, QFrame):
+    """A row of combo boxes; the first entry of each lets detection decide and says what it has found.
+
+    Signals:
+        option_chosen(str, object): field of ``ImportOptions`` and its value, None for detection.
+    """
+
+    option_chosen = Signal(str, object)
+
+    def __init__(self, model: ImportViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import-options")
+        self._model = model
+        self.boxes: dict[str, QuietComboBox] = {}
+        self._titles: dict[str, QLabel] = {}
+        self._cells: dict[str, QFrame] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        for field in _FIELDS:
+            layout.addWidget(self._make_cell(field), 3 if field.name in ("format", "encoding", "sheet") else 2)
+        model.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _make_cell(self, field: _Field) -> QFrame:
+        box = QuietComboBox()
+        box.setObjectName(f"import-{field.name}")
+        box.setMinimumContentsLength(6)
+        box.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.activated.connect(lambda _, name=field.name: self._choose(name))
+        title = make_label(type="small", tone="muted", wrap=False)
+        title.setBuddy(box)
+        cell = QFrame()
+        cell.setLayout(make_column(title, box, spacing=SPACE_TIGHT))
+        self.boxes[field.name], self._titles[field.name], self._cells[field.name] = box, title, cell
+        return cell
+
+    def _choose(self, name: str) -> None:
+        value = self.boxes[name].currentData()
+        self.option_chosen.emit(name, None if value is _DETECT else value)
+
+    def retranslate(self) -> None:
+        """Show choices and words anew."""
+        titles = {
+            "format": self.tr("Format"),
+            "sheet": self.tr("Sheet"),
+            "encoding": self.tr("Encoding"),
+            "delimiter": self.tr("Separator"),
+            "quote": self.tr("Quotes"),
+            "header": self.tr("Column names"),
+        }
+        found = self._model.inspection.options if self._model.inspection else None
+        file_format = self._model.chosen.format or (found.format if found else None)
+        for field in _FIELDS:
+            self._titles[field.name].setText(titles[field.name])
+            self.boxes[field.name].setAccessibleName(titles[field.name])
+            self._cells[field.name].setVisible(not field.formats or file_format in field.formats)
+            self._fill(field, getattr(found, field.name, None), getattr(self._model.chosen, field.name))
+
+    def _fill(self, field: _Field, found: Any, chosen: Any) -> None:
+        box = self.boxes[field.name]
+        if found is None or chosen is not None:
+            automatic = self.tr("Detect")
+        else:
+            automatic = self.tr("Detected: {value}").format(value=field.words(found))
+        with QSignalBlocker(box):
+            box.clear()
+            box.addItem(automatic, _DETECT)
+            for value in self._values(field.name, found):
+                box.addItem(field.words(value), value)
+            place = next((row for row in range(1, box.count()) if box.itemData(row) == chosen), 0) if chosen is not None else 0
+            box.setCurrentIndex(place)
+        box.setToolTip(box.currentText())
+
+    def _values(self, name: str, found: Any) -> list[Any]:
+        inspection = self._model.inspection
+        values: Iterable[Any] = {
+            "format": _FORMATS,
+            "sheet": inspection.sheets if inspection else (),
+            "encoding": (*(inspection.encodings if inspection else ()), *ENCODING_NAMES),
+            "delimiter": _DELIMITERS,
+            "quote": ('"', "'", ""),
+            "header": (True, False),
+        }[name]
+        return list(dict.fromkeys([*values, *([found] if found is not None else [])]))

@@ -1,0 +1,207 @@
+"""State and logic of the table of rows: the snapshot with its splits, and which rows are shown."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tlgui.core.findings import Finding
+from tlgui.ui.background import Background, Failure
+from tlgui.ui.pages.data.unwatched import unwatched
+from tlgui.ui.pages.data.words import split_words
+from tlgui.ui.pages.model.latest_task import LatestTask
+from tlgui.ui.pages.model.problem import Problem
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pyarrow as pa
+    from numpy.typing import NDArray
+
+    from tlgui.data import Dataset
+
+#: Typing goes on for a while before a search is worth its time, in milliseconds.
+SETTLE_MS = 200
+#: Codes of the splits in :attr:`Rows.splits`, in the order of the numbers.
+SPLITS = ("train", "dev", "test", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a dataset, ready to be shown.
+
+    Attributes:
+        table: all columns of the file as text.
+        splits: place in ``SPLITS`` for each row, int8, shape (rows,).
+        labels: names of the labels.
+    """
+
+    table: "pa.Table"
+    splits: "NDArray[np.int8]"
+    text_column: str
+    label_column: str | None
+    labels: tuple[str, ...]
+
+    def shown_table(self, split_title: str) -> "pa.Table":
+        """The table with a last column that names each row's split in the language of the window."""
+        import pyarrow as pa
+
+        names = [split_words(split) for split in SPLITS]
+        column = pa.DictionaryArray.from_arrays(pa.array(self.splits), names)
+        return self.table.append_column(split_title, column)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """Which rows are wanted; everything must hold.
+
+    Attributes:
+        needle: occurs in the text, upper and lower case alike.
+        label: the label; None takes all.
+        split: one of ``SPLITS``; None takes all.
+        finding: only the rows that this finding is about.
+    """
+
+    needle: str = ""
+    label: str | None = None
+    split: str | None = None
+    finding: Finding | None = None
+
+
+class RowsViewModel(QObject):
+    """The rows of one dataset and a filter over them.
+
+    Attributes:
+        rows: None while they are being opened, and where that failed.
+        filter: what was asked for.
+        shown: int64 numbers of the rows that pass, shape (n,); None for all.
+        problem: why the rows cannot be shown.
+
+    Signals:
+        changed: anything of the above, or whether something is under way.
+        opened: :attr:`rows` are those of another dataset.
+    """
+
+    changed = Signal()
+    opened = Signal()
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._working = LatestTask(background, self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._search)
+        self._key: tuple[object, ...] | None = None
+        self._clear()
+
+    def _clear(self) -> None:
+        self.rows: Rows | None = None
+        self.filter = RowFilter()
+        self.shown: NDArray[np.int64] | None = None
+        self.problem: Problem | None = None
+
+    @property
+    def working(self) -> bool:
+        """Whether rows are being opened or searched."""
+        return self._settle.isActive() or self._working.running
+
+    @property
+    def total(self) -> int:
+        """Rows of the dataset."""
+        return self.rows.table.num_rows if self.rows else 0
+
+    @property
+    def count(self) -> int:
+        """Rows that are shown."""
+        return self.total if self.shown is None else len(self.shown)
+
+    def show(self, dataset: "Dataset | None") -> None:
+        """Look at another dataset, or at none."""
+        key = None if dataset is None else (dataset.folder, dataset.fingerprint)
+        if key == self._key:
+            return
+        self._key = key
+        self._settle.stop()
+        self._working.drop()
+        self._clear()
+        if dataset is not None:
+            self._working.run(unwatched(lambda: open_rows(dataset)), self._take_rows, self._fail)
+        self.opened.emit()
+        self.changed.emit()
+
+    def set_filter(self, **changes: Any) -> None:
+        """Change parts of the filter; see :class:`RowFilter`. Typing is waited for, everything else is searched at once."""
+        wanted = replace(self.filter, **changes)
+        if wanted == self.filter:
+            return
+        self.filter = wanted
+        if "needle" in changes:
+            self._settle.start()
+        else:
+            self._search()
+        self.changed.emit()
+
+    def clear_filter(self) -> None:
+        """Show all rows."""
+        self.set_filter(needle="", label=None, split=None, finding=None)
+
+    def _search(self) -> None:
+        self._settle.stop()
+        rows, wanted = self.rows, self.filter
+        if rows is None:
+            return
+
+        self._working.run(unwatched(lambda: find_rows(rows, wanted)), self._take_found, self._fail)
+        self.changed.emit()
+
+    def _take_rows(self, rows: Rows) -> None:
+        self.rows = rows
+        self.opened.emit()
+        if self.filter != RowFilter():
+            self._search()
+        self.changed.emit()
+
+    def _take_found(self, found: "NDArray[np.int64] | None") -> None:
+        self.shown = found
+        self.changed.emit()
+
+    def _fail(self, failure: Failure) -> None:
+        self.problem = Problem.of_failure(failure)
+        self.changed.emit()
+
+
+def open_rows(dataset: "Dataset") -> Rows:
+    """Map the rows of a dataset. Takes a tenth of a second for ten million.
+
+    Raises:
+        DataError: they are damaged.
+    """
+    import numpy as np
+
+    splits = np.full(dataset.info.rows, SPLITS.index(""), dtype=np.int8)
+    for code, split in enumerate(SPLITS[:-1]):
+        splits[dataset.splits == split] = code
+    info = dataset.info
+    return Rows(dataset.table, splits, info.text_column, info.label_column, info.labels)
+
+
+def find_rows(rows: Rows, wanted: RowFilter) -> "NDArray[np.int64] | None":
+    """Rows that pass a filter, ascending; None if all do."""
+    if wanted == RowFilter():
+        return None
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    from tlgui.ui.arrow_table_model import matching_rows
+
+    mask = np.ones(rows.table.num_rows, dtype=bool)
+    if wanted.finding is not None:
+        mask[:] = False
+        mask[np.array(wanted.finding.rows, dtype=np.int64)] = True
+    if wanted.split is not None:
+        mask &= rows.splits == SPLITS.index(wanted.split)
+    if wanted.label is not None and rows.label_column is not None:
+        mask &= pc.equal(rows.table.column(rows.label_column), pa.scalar(wanted.label)).to_numpy()
+    found = np.flatnonzero(mask).astype(np.int64)
+    return matching_rows(rows.table, rows.text_column, wanted.needle, found) if wanted.needle else found

@@ -1,0 +1,198 @@
+"""The rows of the selected dataset, with search, filters and a reading pane."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from tlgui.core.findings import Finding, Severity
+from tlgui.ui.formats import format_count
+from tlgui.ui.language import Translated, translate_message
+from tlgui.ui.pages.data.rows_model import SPLITS, Rows, RowsViewModel
+from tlgui.ui.pages.data.words import split_words
+from tlgui.ui.params_fields import QuietComboBox
+from tlgui.ui.theme import Theme
+from tlgui.ui.tokens import SPACE, SPACE_WIDE
+from tlgui.ui.widgets import Banner, Button, CopyableTable, make_label, make_row
+
+if TYPE_CHECKING:
+    from tlgui.ui.arrow_table_model import ArrowTableModel
+
+_PANE_HEIGHT = 120
+#: A text is read up to here, in characters; more would make the pane slow.
+_READABLE = 200_000
+
+
+class RowsView(Translated, QWidget):
+    """A table over the snapshot; what is selected in it can be read in full below.
+
+    Signals:
+        copied(int): rows put on the clipboard.
+    """
+
+    copied = Signal(int)
+
+    def __init__(self, model: RowsViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("data-rows")
+        self._model = model
+        self._shown: object = None
+        self._table_model: ArrowTableModel | None = None
+        self.search = QLineEdit()
+        self.search.setObjectName("data-search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # a file dropped here is to be imported
+        self.search.textEdited.connect(lambda text: model.set_filter(needle=text))
+        self.label = QuietComboBox()
+        self.label.setObjectName("data-filter-label")
+        self.label.setMaximumWidth(220)
+        self.label.activated.connect(lambda _: model.set_filter(label=self.label.currentData()))
+        self.split = QuietComboBox()
+        self.split.setObjectName("data-filter-split")
+        self.split.activated.connect(lambda _: model.set_filter(split=self.split.currentData()))
+        self._count = make_label(type="small", tone="muted", wrap=False, name="data-rows-count")
+        self._only = Banner(theme, Severity.INFO, "data-rows-finding", closable=False)
+        self._only.action_triggered.connect(lambda: model.set_filter(finding=None))
+        self._problem = Banner(theme, Severity.ERROR, "data-rows-problem", closable=False)
+        self.table = CopyableTable("data-table")
+        self.table.setSelectionBehavior(CopyableTable.SelectionBehavior.SelectRows)
+        self.table.copied.connect(lambda rows, _: self.copied.emit(rows))
+        self.pane = QPlainTextEdit()
+        self.pane.setObjectName("data-reading-pane")
+        self.pane.setReadOnly(True)
+        self.pane.setTabChangesFocus(True)
+        self._nothing = make_label(tone="muted", name="data-rows-nothing")
+        self._all = Button(theme, "data-rows-all", "quiet", "close")
+        self._all.clicked.connect(model.clear_filter)
+        self._build()
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.setFocus)
+        model.opened.connect(self._open)
+        model.changed.connect(self._refresh)
+        self.retranslate()
+
+    def _build(self) -> None:
+        filters = make_row(self.search, self.label, self.split, spacing=SPACE)
+        filters.setStretch(0, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("data-rows-splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.pane)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([400, _PANE_HEIGHT])
+        self.pane.setMinimumHeight(64)
+        line = QFrame()
+        row = make_row(self._count, self._nothing, None, self._all)
+        line.setLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_WIDE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(filters)
+        for widget in (self._only, self._problem, line):
+            column.addWidget(widget)
+        column.addWidget(splitter, 1)
+
+    def retranslate(self) -> None:
+        """Set all words anew."""
+        self.search.setPlaceholderText(self.tr("Search in the texts"))
+        self.search.setAccessibleName(self.tr("Search in the texts"))
+        self.label.setAccessibleName(self.tr("Show rows with this label"))
+        self.split.setAccessibleName(self.tr("Show rows of this split"))
+        self.table.setAccessibleName(self.tr("Rows"))
+        self.pane.setAccessibleName(self.tr("Full text of the selected row"))
+        self.pane.setPlaceholderText(self.tr("Select a row to read its full text."))
+        self._all.setText(self.tr("Show all rows"))
+        self._open()
+
+    def _open(self) -> None:
+        """Another dataset, or other words: table and filters are made anew."""
+        rows = self._model.rows
+        labels = rows.labels if rows else ()
+        with QSignalBlocker(self.label), QSignalBlocker(self.split):
+            self.label.clear()
+            self.label.addItem(self.tr("All labels"), None)
+            for label in labels:
+                self.label.addItem(label, label)
+            self.split.clear()
+            self.split.addItem(self.tr("All splits"), None)
+            for split in SPLITS:
+                self.split.addItem(split_words(split), split)
+        self.label.setVisible(bool(labels))
+        self.pane.clear()
+        self._show_table(rows)
+        self._refresh()
+
+    def _show_table(self, rows: Rows | None) -> None:
+        former = self._table_model
+        self._table_model = None
+        self._shown = self._model.shown
+        if rows is None:
+            self.table.setModel(None)
+        else:
+            from tlgui.ui.arrow_table_model import ArrowTableModel  # pyarrow: not before it is needed
+
+            self._table_model = ArrowTableModel(rows.shown_table(self.tr("Split")), self._shown, self.table)
+            self.table.setModel(self._table_model)
+            self.table.selectionModel().currentRowChanged.connect(self._read)
+            self._fit_columns(self._table_model, rows.table.column_names.index(rows.text_column))
+        if former is not None:
+            former.deleteLater()
+
+    def _fit_columns(self, model: "ArrowTableModel", text: int) -> None:
+        """The text takes what the other columns leave, but is never too narrow to be read."""
+        self.table.horizontalHeader().setStretchLastSection(False)
+        self.table.fit_columns(widest=240)
+        others = sum(self.table.columnWidth(column) for column in range(model.columnCount()) if column != text)
+        room = self.table.width() - self.table.verticalHeader().sizeHint().width() - 32 - others
+        self.table.setColumnWidth(text, max(320, room))
+
+    def _refresh(self) -> None:
+        model = self._model
+        wanted = model.filter
+        if self.search.text() != wanted.needle:
+            self.search.setText(wanted.needle)
+        for box, value in ((self.label, wanted.label), (self.split, wanted.split)):
+            place = box.findData(value) if value is not None else 0
+            box.setCurrentIndex(max(place, 0))
+        self._only.setVisible(wanted.finding is not None)
+        if (finding := wanted.finding) is not None:
+            self._only.set_severity(finding.severity)
+            self._only.set_words(lambda: (self.tr("Only these rows: {reason}").format(reason=_sentence(finding)), ""))
+            self._only.set_action(self.tr("Show all rows"))
+        self._problem.setVisible(model.problem is not None)
+        if model.problem is not None:
+            self._problem.set_words(model.problem.words)
+            self._problem.set_details(model.problem.details)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        model = self._model
+        if self._table_model is not None and self._shown is not model.shown:
+            self._shown = model.shown
+            self._table_model.set_rows(model.shown)
+            self.pane.clear()
+        if model.working:
+            words = self.tr("Opening…") if model.rows is None else self.tr("Searching…")
+        elif model.shown is None:
+            words = self.tr("{count} rows").format(count=format_count(model.total))
+        else:
+            words = self.tr("{count} of {total} rows").format(count=format_count(model.count), total=format_count(model.total))
+        self._count.setText(words if model.rows or model.working else "")
+        none = model.rows is not None and not model.count and not model.working
+        self._nothing.setText(self.tr("No row passes the filters.") if none else "")
+        self._all.setVisible(model.shown is not None and model.filter.finding is None)
+
+    def _read(self, current: QModelIndex) -> None:
+        rows, model = self._model.rows, self._table_model
+        if rows is None or model is None or not current.isValid():
+            self.pane.clear()
+            return
+        text = model.full_text(model.index(current.row(), rows.table.column_names.index(rows.text_column)))
+        self.pane.setPlainText(text if len(text) <= _READABLE else text[:_READABLE] + "…")
+
+
+def _sentence(finding: Finding) -> str:
+    return translate_message(finding.code, finding.params)[0]

@@ -1,0 +1,118 @@
+"""Roles, splits, formats and options of data in the words of the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from tlgui.core.tasks import ColumnRole, Split, TransferRole
+
+translate = QCoreApplication.translate
+
+
+def role_words(role: TransferRole) -> str:
+    """What a dataset is for, in a word or two."""
+    words = {
+        TransferRole.SOURCE: translate("DataWords", "Source, labelled"),
+        TransferRole.TARGET: translate("DataWords", "Target, labelled"),
+        TransferRole.TARGET_UNLABELLED: translate("DataWords", "Target, unlabelled"),
+        TransferRole.TEST: translate("DataWords", "Test"),
+    }
+    return words[role]
+
+
+def role_explanation(role: TransferRole) -> str:
+    """What a dataset in this role is for, in a sentence."""
+    words = {
+        TransferRole.SOURCE: translate("DataWords", "Texts with labels that the model learns from."),
+        TransferRole.TARGET: translate(
+            "DataWords", "Some labelled texts from where the model will be used; it learns from them and is tuned on them."
+        ),
+        TransferRole.TARGET_UNLABELLED: translate(
+            "DataWords", "Texts without labels from where the model will be used; it gets to know their language."
+        ),
+        TransferRole.TEST: translate("DataWords", "Labelled texts kept back for the final examination. Nothing is learned from them."),
+    }
+    return words[role]
+
+
+def column_role_words(role: ColumnRole | None) -> str:
+    """What a column is for; None stands for a column that is kept but not used."""
+    if role is ColumnRole.TEXT:
+        return translate("DataWords", "Text")
+    if role is ColumnRole.LABEL:
+        return translate("DataWords", "Label")
+    return translate("DataWords", "Not used")
+
+
+def split_words(split: str) -> str:
+    """The name of a split; empty stands for rows that are left out of all."""
+    words = {
+        Split.TRAIN.value: translate("DataWords", "Training"),
+        Split.DEV.value: translate("DataWords", "Development"),
+        Split.TEST.value: translate("DataWords", "Test"),
+    }
+    return words.get(split, translate("DataWords", "Left out"))
+
+
+def format_words(file_format: str) -> str:
+    """The name of a file format."""
+    words = {
+        "csv": translate("DataWords", "Delimited text (CSV, TSV)"),
+        "xlsx": translate("DataWords", "Spreadsheet"),
+        "jsonl": translate("DataWords", "JSON"),
+        "parquet": translate("DataWords", "Parquet"),
+    }
+    return words[file_format]
+
+
+def delimiter_words(delimiter: str) -> str:
+    """The name of a delimiter."""
+    words = {
+        ",": translate("DataWords", "Comma ,"),
+        ";": translate("DataWords", "Semicolon ;"),
+        "\t": translate("DataWords", "Tab"),
+        "|": translate("DataWords", "Vertical bar |"),
+        ":": translate("DataWords", "Colon :"),
+        " ": translate("DataWords", "Space"),
+    }
+    return words.get(delimiter, delimiter if delimiter.isprintable() else f"U+{ord(delimiter):04X}")
+
+
+def quote_words(quote: str) -> str:
+    """The name of a quote character."""
+    words = {
+        '"': translate("DataWords", 'Double "'),
+        "'": translate("DataWords", "Single '"),
+        "": translate("DataWords", "None"),
+    }
+    return words[quote]
+
+
+def header_words(header: bool) -> str:
+    """Whether the first row names the columns."""
+    return translate("DataWords", "In the first row") if header else translate("DataWords", "None in the file")
+
+
+#: Encodings by Python's name, each with the name that people know. Proper names; the same in every language.
+ENCODING_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 (BOM)",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "gb18030": "GB18030 / GBK",
+    "big5": "Big5",
+    "cp950": "Big5 (Windows)",
+    "shift_jis": "Shift JIS",
+    "cp932": "Shift JIS (Windows)",
+    "euc_jp": "EUC-JP",
+    "cp949": "EUC-KR / CP949",
+    "cp1252": "Windows-1252",
+    "iso8859-1": "Latin-1",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "koi8-r": "KOI8-R",
+}
+
+
+def encoding_words(encoding: str) -> str:
+    """The name of an encoding."""
+    return ENCODING_NAMES.get(encoding, encoding.upper())

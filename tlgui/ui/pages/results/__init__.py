@@ -1,0 +1,1 @@
+"""What a run has found out, in plain words and in numbers that can be checked."""

@@ -1,0 +1,70 @@
+"""One strategy as a card."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tlgui.ui.formats import format_count, format_duration
+from tlgui.ui.language import Translated, translate_message, translate_strategy_text
+from tlgui.ui.pages.model.chips import ChipRow
+from tlgui.ui.pages.strategy.view_model import Choice
+from tlgui.ui.pages.strategy.words import cost_words, needs_words
+from tlgui.ui.theme import Theme
+from tlgui.ui.tokens import SPACE_TIGHT
+from tlgui.ui.widgets import ChoiceCard, IconLabel, make_label, make_row, set_style
+
+
+class StrategyCard(Translated, ChoiceCard):
+    """Title, principle, needs, cost, paper, and why it cannot be chosen.
+
+    Signals:
+        picked(str): the user wants it as the only stage.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, choice: Choice, parent: QWidget | None = None) -> None:
+        self.id = choice.strategy.id
+        name = f"strategy-{self.id}"
+        super().__init__(theme, name, parent=parent)
+        self._choice, self._stages = choice, 0
+        self._summary = make_label(name=f"{name}-summary")
+        self._needs = ChipRow(f"{name}-needs")
+        self._cost = make_label(type="small", name=f"{name}-cost")
+        self._paper = make_label(type="small", tone="muted", name=f"{name}-paper")
+        cost = make_row(IconLabel(theme, "clock", "muted", 16), spacing=SPACE_TIGHT + 2)
+        cost.addWidget(self._cost, 1)
+        self.column.addWidget(self._summary)
+        self.column.addWidget(self._needs)
+        self.column.addLayout(cost)
+        self.column.addWidget(self._paper)
+        self.radio.clicked.connect(lambda: self.picked.emit(self.id))
+        self.retranslate()
+
+    def show_choice(self, choice: Choice, stages: int) -> None:
+        """Show where it stands in a chain of ``stages`` stages, and whether it can be chosen."""
+        self._choice, self._stages = choice, stages
+        self.radio.setChecked(bool(choice.places) and stages == 1)
+        set_style(self, selected="true" if choice.places else "false")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all words anew."""
+        strategy = self._choice.strategy
+        self.set_title(translate_strategy_text(strategy.title))
+        self._summary.setText(translate_strategy_text(strategy.summary))
+        chips = [(self.tr("stage {number}").format(number=format_count(place + 1)), "accent") for place in self._choice.places]
+        chips = chips if self._stages > 1 else []
+        self._needs.set_chips(chips + [(words, "") for words in needs_words(strategy.needs)])
+        self._cost.setText(self._cost_words())
+        self._paper.setText(strategy.paper)
+        self._paper.setVisible(bool(strategy.paper))
+        reason = " ".join(part for finding in self._choice.unmet for part in translate_message(finding.code, finding.params) if part)
+        self.set_reason(reason)
+        needs = ", ".join(self._needs.texts)
+        self.radio.setAccessibleDescription(f"{self._summary.text()} {needs}. {self._cost.text()}. {reason}".strip())
+
+    def _cost_words(self) -> str:
+        general = cost_words(self._choice.strategy.cost)
+        if self._choice.seconds is None:
+            return general
+        return self.tr("{general} – here about {duration}").format(general=general, duration=format_duration(self._choice.seconds))

@@ -1,0 +1,32 @@
+"""Where a finding of the plan can be mended."""
+
+from tlgui.core.findings import Finding
+
+_DATA = (
+    "data.",
+    "project.no_dataset",
+    "spec.no_data",
+    "strategy.needs_labels",
+    "strategy.needs_source",
+    "strategy.needs_target",
+    "strategy.one_class",
+    "strategy.few_rows",
+    "preflight.no_test",
+    "preflight.small_test",
+    "preflight.test_labels_unknown",
+    "preflight.target_labels_differ",
+    "preflight.dataset_changed",
+)
+_MODEL = ("model.", "strategy.needs_encoder", "preflight.long_texts", "preflight.unknown_tokens")
+_NOWHERE = ("preflight.disk", "machine.", "project.", "run.")
+
+
+def page_that_mends(finding: Finding) -> str:
+    """Id of the page where something can be done about it; empty where that is outside the program.
+
+    What no list names comes from a strategy's own check.
+    """
+    for page, codes in (("data", _DATA), ("model", _MODEL), ("", _NOWHERE)):
+        if finding.code.startswith(codes):
+            return page
+    return "strategy"

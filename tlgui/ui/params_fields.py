@@ -1,0 +1,199 @@
+"""From one field of a pydantic model to the widget that edits it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from tlgui.ui.language import Translated
+from tlgui.ui.number_edit import NumberEdit
+from tlgui.ui.tokens import SPACE_WIDE
+
+
+@dataclass(frozen=True, slots=True)
+class ParamField:
+    """What the form must know of one field.
+
+    Attributes:
+        kind: bool, int, float, str, or a tuple of strings to choose from.
+        optional: whether None is allowed; the form then offers “automatic”.
+        low, high: bounds for the arrow keys, inclusive.
+    """
+
+    name: str
+    title: str
+    description: str
+    unit: str
+    advanced: bool
+    kind: type | tuple[str, ...]
+    optional: bool
+    default: Any
+    low: float | None
+    high: float | None
+
+
+def describe_field(name: str, info: FieldInfo) -> ParamField:
+    """Read one field of a ``Params`` class.
+
+    Raises:
+        TypeError: a type that the form cannot show, or no default.
+    """
+    default = info.get_default(call_default_factory=True, validated_data={})
+    if default is PydanticUndefined:
+        raise TypeError(f"the parameter {name} has no default")
+    kind, optional = _kind(name, info.annotation)
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    step = 1 if kind is int else 0
+    low, high = _bound(info, "ge", "gt", step), _bound(info, "le", "lt", -step)
+    return ParamField(
+        name=name,
+        title=info.title or name,
+        description=info.description or "",
+        unit=str(extra.get("unit", "")),
+        advanced=bool(extra.get("advanced", False)),
+        kind=kind,
+        optional=optional,
+        default=default,
+        low=low,
+        high=high,
+    )
+
+
+def _kind(name: str, annotation: Any) -> tuple[type | tuple[str, ...], bool]:
+    optional = False
+    if get_origin(annotation) in (Union, UnionType):
+        parts = [part for part in get_args(annotation) if part is not NoneType]
+        optional = len(parts) < len(get_args(annotation))
+        if len(parts) != 1:
+            raise TypeError(f"the parameter {name} has the type {annotation}, which a form cannot show")
+        annotation = parts[0]
+    if get_origin(annotation) is Literal and all(isinstance(value, str) for value in get_args(annotation)):
+        return get_args(annotation), optional
+    if annotation in (bool, int, float, str):
+        return annotation, optional
+    raise TypeError(f"the parameter {name} has the type {annotation}, which a form cannot show")
+
+
+def _bound(info: FieldInfo, inclusive: str, exclusive: str, step: int) -> float | None:
+    for constraint in info.metadata:
+        if getattr(constraint, inclusive, None) is not None:
+            return float(getattr(constraint, inclusive))
+        if getattr(constraint, exclusive, None) is not None and step:
+            return float(getattr(constraint, exclusive)) + step
+    return None
+
+
+class QuietComboBox(QComboBox):
+    """A combo box that does not change when the page is scrolled over it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Only a focused box turns with the wheel."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class FieldEditor(QObject):
+    """One value with the widget that edits it.
+
+    Args:
+        control: takes the focus, the object name and the accessible name.
+        get: reads the plain value, valid or not.
+        set: shows a value.
+
+    Signals:
+        edited(): the value may have changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, control: QWidget, get: Callable[[], Any], set: Callable[[Any], None], whole: QWidget | None = None) -> None:
+        super().__init__(control)
+        self.control = control
+        self.widget = whole or control
+        self.get, self.set = get, set
+
+
+def make_editor(field: ParamField) -> FieldEditor:
+    """The editor for a field."""
+    if not field.optional:
+        return _plain_editor(field)
+    return _optional_editor(field, _plain_editor(field))
+
+
+def _plain_editor(field: ParamField) -> FieldEditor:
+    if isinstance(field.kind, tuple):
+        combo = QuietComboBox()
+        combo.addItems(field.kind)
+        editor = FieldEditor(combo, combo.currentText, combo.setCurrentText)
+        combo.currentTextChanged.connect(editor.edited)
+    elif field.kind is bool:
+        box = QCheckBox()
+        editor = FieldEditor(box, box.isChecked, box.setChecked)
+        box.toggled.connect(editor.edited)
+    elif field.kind is str:
+        line = QLineEdit()
+        editor = FieldEditor(line, line.text, line.setText)
+        line.textChanged.connect(editor.edited)
+    else:
+        number = NumberEdit(whole=field.kind is int, low=field.low, high=field.high)
+        editor = FieldEditor(number, number.number, number.set_number)
+        number.edited.connect(editor.edited)
+    return editor
+
+
+class AutomaticBox(Translated, QCheckBox):
+    """The check box that stands for None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words anew."""
+        self.setText(self.tr("Automatic"))
+
+
+def _optional_editor(field: ParamField, inner: FieldEditor) -> FieldEditor:
+    automatic = AutomaticBox()
+    automatic.setObjectName(f"param-{field.name}-automatic")
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_WIDE)
+    row.addWidget(inner.widget, 1)
+    row.addWidget(automatic)
+    if field.default is not None:
+        inner.set(field.default)
+    elif field.kind in (int, float):
+        inner.set(field.low or 0)
+
+    def get() -> Any:
+        return None if automatic.isChecked() else inner.get()
+
+    def set_value(value: Any) -> None:
+        automatic.setChecked(value is None)
+        if value is not None:
+            inner.set(value)
+
+    def show_state(checked: bool) -> None:
+        inner.widget.setEnabled(not checked)
+        reason = QCoreApplication.translate("ParamsForm", "Chosen automatically. Untick “Automatic” to set it yourself.")
+        inner.widget.setToolTip(reason if checked else "")
+
+    editor = FieldEditor(inner.control, get, set_value, whole)
+    automatic.toggled.connect(show_state)
+    automatic.toggled.connect(editor.edited)
+    inner.edited.connect(editor.edited)
+    return editor

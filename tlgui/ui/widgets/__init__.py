@@ -1,0 +1,39 @@
+"""The widgets that pages are made of."""
+
+from tlgui.ui.widgets.banner import Banner
+from tlgui.ui.widgets.busy_bar import BusyBar
+from tlgui.ui.widgets.buttons import Button, IconButton
+from tlgui.ui.widgets.cards import Card, CardGrid, ChoiceCard
+from tlgui.ui.widgets.copyable_table import FULL_TEXT_ROLE, CopyableTable
+from tlgui.ui.widgets.disabled_reason import DisabledReason
+from tlgui.ui.widgets.drop_area import DropArea
+from tlgui.ui.widgets.findings_view import FindingsView
+from tlgui.ui.widgets.headers import EmptyState, PageHeader
+from tlgui.ui.widgets.labels import ElidedLabel, KeyValueTable
+from tlgui.ui.widgets.styling import IconLabel, make_column, make_label, make_line, make_row, set_shown, set_style
+
+__all__ = [
+    "FULL_TEXT_ROLE",
+    "Banner",
+    "BusyBar",
+    "Button",
+    "Card",
+    "CardGrid",
+    "ChoiceCard",
+    "CopyableTable",
+    "DisabledReason",
+    "DropArea",
+    "ElidedLabel",
+    "EmptyState",
+    "FindingsView",
+    "IconButton",
+    "IconLabel",
+    "KeyValueTable",
+    "PageHeader",
+    "make_column",
+    "make_label",
+    "make_line",
+    "make_row",
+    "set_shown",
+    "set_style",
+]
