@@ -195,9 +195,9 @@ class Application(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places.plugins)))
 
     def _show_help(self) -> None:
-        from tlgui.ui.help_dialogs import HelpDialog
+        from tlgui.ui.help_view import HelpView
 
-        HelpDialog(self.theme, resources() / "help" / f"{self.language.current}.md", self.window).open()
+        HelpView(self.theme, self.language, resources() / "help", self.window).show()
 
     def _may_close(self) -> bool:
         """Asked by the window: a run that is active is a real decision."""

@@ -1,6 +1,43 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>ApplyPanel</name>
+    <message numerus="yes">
+      <source>%Ln row(s) have no text here.</source>
+      <translation>
+        <numerusform>%Ln row have no text here.</numerusform>
+        <numerusform>%Ln rows have no text here.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DatasetCard</name>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln label(s)</source>
+      <translation>
+        <numerusform>%Ln label</numerusform>
+        <numerusform>%Ln labels</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+      <source>%Ln token(s)</source>
+      <translation>
+        <numerusform>%Ln token</numerusform>
+        <numerusform>%Ln tokens</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FindingsView</name>
     <message numerus="yes">
       <source>%Ln more like this</source>
@@ -39,12 +76,95 @@
     </message>
   </context>
   <context>
+    <name>ImportSheet</name>
+    <message numerus="yes">
+      <source>%Ln more file(s) waiting</source>
+      <extracomment>Row numbers that are listed at once.</extracomment>
+      <translation>
+        <numerusform>%Ln more file waiting</numerusform>
+        <numerusform>%Ln more files waiting</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) will be imported.</source>
+      <translation>
+        <numerusform>%Ln row will be imported.</numerusform>
+        <numerusform>%Ln rows will be imported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) will be imported, {refused} left out.</source>
+      <translation>
+        <numerusform>%Ln row will be imported, {refused} left out.</numerusform>
+        <numerusform>%Ln rows will be imported, {refused} left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) without text: kept, but not used.</source>
+      <translation>
+        <numerusform>%Ln row without text: kept, but not used.</numerusform>
+        <numerusform>%Ln rows without text: kept, but not used.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) without label: kept, but not used.</source>
+      <translation>
+        <numerusform>%Ln row without label: kept, but not used.</numerusform>
+        <numerusform>%Ln rows without label: kept, but not used.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PluginsPanel</name>
     <message numerus="yes">
       <source>%Ln plugin(s) could not be loaded.</source>
       <translation>
         <numerusform>%Ln plugin could not be loaded.</numerusform>
         <numerusform>%Ln plugins could not be loaded.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PredictionsView</name>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %Ln other label(s)</source>
+      <translation>
+        <numerusform>and %Ln other label</numerusform>
+        <numerusform>and %Ln other labels</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RowsView</name>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TextsPanel</name>
+    <message numerus="yes">
+      <source>%Ln row(s) copied</source>
+      <translation>
+        <numerusform>%Ln row copied</numerusform>
+        <numerusform>%Ln rows copied</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln text(s), the most confident first</source>
+      <translation>
+        <numerusform>%Ln text, the most confident first</numerusform>
+        <numerusform>%Ln texts, the most confident first</numerusform>
       </translation>
     </message>
   </context>

@@ -40,6 +40,107 @@
     </message>
 </context>
 <context>
+    <name>ApplyPanel</name>
+    <message>
+        <source>“{file}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is replaced, its present content is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row gets the label that the model predicts, and how probable it is. All columns and their order are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format of the new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation type="unfinished">Parquet</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what was written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying the model to {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have no text here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not while the model is being applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column with texts was found: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a finished run above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AutomaticBox</name>
     <message>
         <source>Automatic</source>
@@ -93,10 +194,58 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消</translation>
     </message>
     <message>
         <source>It stops at the next safe point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassCard</name>
+    <message>
+        <source>Label</source>
+        <extracomment>Columns: label, the scores, test rows of the class, rows predicted as it.</extracomment>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of each class, with 95 % intervals</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -120,6 +269,21 @@
     </message>
     <message>
         <source>No command has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Beside the baselines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minus {baseline}: {points} points, 95 % interval {low} to {high}, p-value {p}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -163,149 +327,405 @@
     </message>
 </context>
 <context>
+    <name>Curves</name>
+    <message>
+        <source>Curves appear here as soon as the strategy reports numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has reported no curves: its strategies are fitted in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves of loss and quality over the training steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} ({split}, smoothed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} ({split})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <extracomment>Endings that the file dialog proposes; any other file may be chosen, too.</extracomment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data files ({endings});;All files (*)</source>
+        <translation>数据文件 ({endings});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Which texts do you want to work with?</source>
+        <translation>您想处理哪些文本？</translation>
+    </message>
+    <message>
+        <source>Drop a spreadsheet here: one column of texts, one column of labels. CSV, TSV, Excel, JSON and Parquet files are read; the program finds out how they are written, shows you what it found, and leaves the file as it is.</source>
+        <translation>把表格拖到这里：一列文本，一列标签。可读取 CSV、TSV、Excel、JSON 和 Parquet 文件；程序会自动识别文件的写法，把识别结果给您看，并且不改动原文件。</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>The texts that the model learns from, adapts to and is tested on.</source>
+        <translation>模型用来学习、适应和测试的文本。</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>松开即可导入</translation>
+    </message>
+    <message>
+        <source>The next run has no labelled dataset to learn from.</source>
+        <translation>下一次运行还没有可供学习的有标注数据集。</translation>
+    </message>
+    <message>
+        <source>Tick “Use in the next run” on a source or target dataset with labels, or import one.</source>
+        <translation>请在有标注的源域或目标域数据集上勾选“用于下一次运行”，或导入一个。</translation>
+    </message>
+    <message>
+        <source>The sample project is being made.</source>
+        <translation>正在生成示例项目。</translation>
+    </message>
+    <message>
+        <source>Dividing the rows anew…</source>
+        <translation>正在重新划分各行…</translation>
+    </message>
+    <message>
+        <source>Making the sample project…</source>
+        <translation>正在生成示例项目…</translation>
+    </message>
+</context>
+<context>
     <name>DataWords</name>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日文</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>韩文</translation>
     </message>
     <message>
         <source>Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>拉丁字母</translation>
     </message>
     <message>
         <source>Cyrillic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>西里尔字母</translation>
     </message>
     <message>
         <source>Arabic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯字母</translation>
     </message>
     <message>
         <source>Several scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>多种文字</translation>
     </message>
     <message>
         <source>Source, labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>源域（有标注）</translation>
     </message>
     <message>
         <source>Target, labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>目标域（有标注）</translation>
     </message>
     <message>
         <source>Target, unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>目标域（无标注）</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Texts with labels that the model learns from.</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签的文本，模型从中学习。</translation>
     </message>
     <message>
         <source>Some labelled texts from where the model will be used; it learns from them and is tuned on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自实际使用场景的少量有标注文本，模型据此学习和调整。</translation>
     </message>
     <message>
         <source>Texts without labels from where the model will be used; it gets to know their language.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自实际使用场景的无标签文本，让模型熟悉那里的语言。</translation>
     </message>
     <message>
         <source>Labelled texts kept back for the final examination. Nothing is learned from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>留作最终检验的有标注文本，模型不从中学习。</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
-        <source>Delimited text (CSV, TSV)</source>
-        <translation type="unfinished"></translation>
+        <source>CSV, TSV</source>
+        <translation>CSV、TSV</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>In row 1</source>
+        <translation>在第 1 行</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>电子表格</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Parquet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comma ,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vertical bar |</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colon :</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Double &quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>双引号 &quot;</translation>
     </message>
     <message>
         <source>Single &apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>单引号 &apos;</translation>
     </message>
     <message>
         <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetCard</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use in the next run</source>
+        <translation>用于下一次运行</translation>
+    </message>
+    <message>
+        <source>It takes the place of “{name}”.</source>
+        <translation>它会替换“{name}”。</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>数据集名称</translation>
+    </message>
+    <message>
+        <source>What can be done with “{name}”</source>
+        <translation>对“{name}”的操作</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move to the trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>更改用途</translation>
+    </message>
+    <message>
+        <source>used in the next run</source>
+        <translation>用于下一次运行</translation>
+    </message>
+    <message>
+        <source>not used in the next run</source>
+        <translation>不用于下一次运行</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDetail</name>
+    <message>
+        <source>About the selected dataset</source>
+        <translation>所选数据集的信息</translation>
+    </message>
+    <message>
+        <source>texts in “{column}”</source>
+        <translation>文本列“{column}”</translation>
+    </message>
+    <message>
+        <source>labels in “{column}”</source>
+        <translation>标签列“{column}”</translation>
+    </message>
+    <message>
+        <source>A snapshot of {file}: {columns}. The file itself is not needed any more.</source>
+        <translation>{file} 的快照：{columns}。不再需要原文件。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>What was noticed in {file} when it was imported.</source>
+        <translation>导入 {file} 时发现的情况。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetList</name>
+    <message>
+        <source>Datasets</source>
+        <extracomment>Asks for a decision: parent, title, text, words of the button that does it.</extracomment>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Remove the dataset</source>
+        <translation>移除数据集</translation>
+    </message>
+    <message>
+        <source>Move “{name}” to the trash? Runs that used it keep their results.</source>
+        <translation>要把“{name}”移到回收站吗？用过它的运行会保留其结果。</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMeters</name>
+    <message>
+        <source>GPU {index}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the first row</source>
+        <source>Processor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None in the file</source>
+        <source>{device} {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this run {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory that this run holds on {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{degrees} °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature of {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{watts} W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU memory {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in use on {device}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -321,7 +741,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">，</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -329,6 +749,120 @@
     </message>
     <message>
         <source>Not a data file: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>What was run, and what it cost</source>
+        <extracomment>Parts of a run that are no strategy.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line that repeats this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open run folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (no longer in the project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source (labelled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target (labelled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target (unlabelled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">测试</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -364,7 +898,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">，</translation>
     </message>
     <message>
         <source>Error</source>
@@ -385,7 +919,7 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -460,18 +994,123 @@
     </message>
 </context>
 <context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the help: type and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message>
         <source>Length of the texts in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>文本长度（词元数）</translation>
     </message>
     <message>
         <source>{low} to {high} tokens: {count} texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 个词元：{count} 条文本</translation>
     </message>
     <message>
         <source>cut at {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {tokens} 处截断</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message numerus="yes">
+        <source>%Ln more file(s) waiting</source>
+        <extracomment>Row numbers that are listed at once.</extracomment>
+        <translation>
+            <numerusform>还有 %Ln 个文件等待导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import “{file}”</source>
+        <translation>导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>数据集名称</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Importing “{name}”…</source>
+        <translation>正在导入“{name}”…</translation>
+    </message>
+    <message>
+        <source>The import is under way.</source>
+        <translation>正在导入。</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>文件还在读取中。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read this way.</source>
+        <translation>文件无法以这种方式读取。</translation>
+    </message>
+    <message>
+        <source>The dataset needs a name.</source>
+        <translation>请给数据集取个名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be imported.</source>
+        <translation>
+            <numerusform>将导入 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be imported, {refused} left out.</source>
+        <translation>
+            <numerusform>将导入 %Ln 行，舍弃 {refused} 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without text: kept, but not used.</source>
+        <translation>
+            <numerusform>%Ln 行没有文本：保留但不使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without label: kept, but not used.</source>
+        <translation>
+            <numerusform>%Ln 行没有标签：保留但不使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Rows in the file: {numbers}</source>
+        <translation>文件中的行号：{numbers}</translation>
     </message>
 </context>
 <context>
@@ -490,26 +1129,22 @@
     <message>
         <source>Label</source>
         <extracomment>Share of the largest label, 0 to 1, for the bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
 </context>
 <context>
     <name>LabelTable</name>
     <message>
         <source>Rows of each label</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的行数</translation>
     </message>
     <message>
         <source>Press Enter or double-click to see the rows of a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车键或双击可查看该标签的各行。</translation>
     </message>
 </context>
 <context>
@@ -537,6 +1172,25 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Log ({count} lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>New project: choose a name and a place</source>
@@ -544,6 +1198,22 @@
     </message>
     <message>
         <source>Open a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCard</name>
+    <message>
+        <source>What was taken for what</source>
+        <extracomment>A matrix higher than this scrolls by itself, in logical pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all wrong predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every test text was predicted correctly.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -599,6 +1269,10 @@
     </message>
     <message>
         <source>&amp;Close project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recent projects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -703,10 +1377,6 @@
     </message>
     <message>
         <source>Check that you may read it and that its disk is connected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1195,6 +1865,150 @@
     </message>
     <message>
         <source>Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has no content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory of the {device} did not suffice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the batch size or the maximal length, choose a smaller model, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device “{device}” cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the device to “auto”, or to one that “tlgui doctor” lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on top of “{model}”, which is not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add that model to the library again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of “{model}” in {folder} are not those that this run was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the original model, or train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} weights are missing from the model in {folder}, among them “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is incomplete or the model is of another kind than its configuration says. Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The architecture {architecture} has no classifier of its own that could be trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the pooling to “mean”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trained model in {folder} cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train again, or restore the folder from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trained model in {folder} was written by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} dev rows carry a label that no training row has; they are left out of the choice of the best epoch or setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source and target have different labels; the model learns all of them. Only in the source: {only_source}. Only in the target: {only_target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they mean the same, give them the same names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} test rows carry labels that no training row has ({labels}); they count as errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of these labels, or add training rows for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} of {total} test texts also stand in the training data, so the result is somewhat too good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these rows from one of the two files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no test rows, so nothing is known about the quality of this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a test dataset, or more labelled rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline “{strategy}” is not installed, so there is no comparison with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable its plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline {strategy} could not be computed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is not built on a transformer encoder ({kind}), so it cannot be exported as {format}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with a strategy that uses a pretrained model, for example linear-probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no export format “{format}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model could not be written as {format}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other export format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported model could not be loaded in a fresh process, so nothing was kept: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported model gives other probabilities than the trained one (up to {difference:.4f} off), so nothing was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2130,6 +2944,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of the {rows} training texts contains a word, so there is nothing to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the right column is the text column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} = {value} was chosen on held-out rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The training loss became infinite or not a number at step {step}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2139,6 +2965,62 @@
     </message>
     <message>
         <source>Training ended after epoch {epoch}: the dev score had not improved for {patience} epochs. Epoch {best} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Metrics</name>
+    <message>
+        <source>Accuracy</source>
+        <extracomment>Metrics shown as tiles, main ones first.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macro-F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighted F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the test texts whose label was predicted correctly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the F1 of all classes: rare classes count as much as frequent ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean share of recognised texts over the classes: as if all were equally frequent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the F1 of all classes, each by its number of test texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {limit}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2224,7 +3106,7 @@
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">中文</translation>
     </message>
     <message>
         <source>German</source>
@@ -2256,11 +3138,11 @@
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">日文</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">韩文</translation>
     </message>
     <message>
         <source>Arabic</source>
@@ -2347,6 +3229,81 @@
     </message>
     <message>
         <source>Your data are safe. Copy the details and send them to whoever maintains this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>Format</source>
+        <extracomment>Data of the entry that lets detection decide.</extracomment>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>{option} (chosen)</source>
+        <translation>{option}（已指定）</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Detected; choose another to overrule it.</source>
+        <translation>自动识别的结果；可另选其他值。</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>You stopped this run, so it has no result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings are kept: you can start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of this run cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the trash, or restore its folder from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished after {duration}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the test rows: accuracy {accuracy}, macro-F1 {f1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results say whether the transfer helped.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2457,6 +3414,33 @@
     </message>
 </context>
 <context>
+    <name>PlanFindings</name>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the strategies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PluginsPanel</name>
     <message>
         <source>Plugins: {count}</source>
@@ -2530,6 +3514,160 @@
     </message>
 </context>
 <context>
+    <name>PredictionsView</name>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each label was predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Role of the column “{name}”</source>
+        <translation>“{name}”列的用途</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileView</name>
+    <message>
+        <source>Computing the profile…</source>
+        <extracomment>From this width on labels and lengths stand side by side, in logical pixels. Shares from which a figure carries a warning sign: unknown tokens, texts that are cut.</extracomment>
+        <translation>正在计算概况…</translation>
+    </message>
+    <message>
+        <source>The profile has not been computed.</source>
+        <translation>尚未计算概况。</translation>
+    </message>
+    <message>
+        <source>Compute it</source>
+        <translation>开始计算</translation>
+    </message>
+    <message>
+        <source>Go to the models</source>
+        <translation>前往模型</translation>
+    </message>
+    <message>
+        <source>Tokens are counted as soon as a model is chosen.</source>
+        <translation>选定模型后才会统计词元。</translation>
+    </message>
+    <message>
+        <source>Tokens are counted as soon as {model} can be used.</source>
+        <translation>{model} 可用之后才会统计词元。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows with text, and with a label where labels are needed. {count} more are left out.</source>
+        <translation>有文本、且在需要时有标签的行。另有 {count} 行未使用。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Different labels.</source>
+        <translation>不同标签的数目。</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rows that repeat the text of an earlier one. All copies of a text are in the same split.</source>
+        <translation>与前面某行文本相同的行。同一文本的所有副本都在同一划分中。</translation>
+    </message>
+    <message>
+        <source>Empty texts</source>
+        <translation>空文本</translation>
+    </message>
+    <message>
+        <source>Rows without text. They are left out.</source>
+        <translation>没有文本的行，不会使用。</translation>
+    </message>
+    <message>
+        <source>Unknown tokens</source>
+        <translation>未知词元</translation>
+    </message>
+    <message>
+        <source>Share of the tokens that the chosen model does not know.</source>
+        <translation>所选模型不认识的词元所占比例。</translation>
+    </message>
+    <message>
+        <source>Texts cut</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>Share of the texts that are longer than {tokens} tokens; the model reads only their beginning.</source>
+        <translation>超过 {tokens} 个词元的文本所占比例；模型只读取其开头部分。</translation>
+    </message>
+    <message>
+        <source>All rows are kept for the final test.</source>
+        <translation>所有行都留作最终测试。</translation>
+    </message>
+    <message>
+        <source>Split, the same for every run: {parts}</source>
+        <translation>划分（每次运行都相同）：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Balance of the labels</source>
+        <translation>标签分布</translation>
+    </message>
+    <message>
+        <source>Length of the texts in tokens</source>
+        <translation>文本长度（词元数）</translation>
+    </message>
+    <message>
+        <source>Half of the texts have {median} tokens or fewer, 95 % have {q95} or fewer; the longest has {maximum}.</source>
+        <translation>一半文本不超过 {median} 个词元，95% 不超过 {q95} 个；最长的有 {maximum} 个。</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>{title} (Ctrl+{number})</source>
@@ -2562,17 +3700,333 @@
     </message>
 </context>
 <context>
+    <name>ReadyPanel</name>
+    <message>
+        <source>Not ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing before this can run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the warnings below first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is going on. One at a time: wait until it has ended, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dev rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of one pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} (all cores)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is not known, because this machine was not measured. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring how fast {model} is on this machine. You can train meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the transfer help, how sure is that, and where does the model go wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the run as a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you will read whether the transfer helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a run has finished, this page says in one sentence what came out, beside baselines without transfer and with how sure that is; and it shows the texts that the model gets wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth knowing about this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open run folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finished run is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the run folder from a backup, or start the run again. Nothing else is affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the program to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” has no {file}, so it has no results to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of the run “{run}” were written by a newer version of this program ({file}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of the run “{run}” are damaged: {file} cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Search in the texts</source>
+        <extracomment>A text is read up to here, in characters; more would make the pane slow.</extracomment>
+        <translation>在文本中搜索</translation>
+    </message>
+    <message>
+        <source>Show rows with this label</source>
+        <translation>只显示此标签的行</translation>
+    </message>
+    <message>
+        <source>Show rows of this split</source>
+        <translation>只显示此划分的行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Full text of the selected row</source>
+        <translation>所选行的完整文本</translation>
+    </message>
+    <message>
+        <source>Select a row to read its full text.</source>
+        <translation>选择一行即可阅读完整文本。</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>All splits</source>
+        <translation>所有划分</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Only these rows: {reason}</source>
+        <translation>仅显示这些行：{reason}</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {total} rows</source>
+        <translation>{total} 行中的 {count} 行</translation>
+    </message>
+    <message>
+        <source>No row passes the filters.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+</context>
+<context>
     <name>RunOptionsPanel</name>
     <message>
         <source>For the whole run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run the baselines without transfer beside it</source>
+        <source>Run the baselines beside it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They take seconds and show whether the transfer helps at all.</source>
+        <source>They use no pretrained model, take seconds, and show whether the transfer helps at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2593,6 +4047,66 @@
     </message>
 </context>
 <context>
+    <name>RunPanel</name>
+    <message>
+        <source>Show the results</source>
+        <extracomment>The screen follows a run this often, in milliseconds.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line that repeats this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished">移到回收站</translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: it ends at the next safe point, after ten seconds at the latest it is ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been asked to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunPicker</name>
     <message>
         <source>{run} (damaged)</source>
@@ -2600,6 +4114,103 @@
     </message>
     <message>
         <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunProgress</name>
+    <message>
+        <source>Evaluating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} rows per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation type="unfinished">数据集</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro-F1 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsList</name>
+    <message>
+        <source>Runs of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your runs will be listed here, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2623,6 +4234,13 @@
     </message>
     <message>
         <source>Copy the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTiles</name>
+    <message>
+        <source>95 %: {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2690,7 +4308,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +4319,33 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageList</name>
+    <message>
+        <source>Baseline: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done in {duration}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2795,7 +4440,7 @@
     <name>Steps</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">数据</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2815,6 +4460,261 @@
     </message>
     <message>
         <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Strategy</name>
+    <message>
+        <source>Full fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains all weights of the pretrained encoder together with a new classifier: the strongest with some hundred labels per class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the training rows. (Devlin et al. 2019: 2 to 4; more for small data.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak rate of the encoder. (Devlin et al. 2019 use 2e-5 to 5e-5 for BERT-base; small encoders bear more: 1e-4 measured on trec6 with MiniLM.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak rate of the new classifier. (Measured on trec6 with MiniLM.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows per step. (Devlin et al. 2019: 16 or 32.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze word embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the token embeddings as they are: saves half of MiniLM&apos;s and four fifths of e5&apos;s memory for training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“classifier” trains the architecture&apos;s own classifier, which other programs load as it is; “mean” averages the token vectors. (trec6 with MiniLM: equal within the noise.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the learning rate for each layer further down. (Zhang et al. 2021: 0.95 for few samples; 1 is off.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of AdamW; spares biases and normalisation. (Devlin et al. 2019.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the steps with rising learning rate. (Devlin et al. 2019.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest gradient. (Devlin et al. 2019.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the pretrained encoder as it is and fits a logistic regression on its vectors: fast, steady, good with few labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty. Empty: the best of 1, 10 and 100 on the dev rows, or by cross-validation where there are fewer than 100 of them. (10 is best for MiniLM on banking77.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale vectors to length 1, as sentence encoders are trained to be compared. (banking77, C = 10: 0.930 with, 0.924 without.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How token vectors become one vector; “card” does what the model was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh classes alike instead of by their number of rows. Off, as in scikit-learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximal iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the L-BFGS solver; 50 to 100 are common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning with a fraction of the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the low-rank matrices. (Hu et al. 2021 for RoBERTa: 8.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the adapters: their output counts alpha / rank times. (Hu et al. 2021: 8 to 16.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the adapters&apos; input. (peft&apos;s examples: 0.1.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapted layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query and value of the attention (Hu et al. 2021), or every linear layer (slower, sometimes better).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the training rows; adapters need more than full fine-tuning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak rate of the adapters. (Hu et al. 2021: 4e-4 for RoBERTa-base; small encoders bear more.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak rate of the new classifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows per step. (Hu et al. 2021: 16.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the classifier sees; “card” does what the model was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Majority class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always predicts the most frequent class of the training data; whatever is worth training must beat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TF-IDF + logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts words, weighs them by rarity and fits a linear classifier; uses no pretrained model and is hard to beat with many labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted: words and word pairs, or characters and character pairs. “auto” takes characters where most letters of the training texts are Chinese, which is written without spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rarest term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term must stand in at least this many texts. As measured on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty: larger fits the training data more closely. As measured on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the L-BFGS solver; ample for text.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2984,6 +4884,157 @@
     </message>
     <message>
         <source>Test</source>
+        <translation type="unfinished">测试</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPanel</name>
+    <message>
+        <source>Copy as table</source>
+        <extracomment>Of the labels and of the probability; the text takes what is left.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to read its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers above are not affected. Restore the run folder from a backup, or train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All wrong predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”, recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” taken for “{prediction}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s), the most confident first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{selection}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>True label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True label: {label} · predicted: {prediction}, with a probability of {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished stages took {duration}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this run with its model and results to the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can restore it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished">移到回收站</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First what will happen, then what is happening. The other pages stay usable meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training turns your texts and a model into a model of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project and add your texts: this page then says what will run, how long it takes and what is risky.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is going on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3019,11 +5070,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a GPU where there is one, otherwise the processor</source>
+        <source>automatic (GPU if present)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the processor</source>
+        <source>processor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +5099,119 @@
     </message>
     <message>
         <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsePage</name>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the model on a sentence, apply it to a file, or take it along to other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you put a trained model to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a run has finished, you can type a sentence and see what the model makes of it, let it label a whole file, and export it for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for finished runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Nothing is known about the quality of this model: there were no test texts with labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a test dataset, or more labelled rows, and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} beats {baseline} by {points} points of {metric} (95 % interval {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transfer does not help: {model} stays {points} points of {metric} behind {baseline} (95 % interval {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear difference: {model} minus {baseline} is {points} points of {metric}, and the 95 % interval from {low} to {high} contains zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} reaches a {metric} of {value} (95 % interval {low} to {high}); it was not compared with any baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So nothing can be said about what the transfer brings. Train again with baselines to learn that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} {ours} against {theirs}, on the same {rows} test texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the better of the baselines, by the main metric of the task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval: percentiles of {resamples} paired resamples of the test texts; p-value {p}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test ({method}): only this model right on {ours} texts, only the baseline on {theirs}; p-value {p}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chi-squared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Hide the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this was tested</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

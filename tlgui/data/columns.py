@@ -119,8 +119,8 @@ def _likeliest_text(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | 
         variety = distinct / max(1, column.filled)
         return (1 + column.mean_length) * (0.1 + min(1.0, variety)) * (3.0 if _hint(column.name, _NAMES["text"]) else 1.0)
 
-    lettered = [column for column in columns if column.filled and column.lettered]
-    return max(lettered, key=likelihood, default=None)
+    candidates = [column for column in columns if column.filled and (column.lettered or _hint(column.name, _NAMES["text"]) > 1)]
+    return max(candidates, key=likelihood, default=None)
 
 
 def _likeliest_label(columns: Sequence[ColumnFacts], *, certain: bool) -> ColumnFacts | None:

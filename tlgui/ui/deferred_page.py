@@ -35,7 +35,7 @@ class DeferredPage(PageWidget):
 
     def title(self) -> str:
         """The name of the step in the language of the window."""
-        return QCoreApplication.translate("Steps", _TITLES[self.id])
+        return QCoreApplication.translate("Steps", str(_TITLES[self.id]))
 
     def retranslate(self) -> None:
         """Nothing is said here: the content translates itself."""

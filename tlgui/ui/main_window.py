@@ -45,6 +45,7 @@ class MainWindow(Translated, QMainWindow):
         new_project_requested(Path): make a project in this folder.
         open_project_requested(Path): open the project in this folder.
         close_project_requested(), settings_requested(): from the File menu.
+        help_requested(): F1.
         theme_chosen(str), language_chosen(str): from the View menu, after it was applied.
         page_changed(str): id of the page that is shown now.
         run_requested(): a click on the running job in the strip.
@@ -54,6 +55,7 @@ class MainWindow(Translated, QMainWindow):
     open_project_requested = Signal(object)
     close_project_requested = Signal()
     settings_requested = Signal()
+    help_requested = Signal()
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     page_changed = Signal(str)
@@ -122,6 +124,7 @@ class MainWindow(Translated, QMainWindow):
         menus.settings.triggered.connect(self.settings_requested)
         menus.quit.triggered.connect(self.close)
         menus.palette.triggered.connect(lambda: self.palette_dialog.open_over(self))
+        menus.contents.triggered.connect(self.help_requested)
         menus.shortcuts.triggered.connect(self.show_shortcuts)
         menus.about.triggered.connect(self.show_about)
         menus.zoom_in.triggered.connect(lambda: self._theme.step_zoom(1))

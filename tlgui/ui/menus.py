@@ -40,7 +40,8 @@ class Menus(QObject):
         self._make_edit()
         self._make_view()
         self.run.addActions([action for page in pages for action in page.run_actions()])
-        self.shortcuts = self._action(self.help, "help-shortcuts", "help")
+        self.contents = self._action(self.help, "help-contents", "help", _Standard.HelpContents)
+        self.shortcuts = self._action(self.help, "help-shortcuts", "table")
         self.about = self._action(self.help, "help-about", "info")
         self._copy_follows_focus(None, None)
         application = QApplication.instance()
@@ -56,20 +57,22 @@ class Menus(QObject):
                 if action.menu() is None and not action.isSeparator() and action not in found:
                     action.setProperty("path", menu.title())
                     found.append(action)
-        return [action for action in found if action is not self.palette]
+        return [action for action in found if action not in (self.palette, self.no_recent)]
 
     def set_recent(self, folders: Sequence[Path], opened: Callable[[Path], None]) -> None:
         """Fill the list of recent projects."""
         for old in self.recent.actions():
             self.recent.removeAction(old)
-            old.deleteLater()
+            if old is not self.no_recent:
+                old.deleteLater()
         for place, folder in enumerate(folders, start=1):
             action = QAction(f"{folder.name}", self)
             action.setObjectName(f"file-recent-{place}")
             action.setToolTip(str(folder))
             action.triggered.connect(lambda _=False, folder=folder: opened(folder))
             self.recent.addAction(action)
-        self.recent.setEnabled(bool(folders))
+        if not folders:
+            self.recent.addAction(self.no_recent)
 
     def set_project_open(self, is_open: bool) -> None:
         """Enable what needs a project, and say why it is disabled otherwise."""
@@ -95,6 +98,7 @@ class Menus(QObject):
             self.new: self.tr("&New project…"),
             self.open: self.tr("&Open project…"),
             self.close_project: self.tr("&Close project"),
+            self.no_recent: self.tr("No recent projects"),
             self.settings: self.tr("&Settings…"),
             self.quit: self.tr("&Quit"),
             self.cut: self.tr("Cu&t"),
@@ -105,6 +109,7 @@ class Menus(QObject):
             self.zoom_in: self.tr("Zoom &in"),
             self.zoom_out: self.tr("Zoom &out"),
             self.zoom_reset: self.tr("&Normal size"),
+            self.contents: self.tr("&Help"),
             self.shortcuts: self.tr("Keyboard shortcuts"),
             self.about: self.tr("About tlgui"),
             self.themes[ThemeMode.SYSTEM]: self.tr("As the system"),
@@ -139,6 +144,10 @@ class Menus(QObject):
         self.new = self._action(self.file, "file-new", "add", _Standard.New)
         self.open = self._action(self.file, "file-open", "folder", _Standard.Open)
         self.file.addMenu(self.recent)
+        self.no_recent = QAction(self)
+        self.no_recent.setObjectName("file-recent-none")
+        self.no_recent.setEnabled(False)
+        self.recent.addAction(self.no_recent)
         self.close_project = self._action(self.file, "file-close", "close", _Standard.Close)
         self.file.addSeparator()
         self.settings = self._action(self.file, "file-settings", "settings", "Ctrl+,")

@@ -54,7 +54,7 @@ class PageWidget(Translated, QFrame):
     """Base for pages: a scrolling column with page margins, and the state in the rail.
 
     Subclasses fill ``self.column``, implement :meth:`title` and :meth:`retranslate`, and call ``retranslate()`` at the end of
-    their constructor. A page that scrolls by itself (a big table) passes ``scrolls=False``.
+    their constructor. A page that scrolls by itself (a big table) passes ``scrolls=False``. ``go_to`` asks for another page by id.
 
     Args:
         page_id: see :class:`Page`.
@@ -63,6 +63,7 @@ class PageWidget(Translated, QFrame):
     """
 
     state_changed = Signal()
+    go_to = Signal(str)
 
     def __init__(self, page_id: str, icon: str, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)

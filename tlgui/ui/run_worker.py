@@ -33,12 +33,12 @@ class RunFollower(QObject):
 
     Signals:
         changed: the snapshot is a new one.
-        event: each event as it comes.
+        said: each event as it comes.
         ended: the terminal event; the process is gone by then.
     """
 
     changed = Signal()
-    event = Signal(object)
+    said = Signal(object)
     ended = Signal(object)
 
     def __init__(self, run_id: str, handle: RunHandle, parent: QObject | None = None) -> None:
@@ -72,7 +72,7 @@ class RunFollower(QObject):
         self.snapshot = fold(self.snapshot, (event,))
         if isinstance(event, TERMINAL):
             self._terminal = event
-        self.event.emit(event)
+        self.said.emit(event)
         self.changed.emit()
 
     def _finish(self) -> None:

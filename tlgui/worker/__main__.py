@@ -107,12 +107,12 @@ def _die_with_parent() -> None:
 def _be_nice() -> None:
     """The window stays fluid when the training gives way to it (p95 3.7 ms without, 0.5 ms with)."""
     with contextlib.suppress(OSError):
-        if hasattr(os, "nice"):
-            os.nice(_NICENESS)
-        else:
+        if sys.platform == "win32":
             import psutil
 
             psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+        else:
+            os.nice(_NICENESS)
 
 
 class _EventLog(logging.Handler):

@@ -46,7 +46,7 @@ class CsvReader(Reader):
         self.path = path
         self._asked = options
         chosen = options.encoding
-        self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen else detect_encoding(path, watch)
+        self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen is not None else detect_encoding(path, watch)
         self.encodings = self._guess.candidates
         text, complete = _beginning(path, self.encodings[0], watch)
         body = text.lstrip("\r\n")

@@ -52,7 +52,7 @@ class JsonlReader(Reader):
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
         self.path = path
         chosen = options.encoding
-        self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen else detect_encoding(path, watch)
+        self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen is not None else detect_encoding(path, watch)
         self.encodings = self._guess.candidates
         self._begin()
         self._is_array = self._begins_with_bracket(watch)

@@ -111,6 +111,10 @@ class FindingsView(Translated, QWidget):
             return self.tr("Error")
         return self.tr("Warning") if severity is Severity.WARNING else self.tr("Note")
 
+    def show_rows_words(self) -> str:
+        """The words of the button beside a finding."""
+        return self.tr("Show rows")
+
     def place_words(self, finding: Finding) -> str:
         """Where it was seen, empty where that is not known."""
         if finding.row is not None:
@@ -148,7 +152,7 @@ class _FindingRow(QFrame):
         layout.addLayout(words, 1)
         if finding.rows or finding.row is not None:
             show = Button(theme, f"{name}-show", "quiet", "table")
-            show.setText(view.tr("Show rows"))
+            show.setText(view.show_rows_words())
             show.setAccessibleName(f"{show.text()}: {sentence}")
             show.clicked.connect(lambda: view.show_rows_requested.emit(finding))
             layout.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from tlgui.core.tasks import TransferRole
-from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.languages import script_words
 from tlgui.ui.pages.data.view_model import Choice
@@ -123,9 +122,9 @@ class DatasetCard(Translated, QFrame):
         self._name.set_text(choice.name)
         self._role.setText(role_words(choice.role))
         self._role.setToolTip(role_explanation(choice.role))
-        facts = [self.tr("{count} rows").format(count=format_count(choice.rows))]
+        facts = [self.tr("%Ln row(s)", "", choice.rows)]
         if choice.labels is not None:
-            facts.append(self.tr("{count} labels").format(count=format_count(choice.labels)))
+            facts.append(self.tr("%Ln label(s)", "", choice.labels))
         facts += [script_words(choice.script)] * bool(choice.script)
         self._facts.setText(" · ".join(facts))
         self.use.setText(self.tr("Use in the next run"))

@@ -45,13 +45,13 @@ class DatasetList(Translated, QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QFrame()
-        body.setProperty("surface", "page")
-        self._column = QVBoxLayout(body)
+        self._body = QFrame()
+        self._body.setProperty("surface", "page")
+        self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(2, 2, SPACE, 2)
         self._column.setSpacing(SPACE)
         self._column.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._body)
         model.changed.connect(self._refresh)
         self.retranslate()
 
@@ -87,8 +87,11 @@ class DatasetList(Translated, QScrollArea):
             card = known.get(dataset_id) or self._make_card(dataset_id, DatasetCard(self._theme, choice))
             self._column.insertWidget(place, card)
             self._cards[dataset_id] = card
-        for before, after in zip(self.cards, self.cards[1:], strict=False):
-            QWidget.setTabOrder(before.use, after)
+        before: QWidget = self._body
+        for card in self.cards:
+            for control in (card, card.use, card.more):
+                QWidget.setTabOrder(before, control)
+                before = control
 
     def _make_card(self, dataset_id: str, card: DatasetCard) -> DatasetCard:
         model = self._model
@@ -111,6 +114,14 @@ class DatasetList(Translated, QScrollArea):
             if shown:
                 banner.set_words(partial(_words, self._model.damaged[place]))
 
+    def focus_selected(self) -> None:
+        """Give the keyboard to the dataset that is looked at."""
+        selected = self._model.selected
+        if selected is not None and selected.info.id in self._cards:
+            card = self._cards[selected.info.id]
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(card)
+
     def _step(self, dataset_id: str, step: int) -> None:
         place = list(self._cards).index(dataset_id) + step
         if 0 <= place < len(self._cards):
@@ -124,6 +135,7 @@ class DatasetList(Translated, QScrollArea):
         text = self.tr("Move “{name}” to the trash? Runs that used it keep their results.").format(name=choice.name)
         if self._confirm(self, title, text, self.tr("Move to the trash")):
             self._model.remove(dataset_id)
+            self.focus_selected()
 
     @staticmethod
     def _drop(card: DatasetCard) -> None:

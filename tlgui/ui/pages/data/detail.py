@@ -42,6 +42,7 @@ class DatasetDetail(Translated, QFrame):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("data-tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for page in (self.profile, self.rows, self._make_problems()):
             self.tabs.addTab(page, "")
         column = QVBoxLayout(self)

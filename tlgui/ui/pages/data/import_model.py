@@ -277,7 +277,7 @@ class ImportViewModel(QObject):
         if known != self.chosen.roles:  # read another way, the file has other columns
             self._choose(roles=known)
             return
-        if not self._role_chosen:
+        if not self._role_chosen and inspection.options.column_of(ColumnRole.TEXT):
             taken = self._session.draft.datasets
             stem = self.path.stem if self.path else ""
             self.role = propose_role(stem, labelled=self.label_column is not None, taken=taken)

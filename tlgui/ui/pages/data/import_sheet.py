@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEd
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
-from tlgui.ui.formats import format_bytes
+from tlgui.ui.formats import format_bytes, format_count
 from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.options_form import OptionsForm
@@ -14,7 +14,7 @@ from tlgui.ui.pages.data.preview import Preview
 from tlgui.ui.pages.data.words import role_explanation, role_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, make_label
+from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, make_column, make_label
 
 _SIDE = 296
 #: Row numbers that are listed at once.
@@ -46,13 +46,13 @@ class ImportSheet(Translated, QFrame):
         self._banner = Banner(theme, Severity.ERROR, "import-problem", closable=False)
         self.findings = FindingsView(theme, "import-findings", per_code=2)
         self.findings.show_rows_requested.connect(self._list_rows)
-        self._numbers = make_label(type="small", name="import-row-numbers")
-        selectable = Qt.TextInteractionFlag
-        self._numbers.setTextInteractionFlags(selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard)
+        self._numbers = Banner(theme, Severity.INFO, "import-row-numbers")
+        self._numbers.closed.connect(self._forget_rows)
         self.name = QLineEdit()
         self.name.setObjectName("import-name")
         self.name.setAcceptDrops(False)
         self.name.textEdited.connect(model.choose_name)
+        self.name.returnPressed.connect(model.import_file)
         self._name_title = make_label(type="strong", name="import-name-title")
         self._name_title.setBuddy(self.name)
         self._role_title = make_label(type="strong", name="import-role-title")
@@ -95,8 +95,8 @@ class ImportSheet(Translated, QFrame):
         inner = QVBoxLayout(problems)
         inner.setContentsMargins(0, 0, SPACE, 0)
         inner.setSpacing(SPACE)
-        for widget in (self._banner, self.findings, self._numbers):
-            inner.addWidget(widget)
+        inner.addWidget(self._banner)
+        inner.addWidget(self.findings)
         inner.addStretch(1)
         self._problems = QScrollArea()
         self._problems.setObjectName("import-problems")
@@ -107,6 +107,7 @@ class ImportSheet(Translated, QFrame):
         main.setSpacing(SPACE_WIDE)
         main.addWidget(self.options)
         main.addWidget(self.preview, 3)
+        main.addWidget(self._numbers)
         main.addWidget(self._problems, 2)
         return main
 
@@ -128,8 +129,7 @@ class ImportSheet(Translated, QFrame):
             explanation = make_label(type="small", tone="muted", name=f"import-as-{role}-explanation")
             explanation.setContentsMargins(28, 0, 0, SPACE_TIGHT)
             self.roles[role], self._explanations[role] = radio, explanation
-            column.addWidget(radio)
-            column.addWidget(explanation)
+            column.addLayout(make_column(radio, explanation, spacing=0))
         column.addStretch(1)
         for widget in (self._summary, self._left_out, self._start_holder, self.cancel):
             column.addWidget(widget)
@@ -225,8 +225,8 @@ class ImportSheet(Translated, QFrame):
             return ""
         if not inspection.refused:
             return self.tr("%Ln row(s) will be imported.", "", inspection.rows)
-        rows = self.tr("%Ln row(s) will be imported,", "", inspection.rows)
-        return f"{rows} {self.tr('%Ln left out.', '', inspection.refused)}"
+        rows = self.tr("%Ln row(s) will be imported, {refused} left out.", "", inspection.rows)
+        return rows.format(refused=format_count(inspection.refused))
 
     def _left_out_words(self) -> list[str]:
         counts = self._model.unused_rows
@@ -245,14 +245,18 @@ class ImportSheet(Translated, QFrame):
         if self._listed is not None and inspection is not None and finding.rows and finding.rows[0] < len(inspection.preview):
             self.preview.show_row(finding.rows[0])
         self._show_numbers()
-        self._problems.ensureWidgetVisible(self._numbers)
+
+    def _forget_rows(self) -> None:
+        self._listed = None
 
     def _show_numbers(self) -> None:
-        listed = self._listed
-        self._numbers.setVisible(listed is not None)
-        if listed is None:
-            return
-        rows = listed.params.get("file_rows") or [listed.row]
+        self._numbers.setVisible(self._listed is not None)
+        if (listed := self._listed) is not None:
+            self._numbers.set_severity(listed.severity)
+            self._numbers.set_words(lambda: (translate_message(listed.code, listed.params)[0], self._number_words(listed)))
+
+    def _number_words(self, finding: Finding) -> str:
+        rows = finding.params.get("file_rows") or [finding.row]
         numbers = self.tr(", ").join(str(row) for row in rows[:_NUMBERS])
-        more = ", …" if len(rows) > _NUMBERS or listed.params.get("count", 0) > len(rows) else ""
-        self._numbers.setText(self.tr("Rows in the file: {numbers}").format(numbers=numbers + more))
+        more = ", …" if len(rows) > _NUMBERS or finding.params.get("count", 0) > len(rows) else ""
+        return self.tr("Rows in the file: {numbers}").format(numbers=numbers + more)

@@ -14,7 +14,7 @@ from tlgui.ui.widgets import CopyableTable
 
 #: Share of the largest label, 0 to 1, for the bar.
 BAR_ROLE = Qt.ItemDataRole.UserRole + 7
-_LABEL, _BAR, _ROWS, _SHARE = range(4)
+_LABEL, _BAR, _ROWS = range(3)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -33,7 +33,7 @@ class Balance:
 
 
 class LabelModel(QAbstractTableModel):
-    """Label, bar, rows, share, and rows in each split."""
+    """Label, bar, rows in all, and rows in each split."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +56,8 @@ class LabelModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._balance.counts)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        """Four columns and one for each split."""
-        return 0 if parent.isValid() else 4 + len(self._balance.splits)
+        """Three columns and one for each split."""
+        return 0 if parent.isValid() else 3 + len(self._balance.splits)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What the view asks for one cell."""
@@ -69,17 +69,15 @@ class LabelModel(QAbstractTableModel):
             return count / max(1, self._balance.counts[0][1])
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= _ROWS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ToolTipRole and column == _LABEL:
-            return label
+        if role == Qt.ItemDataRole.ToolTipRole and column <= _BAR:
+            return f"{label}: {format_share(count / max(1, self._total))}"
         if role != Qt.ItemDataRole.DisplayRole or column == _BAR:
             return None
         if column == _LABEL:
             return label
         if column == _ROWS:
             return format_count(count)
-        if column == _SHARE:
-            return format_share(count / max(1, self._total))
-        return format_count(self._balance.splits[column - 4][1].get(label, 0))
+        return format_count(self._balance.splits[column - 3][1].get(label, 0))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names of the columns."""
@@ -89,9 +87,9 @@ class LabelModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if section < 4:
-            return (self.tr("Label"), "", self.tr("Rows"), self.tr("Share"))[section]
-        return split_words(self._balance.splits[section - 4][0])
+        if section < 3:
+            return (self.tr("Label"), "", self.tr("Rows"))[section]
+        return split_words(self._balance.splits[section - 3][0])
 
 
 class BarDelegate(QStyledItemDelegate):

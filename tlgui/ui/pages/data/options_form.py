@@ -16,6 +16,8 @@ from tlgui.ui.widgets import make_column, make_label
 
 _DELIMITERS = (",", ";", "\t", "|", ":", " ")
 _FORMATS = ("csv", "xlsx", "jsonl", "parquet")
+_WIDEST = 200
+#: Data of the entry that lets detection decide.
 _DETECT = object()
 
 
@@ -39,7 +41,7 @@ _FIELDS = (
 
 
 class OptionsForm(Translated, QFrame):
-    """A row of combo boxes; the first entry of each lets detection decide and says what it has found.
+    """A row of combo boxes that show how the file is read. The last entry of each leaves the choice to detection.
 
     Signals:
         option_chosen(str, object): field of ``ImportOptions`` and its value, None for detection.
@@ -58,7 +60,8 @@ class OptionsForm(Translated, QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         for field in _FIELDS:
-            layout.addWidget(self._make_cell(field), 3 if field.name in ("format", "encoding", "sheet") else 2)
+            layout.addWidget(self._make_cell(field), 10)
+        layout.addStretch(1)
         model.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -71,6 +74,7 @@ class OptionsForm(Translated, QFrame):
         title = make_label(type="small", tone="muted", wrap=False)
         title.setBuddy(box)
         cell = QFrame()
+        cell.setMaximumWidth(_WIDEST)
         cell.setLayout(make_column(title, box, spacing=SPACE_TIGHT))
         self.boxes[field.name], self._titles[field.name], self._cells[field.name] = box, title, cell
         return cell
@@ -92,27 +96,28 @@ class OptionsForm(Translated, QFrame):
         found = self._model.inspection.options if self._model.inspection else None
         file_format = self._model.chosen.format or (found.format if found else None)
         for field in _FIELDS:
-            self._titles[field.name].setText(titles[field.name])
-            self.boxes[field.name].setAccessibleName(titles[field.name])
+            chosen = getattr(self._model.chosen, field.name)
+            title = titles[field.name] if chosen is None else self.tr("{option} (chosen)").format(option=titles[field.name])
+            self._titles[field.name].setText(title)
+            self.boxes[field.name].setAccessibleName(title)
             self._cells[field.name].setVisible(not field.formats or file_format in field.formats)
-            self._fill(field, getattr(found, field.name, None), getattr(self._model.chosen, field.name))
+            self._fill(field, getattr(found, field.name, None), chosen)
 
     def _fill(self, field: _Field, found: Any, chosen: Any) -> None:
         box = self.boxes[field.name]
-        if found is None or chosen is not None:
-            automatic = self.tr("Detect")
-        else:
-            automatic = self.tr("Detected: {value}").format(value=field.words(found))
+        if box.view().isVisible():  # the user is choosing just now
+            return
+        shown = found if chosen is None else chosen
+        values = self._values(field.name, shown)
         with QSignalBlocker(box):
             box.clear()
-            box.addItem(automatic, _DETECT)
-            for value in self._values(field.name, found):
+            for value in values:
                 box.addItem(field.words(value), value)
-            place = next((row for row in range(1, box.count()) if box.itemData(row) == chosen), 0) if chosen is not None else 0
-            box.setCurrentIndex(place)
-        box.setToolTip(box.currentText())
+            box.addItem(self.tr("Detect"), _DETECT)
+            box.setCurrentIndex(values.index(shown) if shown is not None else len(values))
+        box.setToolTip(self.tr("Detected; choose another to overrule it.") if chosen is None and found is not None else "")
 
-    def _values(self, name: str, found: Any) -> list[Any]:
+    def _values(self, name: str, shown: Any) -> list[Any]:
         inspection = self._model.inspection
         values: Iterable[Any] = {
             "format": _FORMATS,
@@ -122,4 +127,4 @@ class OptionsForm(Translated, QFrame):
             "quote": ('"', "'", ""),
             "header": (True, False),
         }[name]
-        return list(dict.fromkeys([*values, *([found] if found is not None else [])]))
+        return list(dict.fromkeys([*values, *([shown] if shown is not None else [])]))

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tlgui.core.findings import Severity
 from tlgui.ui.background import Background
+from tlgui.ui.language import translate_message
 from tlgui.ui.page import PageState, PageWidget
 from tlgui.ui.pages.data.dataset_list import Confirm, DatasetList, confirm
 from tlgui.ui.pages.data.detail import DatasetDetail
@@ -17,7 +18,7 @@ from tlgui.ui.pages.data.view_model import DataViewModel
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, EmptyState, PageHeader, make_label, set_style
+from tlgui.ui.widgets import Banner, BusyBar, Button, EmptyState, IconLabel, PageHeader, make_label, set_style
 from tlgui.ui.widgets.drop_area import ChooseFiles, choose_files
 
 #: Endings that the file dialog proposes; any other file may be chosen, too.
@@ -72,11 +73,12 @@ class DataPage(PageWidget):
         self._add.clicked.connect(self.ask_for_files)
         self._next = Button(theme, "data-next", "primary", "arrow-right")
         self._next.clicked.connect(lambda: self.go_to.emit("model"))
-        self._hint = make_label(tone="muted", name="data-hint")
+        self._hint = Banner(theme, Severity.WARNING, "data-hint", closable=False)
+        self._hint.set_words(self._hint_words)
         self._list = DatasetList(self.model, theme, confirm=confirm)
         self._detail = DatasetDetail(self.model, theme)
         self._detail.model_requested.connect(lambda: self.go_to.emit("model"))
-        self._overlay = _DropOverlay(self)
+        self._overlay = _DropOverlay(theme, self)
         self._build()
         self.model.changed.connect(self._refresh)
         self.model.problem_changed.connect(self._show_problem)
@@ -118,9 +120,10 @@ class DataPage(PageWidget):
     def ask_for_files(self) -> None:
         """Open the file dialog, then the import sheet."""
         endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        name_filter = f"{self.tr('Data files')} ({endings});;{self.tr('All files')} (*)"
+        name_filter = self.tr("Data files ({endings});;All files (*)").format(endings=endings)
         files = self._choose(self, self.tr("Import files"), name_filter)
         if files:
+            self.go_to.emit(self.id)  # the menu offers this on every page
             self.open_files([Path(file) for file in files])
 
     def open_files(self, files: Sequence[Path]) -> None:
@@ -143,22 +146,36 @@ class DataPage(PageWidget):
         self._header.set_texts(self.title(), self.tr("The texts that the model learns from, adapts to and is tested on."))
         self._add.setText(self.tr("Import a file…"))
         self._next.setText(self.tr("Choose a model"))
-        self._overlay.setText(self.tr("Drop to import"))
+        self._overlay.words.setText(self.tr("Drop to import"))
         self._refresh()
 
     def _refresh(self) -> None:
         model = self.model
-        if model.imports.active:
-            self._stack.setCurrentWidget(self._sheet)
-        else:
-            self._stack.setCurrentWidget(self._empty if model.empty else self._content)
+        self._show_part()
         self._show_busy()
         ready = model.state is PageState.READY
         self._next.setVisible(ready)
-        hint = self.tr("Mark a labelled dataset for the next run: the model needs texts with labels to learn from.")
-        self._hint.setText(hint)
-        self._hint.setVisible(model.lacks_labels)
+        self._hint.setVisible(model.lacks_labels or model.complaint is not None)
+        self._hint.retranslate()
         self.set_state(model.state)
+
+    def _hint_words(self) -> tuple[str, str]:
+        complaint = self.model.complaint
+        if complaint is not None and not self.model.lacks_labels:
+            return translate_message(complaint.code, complaint.params)
+        return (
+            self.tr("The next run has no labelled dataset to learn from."),
+            self.tr("Tick “Use in the next run” on a source or target dataset with labels, or import one."),
+        )
+
+    def _show_part(self) -> None:
+        former = self._stack.currentWidget()
+        if self.model.imports.active:
+            self._stack.setCurrentWidget(self._sheet)
+        else:
+            self._stack.setCurrentWidget(self._empty if self.model.empty else self._content)
+        if former is self._sheet and self._stack.currentWidget() is self._content and self.isVisible():
+            self._list.focus_selected()
 
     def _show_busy(self) -> None:
         model = self.model
@@ -203,15 +220,22 @@ class DataPage(PageWidget):
         self._overlay.resize(self.size())
 
 
-class _DropOverlay(QLabel):
+class _DropOverlay(QFrame):
     """Says over everything else that the files may be dropped."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("data-drop-overlay")
-        self.setProperty("type", "title")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setProperty("surface", "drop")
+        self.setProperty("active", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.words = make_label(type="title", wrap=False, name="data-drop-words")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(IconLabel(theme, "drop", "accent", 48), 0, centre)
+        column.addWidget(self.words, 0, centre)
+        column.addStretch(1)
         self.hide()
 
     def cover(self, size: QSize) -> None:

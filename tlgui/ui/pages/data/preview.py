@@ -164,8 +164,7 @@ class Preview(Translated, QFrame):
         box.setObjectName(f"import-role-{column}")
         box.installEventFilter(self)
         box.activated.connect(lambda place: self.role_chosen.emit(self._model.names[column], _CHOICES[place]))
-        if column - 1 in self.boxes:
-            QWidget.setTabOrder(self.boxes[column - 1], box)
+        QWidget.setTabOrder(self.boxes.get(column - 1, self._bar), box)
         self.boxes[column] = box
         self._name_box(column)
         self._show_role(column)

@@ -82,6 +82,7 @@ class ProfileViewModel(QObject):
         dataset = self.dataset
         key = None if dataset is None else (dataset.folder, dataset.fingerprint, countable, self.max_length)
         if key == self._key:
+            self._look_again(countable)
             return
         self._key = key
         self._computing.drop()
@@ -89,6 +90,15 @@ class ProfileViewModel(QObject):
         if dataset is not None:
             self._find(dataset, countable)
         self.changed.emit()
+
+    def _look_again(self, model: str | None) -> None:
+        """Another page may have computed the same profile in the meantime."""
+        if self.dataset is None or not self.computing:
+            return
+        self.profile = self._session.planner.profiles.stored(self.dataset, model, self.max_length)
+        if self.profile is not None:
+            self._computing.drop()
+            self.changed.emit()
 
     def _find(self, dataset: "Dataset", model: str | None) -> None:
         store, max_length = self._session.planner.profiles, self.max_length

@@ -57,7 +57,7 @@ class ProfileView(Translated, QScrollArea):
         self._uncounted = Banner(theme, Severity.INFO, "data-profile-uncounted", closable=False)
         self._uncounted.action_triggered.connect(self.model_requested)
         self._tiles = {name: Tile(theme, f"data-tile-{name}") for name in _TILES}
-        self._grid = CardGrid(100)
+        self._grid = CardGrid(92)
         self._grid.set_cards(list(self._tiles.values()))
         self._splits = make_label(tone="muted", name="data-profile-splits")
         self._findings = FindingsView(theme, "data-profile-findings")

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated, translate_message
+from tlgui.ui.pages.data.line_splitter import LineSplitter
 from tlgui.ui.pages.data.rows_model import SPLITS, Rows, RowsViewModel
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.params_fields import QuietComboBox
@@ -19,7 +20,7 @@ from tlgui.ui.widgets import Banner, Button, CopyableTable, make_label, make_row
 if TYPE_CHECKING:
     from tlgui.ui.arrow_table_model import ArrowTableModel
 
-_PANE_HEIGHT = 120
+_PANE_HEIGHT, _NARROWEST_TEXT = 120, 320
 #: A text is read up to here, in characters; more would make the pane slow.
 _READABLE = 200_000
 
@@ -37,6 +38,7 @@ class RowsView(Translated, QWidget):
         super().__init__(parent)
         self.setObjectName("data-rows")
         self._model = model
+        self._theme = theme
         self._shown: object = None
         self._table_model: ArrowTableModel | None = None
         self.search = QLineEdit()
@@ -64,6 +66,9 @@ class RowsView(Translated, QWidget):
         self.pane.setTabChangesFocus(True)
         self._nothing = make_label(tone="muted", name="data-rows-nothing")
         self._all = Button(theme, "data-rows-all", "quiet", "close")
+        policy = self._all.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # otherwise the table would jump
+        self._all.setSizePolicy(policy)
         self._all.clicked.connect(model.clear_filter)
         self._build()
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -76,9 +81,7 @@ class RowsView(Translated, QWidget):
     def _build(self) -> None:
         filters = make_row(self.search, self.label, self.split, spacing=SPACE)
         filters.setStretch(0, 1)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setObjectName("data-rows-splitter")
-        splitter.setChildrenCollapsible(False)
+        splitter = LineSplitter(self._theme, "data-rows-splitter")
         splitter.addWidget(self.table)
         splitter.addWidget(self.pane)
         splitter.setStretchFactor(0, 1)
@@ -137,17 +140,26 @@ class RowsView(Translated, QWidget):
             self._table_model = ArrowTableModel(rows.shown_table(self.tr("Split")), self._shown, self.table)
             self.table.setModel(self._table_model)
             self.table.selectionModel().currentRowChanged.connect(self._read)
-            self._fit_columns(self._table_model, rows.table.column_names.index(rows.text_column))
+            self.table.horizontalHeader().setStretchLastSection(False)
+            self.table.fit_columns(widest=240)
+            self._stretch_text()
         if former is not None:
             former.deleteLater()
 
-    def _fit_columns(self, model: "ArrowTableModel", text: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text takes the room that is new."""
+        super().resizeEvent(event)
+        self._stretch_text()
+
+    def _stretch_text(self) -> None:
         """The text takes what the other columns leave, but is never too narrow to be read."""
-        self.table.horizontalHeader().setStretchLastSection(False)
-        self.table.fit_columns(widest=240)
+        rows, model = self._model.rows, self._table_model
+        if rows is None or model is None:
+            return
+        text = rows.table.column_names.index(rows.text_column)
         others = sum(self.table.columnWidth(column) for column in range(model.columnCount()) if column != text)
-        room = self.table.width() - self.table.verticalHeader().sizeHint().width() - 32 - others
-        self.table.setColumnWidth(text, max(320, room))
+        room = self.width() - self.table.verticalHeader().sizeHint().width() - 24 - others
+        self.table.setColumnWidth(text, max(_NARROWEST_TEXT, room))
 
     def _refresh(self) -> None:
         model = self._model
@@ -177,7 +189,7 @@ class RowsView(Translated, QWidget):
         if model.working:
             words = self.tr("Opening…") if model.rows is None else self.tr("Searching…")
         elif model.shown is None:
-            words = self.tr("{count} rows").format(count=format_count(model.total))
+            words = self.tr("%Ln row(s)", "", model.total)
         else:
             words = self.tr("{count} of {total} rows").format(count=format_count(model.count), total=format_count(model.total))
         self._count.setText(words if model.rows or model.working else "")

@@ -9,7 +9,7 @@ from tlgui.ui.widgets import IconLabel, make_label, make_row, set_style
 
 
 class Tile(QFrame):
-    """A figure, its name below, and a warning sign where the figure deserves a look. Stops the Tab key, for screen readers.
+    """A figure, its name below, and a warning sign where the figure deserves a look.
 
     Args:
         name: object name.
@@ -19,7 +19,7 @@ class Tile(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("surface", "card")
-        self.setMinimumWidth(104)
+        self.setMinimumWidth(92)
         self._value = make_label(type="heading", wrap=False, name=f"{name}-value")
         self._caption = make_label(type="small", tone="muted", name=f"{name}-caption")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from tlgui.core.errors import DataError
-from tlgui.core.findings import Severity
+from tlgui.core.errors import DataError, TlguiError
+from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.project.project import Project
 from tlgui.project.sample import create_sample_project
@@ -136,13 +136,23 @@ class DataViewModel(QObject):
         return not {TransferRole.SOURCE, TransferRole.TARGET} & set(self._session.draft.datasets)
 
     @property
+    def complaint(self) -> Finding | None:
+        """What is wrong with the data of the next run."""
+        try:
+            plan = self._session.plan
+        except TlguiError as error:  # rows of a dataset are damaged
+            return error.finding()
+        found = (finding for finding in plan.findings if finding.severity is Severity.ERROR) if plan else ()
+        return next((finding for finding in found if finding.code.startswith(_ABOUT_DATA)), None)
+
+    @property
     def state(self) -> PageState:
         """Mark in the rail."""
         if self.imports.importing or self.changing or self.opening:
             return PageState.RUNNING
         if self.empty:
             return PageState.EMPTY
-        if self._damaged or self.lacks_labels or self._plan_complains():
+        if self._damaged or self.lacks_labels or self.complaint is not None:
             return PageState.ATTENTION
         return PageState.READY
 
@@ -231,11 +241,6 @@ class DataViewModel(QObject):
     def _show_selected(self) -> None:
         self.profile.show(self.selected)
         self.rows.show(self.selected)
-
-    def _plan_complains(self) -> bool:
-        plan = self._session.plan
-        findings = plan.findings if plan else ()
-        return any(finding.severity is Severity.ERROR and finding.code.startswith(_ABOUT_DATA) for finding in findings)
 
     def _take_changed(self, project: Project, old_id: str, dataset: "Dataset") -> None:
         if self._session.project is not project:

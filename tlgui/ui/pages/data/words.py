@@ -55,7 +55,7 @@ def split_words(split: str) -> str:
 def format_words(file_format: str) -> str:
     """The name of a file format."""
     words = {
-        "csv": translate("DataWords", "Delimited text (CSV, TSV)"),
+        "csv": translate("DataWords", "CSV, TSV"),
         "xlsx": translate("DataWords", "Spreadsheet"),
         "jsonl": translate("DataWords", "JSON"),
         "parquet": translate("DataWords", "Parquet"),
@@ -66,11 +66,11 @@ def format_words(file_format: str) -> str:
 def delimiter_words(delimiter: str) -> str:
     """The name of a delimiter."""
     words = {
-        ",": translate("DataWords", "Comma ,"),
-        ";": translate("DataWords", "Semicolon ;"),
+        ",": translate("DataWords", "Comma"),
+        ";": translate("DataWords", "Semicolon"),
         "\t": translate("DataWords", "Tab"),
-        "|": translate("DataWords", "Vertical bar |"),
-        ":": translate("DataWords", "Colon :"),
+        "|": translate("DataWords", "Bar |"),
+        ":": translate("DataWords", "Colon"),
         " ": translate("DataWords", "Space"),
     }
     return words.get(delimiter, delimiter if delimiter.isprintable() else f"U+{ord(delimiter):04X}")
@@ -88,7 +88,7 @@ def quote_words(quote: str) -> str:
 
 def header_words(header: bool) -> str:
     """Whether the first row names the columns."""
-    return translate("DataWords", "In the first row") if header else translate("DataWords", "None in the file")
+    return translate("DataWords", "In row 1") if header else translate("DataWords", "None")
 
 
 #: Encodings by Python's name, each with the name that people know. Proper names; the same in every language.

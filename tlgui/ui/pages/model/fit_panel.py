@@ -12,7 +12,7 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import BusyBar, Card, make_column, make_label, make_row
 
-_STEP = 16
+_STEP, _NAME_WIDTH = 16, 220
 
 
 class FitPanel(Translated, Card):
@@ -33,6 +33,7 @@ class FitPanel(Translated, Card):
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(SPACE_WIDE)
         self._rows.setVerticalSpacing(SPACE)
+        self._rows.setColumnMinimumWidth(0, _NAME_WIDTH)
         self._rows.setColumnStretch(1, 1)
         self._labels: list[QLabel] = []
         self._busy = BusyBar(theme, "model-counting")
@@ -41,6 +42,7 @@ class FitPanel(Translated, Card):
         self._length.setObjectName("model-max-length")
         self._length.setSingleStep(_STEP)
         self._length.setKeyboardTracking(False)
+        self._length.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)  # the padding of the style sheet does not reach a spin box
         self._length.valueChanged.connect(self.length_changed)
         self._length.editingFinished.connect(self.editing_finished)
         self._length_title.setBuddy(self._length)

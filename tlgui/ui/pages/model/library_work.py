@@ -56,7 +56,7 @@ class LibraryWork(QObject):
         job = session.start_job(lambda: session.launcher.prepare(card.id), f"prepare {card.id}")
         if job is not None:  # otherwise the session has told why
             self._job = job
-            job.event.connect(self._take_event)
+            job.said.connect(self._take_event)
             job.ended.connect(self._job_ended)
             self._begin(CONVERT, card.title)
 

@@ -32,9 +32,17 @@ class RunChoice:
     model: str | None = None
     created: datetime | None = None
 
+    @property
+    def damaged(self) -> bool:
+        """Whether its folder cannot be read."""
+        return self.created is None
+
 
 class FinishedRuns(QObject):
-    """The finished runs of the open project, newest first. A damaged run is listed too: it is chosen to learn what is wrong.
+    """The finished runs of the open project, newest first.
+
+    Args:
+        damaged: whether runs are listed, too, whose folder is damaged: they are chosen to learn what is wrong.
 
     Signals:
         changed: ``choices`` or ``loading``.
@@ -44,8 +52,9 @@ class FinishedRuns(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, session: Session, background: Background, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, background: Background, parent: QObject | None = None, *, damaged: bool = True) -> None:
         super().__init__(parent)
+        self._damaged = damaged
         self._session = session
         self._reading = LatestTask(background, self)
         self.choices: tuple[RunChoice, ...] = ()
@@ -77,7 +86,7 @@ class FinishedRuns(QObject):
         self.refresh()
 
     def _take(self, choices: tuple[RunChoice, ...]) -> None:
-        self.choices = choices
+        self.choices = tuple(choice for choice in choices if self._damaged or not choice.damaged)
         self.changed.emit()
 
     def _fail(self, failure: Failure) -> None:

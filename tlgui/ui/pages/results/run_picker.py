@@ -31,7 +31,7 @@ def format_moment(moment: datetime) -> str:
 
 def run_title(host: PluginHost, choice: RunChoice) -> str:
     """One line that tells a run from the others."""
-    if choice.created is None:
+    if choice.created is None:  # damaged
         return QCoreApplication.translate("RunPicker", "{run} (damaged)").format(run=choice.id)
     parts = (choice.name, stages_title(host, choice.stages), choice.model or "", format_moment(choice.created))
     return " · ".join(part for part in parts if part)
@@ -65,7 +65,8 @@ class RunPicker(Translated, QWidget):
         self.combo.activated.connect(lambda place: self.chosen.emit(self.combo.itemData(place)))
         self._label.setBuddy(self.combo)
         layout = make_row(self._label)
-        layout.addWidget(self.combo, 1)
+        layout.addWidget(self.combo, 100)
+        layout.addStretch(1)
         self.setLayout(layout)
         runs.changed.connect(self._fill)
         self.retranslate()

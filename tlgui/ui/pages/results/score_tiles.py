@@ -32,7 +32,7 @@ class ScoreTiles(Translated, CardGrid):
     """Accuracy, macro-F1 and others as tiles."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(180, parent=parent)
+        super().__init__(220, parent=parent)
         self.setObjectName("results-tiles")
         self._scores: Mapping[str, Interval] = {}
         self._tiles = [_Tile(metric) for metric in TILES]

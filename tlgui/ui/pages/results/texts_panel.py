@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from tlgui.ui.formats import format_share
 from tlgui.ui.language import Translated
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tlgui.ui.arrow_table_model import ArrowTableModel
 
 _HEIGHT = 300
-_WIDTHS = (380, 120, 120)
+#: Of the labels and of the probability; the text takes what is left.
+_WIDTHS = {1: 120, 2: 120, 3: 88}
 
 
 class TextsPanel(Translated, QFrame):
@@ -70,7 +71,7 @@ class TextsPanel(Translated, QFrame):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(right)
-        self._splitter.setSizes([600, 360])
+        self._splitter.setSizes([680, 320])
         self._splitter.setFixedHeight(_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE, 0, 0)
@@ -141,8 +142,11 @@ class TextsPanel(Translated, QFrame):
             self._model = ArrowTableModel(table, texts.rows, self)
             self.table.setModel(self._model)
             self.table.selectionModel().currentRowChanged.connect(self._read)
-            for column, width in enumerate(_WIDTHS):
-                self.table.setColumnWidth(column, width)
+            head = self.table.horizontalHeader()
+            head.setStretchLastSection(False)
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            for column, width in _WIDTHS.items():
+                head.resizeSection(column, width)
         else:
             self._model.set_table(table, texts.rows)
         if len(texts.rows):

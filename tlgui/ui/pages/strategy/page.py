@@ -18,7 +18,7 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_PAGE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import CardGrid, EmptyState, PageHeader, make_column, make_label
 
-_CARD_WIDTH, _SETTINGS_WIDTH = 280, 380
+_CARD_WIDTH, _SETTINGS_WIDTH = 272, 392
 
 
 class StrategyPage(PageWidget):

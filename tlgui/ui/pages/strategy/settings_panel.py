@@ -117,9 +117,9 @@ class RunOptionsPanel(Translated, Card):
     def retranslate(self) -> None:
         """Set all words anew."""
         self.set_heading(self.tr("For the whole run"))
-        self._baselines.setText(self.tr("Run the baselines without transfer beside it"))
+        self._baselines.setText(self.tr("Run the baselines beside it"))
         self._baselines.setAccessibleName(self._baselines.text())
-        self._baselines_help.setText(self.tr("They take seconds and show whether the transfer helps at all."))
+        self._baselines_help.setText(self.tr("They use no pretrained model, take seconds, and show whether the transfer helps at all."))
         self._seed_title.setText(self.tr("Seed"))
         self._seed.setAccessibleName(self.tr("Seed of the random numbers"))
         self._seed_help.setText(self.tr("The same seed on the same data gives the same result. Change it to see how much chance matters."))

@@ -1,21 +1,26 @@
-"""Loss and main metric of a run as curves."""
+"""Loss and quality of a run as curves."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from tlgui.ui.chart import LiveChart
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.train.stage_lines import LOSS, QUALITY, Series
 from tlgui.ui.pages.train.words import metric_words, split_words
 from tlgui.ui.theme import Theme
+from tlgui.ui.tokens import SPACE_WIDE
 from tlgui.ui.widgets import make_label
 
-_HEIGHT = 340
+_HEIGHT = 232
+#: From this width on, the charts stand beside one another.
+_WIDE = 960
 
 
 class Curves(Translated, QWidget):
-    """The chart of the run that is shown, or a sentence where it has no curves.
+    """The charts of the run that is shown, or a sentence where it has no curves.
 
-    A chart belongs to one run; another run gets another chart, because curves cannot be taken away.
+    Charts belong to one run; another run gets others, because curves cannot be taken away.
     """
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -25,11 +30,14 @@ class Curves(Translated, QWidget):
         self._run: str | None = None
         self._series: list[Series] = []
         self._live = False
-        self.chart: LiveChart | None = None
+        self.charts: dict[str, LiveChart] = {}
         self._none = make_label(tone="muted", name=f"{name}-none")
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._none)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(SPACE_WIDE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._none)
+        layout.addLayout(self._box)
         self.retranslate()
 
     def show_series(self, run: str, series: list[Series], *, live: bool) -> None:
@@ -38,17 +46,27 @@ class Curves(Translated, QWidget):
             self._run = run
             self._discard()
         self._series, self._live = series, live
-        if series:
-            self._draw(self.chart or self._make_chart())
+        for one in series:
+            chart = self.charts.get(one.panel) or self._add_chart(one.panel)
+            if not chart.has_series(one.key):
+                chart.add_series(one.key, one.panel, self._title(one))
+            if len(chart.points(one.key)[0]) != len(one.steps):
+                chart.set_points(one.key, one.steps, one.values)
         self._show_words()
 
     def retranslate(self) -> None:
         """Set all words anew."""
-        if self.chart is not None:
-            self._name_axes(self.chart)
-            for one in self._series:
-                self.chart.set_series_title(one.key, self._title(one))
+        for panel, chart in self.charts.items():
+            self._name_axes(panel, chart)
+        for one in self._series:
+            self.charts[one.panel].set_series_title(one.key, self._title(one))
         self._show_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside one another where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _show_words(self) -> None:
         self._none.setVisible(not self._series)
@@ -56,23 +74,18 @@ class Curves(Translated, QWidget):
         nothing = self.tr("This run has reported no curves: its strategies are fitted in one step.")
         self._none.setText(waiting if self._live else nothing)
 
-    def _draw(self, chart: LiveChart) -> None:
-        for one in self._series:
-            if not chart.has_series(one.key):
-                chart.add_series(one.key, one.panel, self._title(one))
-            if len(chart.points(one.key)[0]) != len(one.steps):
-                chart.set_points(one.key, one.steps, one.values)
+    def _add_chart(self, panel: str) -> LiveChart:
+        chart = self.charts[panel] = LiveChart(self._theme, (panel,), f"{self.objectName()}-{panel}")
+        chart.setFixedHeight(_HEIGHT)
+        self._name_axes(panel, chart)
+        place = 0 if panel == LOSS else self._box.count()
+        self._box.insertWidget(place, chart, 1, Qt.AlignmentFlag.AlignTop)
+        return chart
 
-    def _make_chart(self) -> LiveChart:
-        self.chart = LiveChart(self._theme, (LOSS, QUALITY), f"{self.objectName()}-chart")
-        self.chart.setFixedHeight(_HEIGHT)
-        self._name_axes(self.chart)
-        self._layout.addWidget(self.chart)
-        return self.chart
-
-    def _name_axes(self, chart: LiveChart) -> None:
-        chart.set_titles({LOSS: self.tr("Loss"), QUALITY: self.tr("Quality")}, self.tr("Step"))
-        chart.setAccessibleName(self.tr("Curves of loss and quality over the training steps"))
+    def _name_axes(self, panel: str, chart: LiveChart) -> None:
+        words = {LOSS: self.tr("Loss"), QUALITY: self.tr("Quality")}
+        chart.set_titles({panel: words[panel]}, self.tr("Step"))
+        chart.setAccessibleName(self.tr("{quantity} over the training steps").format(quantity=words[panel]))
 
     def _title(self, series: Series) -> str:
         words = {"metric": metric_words(series.metric), "split": split_words(series.split)}
@@ -81,9 +94,9 @@ class Curves(Translated, QWidget):
         return self.tr("{metric} ({split})").format(**words)
 
     def _discard(self) -> None:
-        if self.chart is not None:
-            self._layout.removeWidget(self.chart)
-            self.chart.hide()
-            self.chart.setParent(None)
-            self.chart.deleteLater()
-            self.chart = None
+        for chart in self.charts.values():
+            self._box.removeWidget(chart)
+            chart.hide()
+            chart.setParent(None)
+            chart.deleteLater()
+        self.charts, self._series = {}, []

@@ -21,7 +21,7 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets import EmptyState, PageHeader, set_shown
 
-_LIST_WIDTH = 300
+_LIST_WIDTH = 288
 
 
 class TrainPage(PageWidget):
@@ -184,7 +184,7 @@ class TrainPage(PageWidget):
         self._list.setVisible(project)
         self._area.setVisible(project)
         titles = [translate_strategy_text(title) for _, title in self._ready.stages]
-        self._list.set_next(NextRun(" → ".join(titles), self._ready.can_start))
+        self._list.set_next(NextRun(" → ".join(titles), ready=self._ready.unblocked, waits=self._ready.active))
         self._show_state()
 
     def _show_state(self) -> None:

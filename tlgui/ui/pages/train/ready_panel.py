@@ -59,7 +59,7 @@ class ReadyPanel(Translated, Card):
         self.retranslate()
 
     def _build(self) -> None:
-        words = make_column(self._verdict, self._sentence, spacing=SPACE_TIGHT)
+        words = make_column(self._verdict, self._sentence, None, spacing=SPACE_TIGHT)
         head = make_row(spacing=SPACE_WIDE)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
@@ -71,13 +71,13 @@ class ReadyPanel(Translated, Card):
         facts = QGridLayout()
         facts.setHorizontalSpacing(SPACE_WIDE * 2)
         facts.setVerticalSpacing(SPACE_TIGHT)
-        places = ((0, 0), (0, 1), (2, 0), (2, 1))
+        places = ((0, 0), (0, 1), (3, 0), (3, 1))
         for title, table, (row, column) in zip(self._titles, (self._what, self._data, self._where, self._cost), places, strict=True):
             facts.addWidget(title, row, column)
             facts.addWidget(table, row + 1, column, Qt.AlignmentFlag.AlignTop)
         facts.setColumnStretch(0, 1)
         facts.setColumnStretch(1, 1)
-        facts.setRowMinimumHeight(1, 0)
+        facts.setRowMinimumHeight(2, SPACE)
         self.column.addLayout(head)
         self.column.addSpacing(SPACE)
         self.column.addLayout(facts)
@@ -176,7 +176,7 @@ class ReadyPanel(Translated, Card):
         cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
         threads = self._vm.threads
         words = format_count(threads) if threads else self.tr("{count} (all cores)").format(count=format_count(cores))
-        rows = [(self.tr("Device"), device), (self.tr("Processor threads"), words)]
+        rows = [(self.tr("Device"), device), (self.tr("Threads"), words)]
         if plan is not None and self._vm.uses_model:
             rows.append((self.tr("Maximal length"), self.tr("{count} tokens").format(count=format_count(plan.draft.max_length))))
         return rows
@@ -184,10 +184,10 @@ class ReadyPanel(Translated, Card):
     def _cost_rows(self) -> Rows:
         plan = self._vm.plan
         unknown = self.tr("being measured…") if self._vm.measuring else self.tr("not known yet")
-        if plan is None or plan.estimate is None:
+        if plan is None or plan.estimate is None or not plan.ready:
             return [(self.tr("Time"), unknown), (self.tr("Memory"), unknown), (self.tr("Disk"), unknown)]
         estimate = plan.estimate
-        rows = [(self.tr("Time"), self.tr("about {duration}").format(duration=format_duration(estimate.seconds)))]
+        rows = [(self.tr("Time"), self.tr("about {duration}").format(duration=format_duration(max(1.0, estimate.seconds))))]
         if len(estimate.stage_seconds) > 1:
             for number, seconds in enumerate(estimate.stage_seconds, start=1):
                 rows.append((self.tr("Stage {number}").format(number=format_count(number)), format_duration(seconds)))

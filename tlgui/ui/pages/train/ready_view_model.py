@@ -110,6 +110,8 @@ class ReadyViewModel(QObject):
         if plan is None:
             return []
         found = list(plan.findings)
+        if any(finding.code == "spec.no_data" for finding in found):  # every stage would say the same once more
+            found = [finding for finding in found if finding.code != "strategy.needs_labels"]
         model = self._session.draft.model
         if self.uses_model and model is not None:
             try:
@@ -137,10 +139,15 @@ class ReadyViewModel(QObject):
         return self._session.active is not None
 
     @property
+    def unblocked(self) -> bool:
+        """Whether the plan is complete and nothing speaks against it."""
+        plan = self.plan
+        return plan is not None and plan.ready and self.blocking is None
+
+    @property
     def can_start(self) -> bool:
         """Whether Train can be pressed."""
-        plan = self.plan
-        return plan is not None and plan.ready and self.blocking is None and not self.active
+        return self.unblocked and not self.active
 
     @property
     def measuring(self) -> bool:
@@ -213,7 +220,7 @@ class ReadyViewModel(QObject):
         if follower is None:  # the session has told why
             return
         self._measuring = _Measuring(follower, model, planner)
-        follower.event.connect(self._take_event)
+        follower.said.connect(self._take_event)
         follower.ended.connect(self._measured)
 
     def _take_event(self, event: AnyEvent) -> None:

@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QWidget
 from tlgui.core.findings import Finding, Severity
 from tlgui.runs import RunState
 from tlgui.ui.language import Translated, translate_strategy_text
+from tlgui.ui.pages.model.chips import FlowLayout
 from tlgui.ui.pages.train.curves import Curves
 from tlgui.ui.pages.train.device_meters import DeviceMeters
 from tlgui.ui.pages.train.log_view import LogView
-from tlgui.ui.pages.train.outcome import outcome_of
+from tlgui.ui.pages.train.outcome import Outcome, outcome_of
 from tlgui.ui.pages.train.run_progress import RunProgress
 from tlgui.ui.pages.train.runs_view_model import RunsViewModel
 from tlgui.ui.pages.train.stage_lines import chart_series, stage_lines
 from tlgui.ui.pages.train.stage_list import StageList
 from tlgui.ui.pages.train.words import STATE_MARKS, date_words, state_words
 from tlgui.ui.theme import Theme
-from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
+from tlgui.ui.tokens import SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import Banner, Button, Card, DisabledReason, FindingsView, IconLabel, make_column, make_label, make_row
 
 #: The screen follows a run this often, in milliseconds.
@@ -77,13 +78,16 @@ class RunPanel(Translated, Card):
     def _build(self) -> None:
         head = make_row(spacing=SPACE_WIDE)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(make_column(self._title, self._state, spacing=SPACE_TIGHT), 1)
+        head.addLayout(make_column(self._title, self._state, None, spacing=SPACE_TIGHT), 1)
         for button in (self.stop, self._again_holder, self._results):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         for widget in (self._banner, self._progress, self._devices, self._stages, self._curves, self._notices, self._log):
             self.column.addWidget(widget)
-        self.column.addLayout(make_row(self._settings, self._details, self._command, None, self._remove, spacing=SPACE))
+        actions = FlowLayout()
+        for button in (self._settings, self._details, self._command, self._remove):
+            actions.addWidget(button)
+        self.column.addLayout(actions)
 
     def show_state(self) -> None:
         """Show what the view model knows now."""
@@ -129,12 +133,12 @@ class RunPanel(Translated, Card):
         if self._vm.loading:
             return self.tr("Reading the run…")
         if self._vm.shows_active and self._vm.stopping:
-            return self.tr("Stopping: it ends at the next safe point, after ten seconds at the latest it is ended.")
+            return self.tr("Stopping")
         return state_words(self._vm.state)
 
     def _show_outcome(self) -> None:
         problem = self._vm.problem
-        outcome = outcome_of(self._vm)
+        outcome = self._stopping() if self._vm.shows_active and self._vm.stopping else outcome_of(self._vm)
         self._banner.setVisible(outcome is not None or problem is not None)
         if problem is not None:
             self._banner.set_severity(Severity.ERROR)
@@ -144,6 +148,11 @@ class RunPanel(Translated, Card):
             self._banner.set_severity(outcome.severity)
             self._banner.set_text(outcome.sentence, outcome.remedy)
             self._banner.set_details(outcome.details)
+
+    def _stopping(self) -> Outcome:
+        """What happens after Stop was pressed; the process is ended by force if it does not obey."""
+        sentence = self.tr("Stopping at the next safe point.")
+        return Outcome(Severity.INFO, sentence, self.tr("This takes a moment; a run that does not answer is ended after a few seconds."))
 
     def _show_course(self) -> None:
         snapshot, row = self._vm.snapshot, self._vm.row

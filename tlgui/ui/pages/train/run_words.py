@@ -17,11 +17,13 @@ class NextRun:
 
     Attributes:
         title: its strategies.
-        ready: whether it can start.
+        ready: whether nothing blocks it.
+        waits: whether another run is going on.
     """
 
     title: str = ""
     ready: bool = False
+    waits: bool = False
 
 
 def item_lines(item: NextRun | RunRow, runs: RunsViewModel) -> tuple[str, ...]:
@@ -29,6 +31,8 @@ def item_lines(item: NextRun | RunRow, runs: RunsViewModel) -> tuple[str, ...]:
     translate = QCoreApplication.translate
     if isinstance(item, NextRun):
         state = translate("RunWords", "Ready") if item.ready else translate("RunWords", "Not ready yet")
+        if item.ready and item.waits:
+            state = translate("RunWords", "Waits for the run below")
         return (translate("RunWords", "Next run"), item.title, state)
     lasted = format_duration(item.seconds) if item.seconds is not None else ""
     return (
@@ -42,6 +46,8 @@ def item_lines(item: NextRun | RunRow, runs: RunsViewModel) -> tuple[str, ...]:
 def item_mark(item: NextRun | RunRow) -> tuple[str, str]:
     """Icon and colour role."""
     if isinstance(item, NextRun):
+        if item.ready and item.waits:
+            return ("clock", "muted")
         return ("play", "accent") if item.ready else ("warning", "warning")
     return STATE_MARKS[item.state]
 

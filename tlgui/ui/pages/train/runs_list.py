@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlgui.ui.language import Translated
@@ -96,6 +96,7 @@ class RunsList(Translated, QListView):
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)
         self._choosing = False
+        self._nothing = ""
         self.selectionModel().currentChanged.connect(self._choose)
         theme.changed.connect(self.viewport().update)
         view_model.rows_changed.connect(self._take_rows)
@@ -123,6 +124,7 @@ class RunsList(Translated, QListView):
     def retranslate(self) -> None:
         """Set all words anew."""
         self.setAccessibleName(self.tr("Runs of this project"))
+        self._nothing = self.tr("Your runs will be listed here, the newest first.")
         self.runs.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,6 +139,16 @@ class RunsList(Translated, QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The list; where it is empty but for the next run, what will stand there."""
+        super().paintEvent(event)
+        if self.runs.rowCount() == 1:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            area = self.viewport().rect().adjusted(SPACE * 2, self.visualRect(self.runs.index(0)).bottom(), -SPACE * 2, 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._nothing)
+            painter.end()
 
     def _take_rows(self) -> None:
         self._choosing = True  # a reset of the model is no choice of the user's

@@ -10,7 +10,7 @@ LOSS, QUALITY = "loss", "quality"
 SMOOTHED = "smoothed"
 _SCORES = ("accuracy", "f1_macro")
 #: Share of the past in a smoothed curve, and the fewest points that are worth smoothing.
-_MEMORY, _FEW = 0.9, 20
+_MEMORY, _FEW = 0.8, 20
 
 
 class LineState(StrEnum):

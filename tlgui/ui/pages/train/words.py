@@ -43,9 +43,9 @@ def device_words(device: str) -> str:
     """Where a run computes, before it has resolved ``auto``."""
     translate = QCoreApplication.translate
     if device == "auto":
-        return translate("TrainWords", "a GPU where there is one, otherwise the processor")
+        return translate("TrainWords", "automatic (GPU if present)")
     if device == "cpu":
-        return translate("TrainWords", "the processor")
+        return translate("TrainWords", "processor")
     return device
 
 

@@ -173,7 +173,7 @@ class ApplyModel(QObject):
         self._follower = self._session.start_job(lambda: launch(run_id, file, output, options=inspection.options, text=text), run_id)
         if self._follower is not None:
             self.state = ApplyState.RUNNING
-            self._follower.event.connect(self._listen)
+            self._follower.said.connect(self._listen)
             self._follower.ended.connect(self._end)
         self.changed.emit()
 

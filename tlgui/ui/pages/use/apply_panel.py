@@ -46,7 +46,7 @@ class ApplyPanel(Translated, Card):
     """Shows an :class:`ApplyModel`.
 
     Args:
-        model: what it shows; belongs to the panel afterwards.
+        model: what it shows.
         choose, ask, confirm: ask for the input file, for the output file, and whether to replace one.
 
     Signals:
@@ -68,7 +68,6 @@ class ApplyPanel(Translated, Card):
         super().__init__("use-apply", parent)
         self._model = model
         self._ask, self._confirm = ask, confirm
-        model.setParent(self)
         self._hint = make_label(tone="muted")
         self.drop = DropArea(theme, INPUT_SUFFIXES, "use-apply-drop", kind="secondary", choose=choose)
         self.drop.files_chosen.connect(lambda files: model.choose_file(files[0]))

@@ -84,7 +84,7 @@ class ExportModel(QObject):
         launch = self._session.launcher.export
         self._follower = self._session.start_job(lambda: launch(run_id, file_format.value, folder), run_id)
         if self._follower is not None:
-            self._follower.event.connect(self._listen)
+            self._follower.said.connect(self._listen)
             self._follower.ended.connect(self._end)
         self.changed.emit()
 

@@ -120,7 +120,7 @@ class WhatIfModel(QObject):
         if self._follower is None:
             self.state = WhatIfState.DIED
         else:
-            self._follower.event.connect(self._listen)
+            self._follower.said.connect(self._listen)
             self._follower.ended.connect(self._end)
         self.changed.emit()
 

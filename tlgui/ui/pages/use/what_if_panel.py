@@ -19,13 +19,12 @@ class WhatIfPanel(Translated, Card):
     """Shows a :class:`WhatIfModel`.
 
     Args:
-        model: what it shows; belongs to the panel afterwards.
+        model: what it shows.
     """
 
     def __init__(self, theme: Theme, model: WhatIfModel, parent: QWidget | None = None) -> None:
         super().__init__("use-what-if", parent)
         self._model = model
-        model.setParent(self)
         self._all = False
         self._hint = make_label(tone="muted")
         self.box = QPlainTextEdit()

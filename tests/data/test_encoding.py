@@ -1,0 +1,120 @@
+"""Encodings: proved where that is possible, guessed well otherwise, never silently wrong."""
+
+import random
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tlgui.core.errors import DataError
+from tlgui.data import ImportOptions, inspect_file
+from tlgui.data.encoding import detect_encoding
+from tlgui.data.watch import Watch
+
+SAMPLES = {
+    "cp1252": "texte,label\nC'était très bon, à refaire,positif\nDéçu par la qualité,négatif\nReçu après 3 semaines,négatif\n",
+    "cp1250": "tekst,etykieta\nBardzo dobra obsługa i świetne jedzenie,pozytywna\nNiestety było źle,negatywna\n",
+    "cp1251": "текст,метка\nОчень хороший отель,хорошо\nПлохо кормят и грязно в номерах,плохо\n",
+    "koi8-r": "текст,метка\nОчень хороший отель,хорошо\nПлохо кормят и грязно в номерах,плохо\n",
+    "shift_jis": "テキスト,ラベル\nとても美味しかったです,良い\n二度と行きません。最悪でした,悪い\n",
+    "euc_jp": "テキスト,ラベル\nとても美味しかったです,良い\n二度と行きません。最悪でした,悪い\n",
+    "big5": "內容,標籤\n這家餐廳很好吃,正面\n服務態度很差，不會再來,負面\n",
+    "cp949": "본문,라벨\n음식이 정말 맛있어요,긍정\n다시는 안 갑니다,부정\n",
+    "gb18030": "内容,标签\n送餐快，味道好,正面\n等了两个小时，太慢了,负面\n",
+}
+CHINESE = SAMPLES["gb18030"]
+
+
+@pytest.mark.parametrize("encoding", SAMPLES)
+def test_short_files_in_old_encodings(make_file, encoding):
+    guess = detect_encoding(make_file(SAMPLES[encoding], encoding=encoding), Watch())
+    assert guess.candidates[0] == encoding
+    assert not guess.proved
+
+
+@pytest.mark.parametrize(
+    ("bytes_", "encoding"),
+    [
+        (b"text,label\nfine,pos\n", "utf-8"),
+        (CHINESE.encode(), "utf-8"),
+        (b"\xef\xbb\xbf" + CHINESE.encode(), "utf-8-sig"),
+        (CHINESE.encode("utf-16"), "utf-16"),
+        (b"\xfe\xff" + CHINESE.encode("utf-16-be"), "utf-16"),
+        (CHINESE.encode("utf-16-le"), "utf-16-le"),
+        (CHINESE.encode("utf-16-be"), "utf-16-be"),
+        (b"text,label\nfine,pos\n".decode().encode("utf-16-le"), "utf-16-le"),
+        (CHINESE.encode("utf-32"), "utf-32"),
+    ],
+)
+def test_what_can_be_proved(make_file, bytes_, encoding):
+    path = make_file(bytes_)
+    guess = detect_encoding(path, Watch())
+    assert guess.candidates[0] == encoding
+    assert guess.proved
+    rows = inspect_file(path).preview
+    assert rows in ((("fine", "pos"),), (("送餐快，味道好", "正面"), ("等了两个小时，太慢了", "负面")))
+
+
+@pytest.mark.parametrize("rows", [1, 2, 5, 200])
+def test_real_chinese_in_gb18030_is_found_on_short_and_long_files(make_file, shared_data: Path, rows):
+    texts = pq.read_table(shared_data / "waimai_10k" / "train.parquet").column("text").to_pylist()
+    titles = pq.read_table(shared_data / "thucnews_titles" / "train.parquet").column("text").to_pylist()
+    wrong = 0
+    for seed in range(40):
+        lines = random.Random(seed).sample(texts if seed % 2 else titles, rows)
+        path = make_file("text,label\n" + "".join(f"{line},1\n" for line in lines), encoding="gb18030")
+        wrong += detect_encoding(path, Watch()).candidates[0] not in ("gb18030", "utf-8" if "".join(lines).isascii() else "gb18030")
+    assert wrong <= (1 if rows == 1 else 0)  # a single line of a few characters can be anything
+
+
+def test_foreign_bytes_far_behind_are_seen(make_file):
+    path = make_file("text,label\n" + "plain English without accents,a\n" * 60_000 + "une journée d'été à la mer,b\n", encoding="cp1252")
+    guess = detect_encoding(path, Watch())
+    assert guess.candidates[0] == "cp1252"
+
+
+def test_one_wrong_byte_does_not_turn_utf8_into_something_else(make_file):
+    content = ("text,label\n" + "送餐快，味道好,正面\n" * 50).encode() + b"broken \xff here,\n" + "很好,正面\n".encode()
+    inspection = inspect_file(make_file(content))
+    assert inspection.options.encoding == "utf-8"
+    problem = inspection.blocking
+    assert problem is not None
+    assert problem.code == "data.undecodable"
+    assert problem.row == 52
+    assert problem.params["offset"] == content.index(b"\xff")
+    assert problem.params["bytes"] == "0xFF"
+    assert problem.params["count"] == 1
+    assert len(inspection.encodings) > 1
+
+
+def test_cut_off_character_at_the_end_blocks(make_file):
+    content = "text,label\n很好,正面\n很差,负面".encode()[:-1]
+    problem = inspect_file(make_file(content)).blocking
+    assert problem is not None
+    assert problem.code == "data.undecodable"
+    assert problem.row == 3
+    assert problem.params["offset"] == len(content) - 2
+
+
+def test_the_choice_of_the_user_is_obeyed(make_file):
+    path = make_file(b"text,label\ncaf\xe9 au lait,pos\n")
+    assert inspect_file(path, ImportOptions(encoding="latin-1")).preview == (("café au lait", "pos"),)
+    assert inspect_file(path, ImportOptions(encoding="cp1251")).preview == (("cafй au lait", "pos"),)
+    blocked = inspect_file(path, ImportOptions(encoding="utf-8"))
+    assert blocked.blocking is not None
+    assert blocked.blocking.params["encoding"] == "utf-8"
+    assert blocked.preview == (("caf\ufffd au lait", "pos"),)
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "rot13", "idna", "punycode", "undefined", "a\0b", ""])
+def test_unknown_encodings_are_refused(make_file, name):
+    with pytest.raises(DataError) as error:
+        inspect_file(make_file("text,label\na,b\n"), ImportOptions(encoding=name))
+    assert error.value.code == "data.unknown_encoding"
+
+
+def test_a_guess_is_said(make_file):
+    inspection = inspect_file(make_file(SAMPLES["cp1252"], encoding="cp1252"))
+    [note] = [problem for problem in inspection.problems if problem.code == "data.encoding_guessed"]
+    assert note.params["encoding"] == "cp1252"
+    assert inspection.blocking is None

@@ -1,0 +1,122 @@
+"""Workbooks: sheets, positions, kinds of cells."""
+
+import datetime
+import zipfile
+
+import pytest
+import xlsxwriter
+
+from tests.data.conftest import codes
+from tlgui.core.errors import DataError, Stopped
+from tlgui.data import ImportOptions, inspect_file, read_table
+from tlgui.data.readers import spreadsheet
+
+
+def save(path, **sheets):
+    """A workbook with these sheets: lists of rows, or a mapping of cell to value."""
+    with xlsxwriter.Workbook(path, {"default_date_format": "yyyy-mm-dd hh:mm:ss"}) as book:
+        for name, content in sheets.items():
+            sheet = book.add_worksheet(name)
+            for row, values in enumerate(content if isinstance(content, list) else []):
+                sheet.write_row(row, 0, values)
+            for cell, value in content.items() if isinstance(content, dict) else ():
+                sheet.write(cell, value)
+    return path
+
+
+def test_the_first_sheet_with_content_is_proposed_and_another_can_be_chosen(tmp_path):
+    path = save(
+        tmp_path / "a.xlsx",
+        Notes=[],
+        Hotel=[["text", "label"], ["fine", "pos"], ["bad", "neg"]],
+        Shop=[["text", "label"], ["late", "neg"]],
+    )
+    inspection = inspect_file(path)
+    assert inspection.sheets == ("Notes", "Hotel", "Shop")
+    assert (inspection.options.sheet, inspection.rows) == ("Hotel", 2)
+    assert inspect_file(path, ImportOptions(sheet="Shop")).preview == (("late", "neg"),)
+    with pytest.raises(DataError, match="Notes, Hotel, Shop"):
+        inspect_file(path, ImportOptions(sheet="Garage"))
+    with pytest.raises(DataError) as error:
+        inspect_file(path, ImportOptions(sheet="Notes"))
+    assert error.value.code == "data.empty_sheet"
+
+
+def test_an_empty_workbook(tmp_path):
+    with pytest.raises(DataError) as error:
+        inspect_file(save(tmp_path / "a.xlsx", One=[], Two=[]))
+    assert error.value.code == "data.empty_sheet"
+
+
+def test_cells_become_the_text_that_people_see(tmp_path):
+    day = datetime.datetime(2026, 3, 1, 14, 30)
+    rows = [
+        ["text", "whole", "fraction", "sum", "flag", "day", "time"],
+        ["x", 3, 2.5, 0.1 + 0.2, True, day.date(), day],
+        [None, 10**12, -0.25, 1e20, False, None, None],
+    ]
+    table, found = read_table(save(tmp_path / "a.xlsx", S=rows))
+    assert list(table.to_pylist()[0].values()) == ["x", "3", "2.5", "0.3", "TRUE", "2026-03-01", "2026-03-01 14:30:00"]
+    assert list(table.to_pylist()[1].values()) == ["", "1000000000000", "-0.25", "1e+20", "FALSE", "", ""]
+    assert not found
+
+
+def test_rows_are_numbered_as_in_the_sheet_even_if_the_table_starts_lower(tmp_path):
+    cells = {"C4": "text", "D4": "label", "C5": "fine", "D5": "pos", "C6": "bad", "C8": "so so", "D8": "pos", "C9": "no", "D9": "neg"}
+    inspection = inspect_file(save(tmp_path / "a.xlsx", S=cells))
+    assert [column.name for column in inspection.columns] == ["text", "label"]
+    found = codes(inspection.problems)
+    assert inspection.rows == 5
+    assert (found["labels_missing"].row, found["labels_missing"].rows) == (6, (1,))
+    assert (found["blank_rows"].row, found["blank_rows"].rows) == (7, (2,))
+
+
+def test_a_formula_gives_its_stored_value(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["text", "n"])
+        sheet.write_string(1, 0, "x")
+        sheet.write_formula(1, 1, "=1+1", value=2)
+    assert read_table(tmp_path / "a.xlsx")[0].to_pylist() == [{"text": "x", "n": "2"}]
+
+
+def test_old_and_open_formats(shared_data):
+    for name in ("table.xls", "table.ods", "table.xlsx"):
+        inspection = inspect_file(shared_data / "nasty" / "tabulator" / name)
+        assert inspection.preview == (("1", "english"), ("2", "中国人"))
+
+
+def test_a_workbook_that_would_fill_the_memory_is_refused(tmp_path, monkeypatch):
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 5_000_000)
+    monkeypatch.setattr(spreadsheet, "_LARGEST_UNPACKED", 4_000_000)
+    with pytest.raises(DataError) as error:
+        inspect_file(path)
+    assert error.value.code == "data.too_large_unpacked"
+
+
+def test_xml_entities_are_not_resolved(tmp_path):
+    path = save(tmp_path / "a.xlsx", S=[["text"], ["x"]])
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    secret = tmp_path / "secret.txt"
+    secret.write_text("not for you")
+    entity = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file://{secret}">]>'.encode()
+    for name, data in parts.items():
+        if name.endswith(("sheet1.xml", "sharedStrings.xml")):
+            parts[name] = data.replace(b"<sst", entity + b"<sst").replace(b"<worksheet", entity + b"<worksheet").replace(b">x<", b">&e;<")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    try:
+        assert "not for you" not in str(inspect_file(path).preview)
+    except DataError as error:
+        assert error.code == "data.damaged_file"
+
+
+def test_stop_is_honoured(tmp_path):
+    path = save(tmp_path / "a.xlsx", S=[["text"], *([f"row {number}"] for number in range(100))])
+    with pytest.raises(Stopped):
+        inspect_file(path, stop=lambda: True)

@@ -1,0 +1,16 @@
+"""Fixtures of this page's tests."""
+
+from pathlib import Path
+
+import pytest
+
+from tlgui.project.project import Project
+from tlgui.ui.session import Session
+
+
+@pytest.fixture
+def project(session: Session, tmp_path: Path) -> Project:
+    """An open project without data and runs."""
+    assert session.new_project(tmp_path / "project", "Test")
+    assert session.project is not None
+    return session.project

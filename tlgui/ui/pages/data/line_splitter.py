@@ -1,0 +1,42 @@
+"""A splitter whose handle is a fine line that is still easy to take hold of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+
+from tlgui.ui.theme import Theme
+
+_ROOM = 9
+
+
+class LineSplitter(QSplitter):
+    """Parts above one another; none can be closed.
+
+    Args:
+        name: object name.
+    """
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(_ROOM)
+
+    def createHandle(self) -> QSplitterHandle:
+        """The handle between two parts."""
+        return _Handle(self._theme, self)
+
+
+class _Handle(QSplitterHandle):
+    def __init__(self, theme: Theme, splitter: QSplitter) -> None:
+        super().__init__(Qt.Orientation.Vertical, splitter)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line in the middle, with a short grip."""
+        painter = QPainter(self)
+        middle, centre = self.height() // 2, self.width() // 2
+        painter.fillRect(0, middle, self.width(), 1, self._theme.colour("line"))
+        painter.fillRect(centre - 16, middle - 1, 32, 3, self._theme.colour("outline"))
+        painter.end()
