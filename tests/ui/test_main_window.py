@@ -278,6 +278,9 @@ def test_every_action_has_name_and_words(window: MainWindow) -> None:
 def test_plain_text() -> None:
     action = QAction("Save && &close")
     assert plain_text(action) == "Save & close"
+    action.setText("保存(&S)…")
+    action.setProperty("path", "文件(&F)")
+    assert plain_text(action) == "文件 › 保存…"
     action.setSeparator(True)
     assert plain_text(action) == ""
 

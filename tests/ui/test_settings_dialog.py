@@ -38,7 +38,8 @@ def press(dialog: SettingsDialog, name: str, qtbot: QtBot) -> None:
 
 
 def test_shows_what_holds(dialog: SettingsDialog) -> None:
-    assert (dialog.language.currentText(), dialog.theme.currentText(), dialog.device.currentText()) == ("As the system", "Dark", "Automatic")
+    shown = [box.currentText() for box in (dialog.language, dialog.theme, dialog.device)]
+    assert shown == ["As the system", "Dark", "Automatic"]
     assert [dialog.device.itemText(place) for place in range(3)] == ["Automatic", "CPU", "NVIDIA H200"]
     assert [dialog.language.itemText(place) for place in range(3)] == ["As the system", "English", "简体中文"]
     assert dialog.threads.text() == "All physical cores"

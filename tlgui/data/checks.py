@@ -67,9 +67,7 @@ class _Checks:
             return [problem("data.all_labels_missing", severity, self._path, column=tally.name)]
         found = []
         if tally.empty:
-            found.append(
-                self._listed("data.labels_missing", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name)
-            )
+            found.append(self._listed("data.labels_missing", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name))
         return found + self._classes(tally)
 
     def _classes(self, tally: ColumnTally) -> list[Finding]:
@@ -86,9 +84,7 @@ class _Checks:
         if not single:
             return []
         rows = sorted(single.values())
-        return [
-            self._listed("data.single_row_classes", Severity.WARNING, rows, len(rows), column=column, labels=_enumerated(single))
-        ]
+        return [self._listed("data.single_row_classes", Severity.WARNING, rows, len(rows), column=column, labels=_enumerated(single))]
 
     def _variants(self, values: dict[str, Value], column: str) -> list[Finding]:
         groups: dict[str, list[str]] = defaultdict(list)
@@ -100,9 +96,7 @@ class _Checks:
         rows = sorted(values[label].first_row for group in variants for label in group[1:])
         shown = "; ".join(" / ".join(f"“{label}”" for label in group) for group in variants[:_SHOWN])
         return [
-            self._listed(
-                "data.label_variants", Severity.WARNING, rows, len(variants), column=column, labels=shown, variants=variants[:100]
-            )
+            self._listed("data.label_variants", Severity.WARNING, rows, len(variants), column=column, labels=shown, variants=variants[:100])
         ]
 
     def blank_rows(self) -> list[Finding]:

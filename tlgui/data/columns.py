@@ -66,8 +66,8 @@ def looks_like_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bo
         return True  # a word over numbers
     if len(set(filled)) < len(filled):
         return False
-    if any(name.endswith(_SENTENCE_ENDS) for name in filled):
-        return False
+    if any(name.endswith(_SENTENCE_ENDS) for name in filled) or (len(names) == 1 and len(names[0].split()) > 1):
+        return False  # a sentence rather than a name
     lengths = [sum(map(len, body)) / max(1, len(body)) for body in bodies]
     return max(lengths) <= _SHORT or all(len(name) <= max(_SHORT, length / 2) for name, length in zip(names, lengths, strict=True))
 
@@ -119,7 +119,7 @@ def _likeliest_text(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | 
         variety = distinct / max(1, column.filled)
         return (1 + column.mean_length) * (0.1 + min(1.0, variety)) * (3.0 if _hint(column.name, _NAMES["text"]) else 1.0)
 
-    candidates = [column for column in columns if column.filled and (column.lettered or _hint(column.name, _NAMES["text"]) > 1)]
+    candidates = [column for column in columns if (column.filled and column.lettered) or _hint(column.name, _NAMES["text"]) > 1]
     return max(candidates, key=likelihood, default=None)
 
 
@@ -129,9 +129,9 @@ def _likeliest_label(columns: Sequence[ColumnFacts], *, certain: bool) -> Column
     best = 0.0
     for column in columns:
         hint = _hint(column.name, _NAMES["label"])
-        if not column.filled or column.distinct is None or column.mean_length > _LONGEST_NAME or (certain and hint < 1):
+        if column.distinct is None or column.mean_length > _LONGEST_NAME or (certain and hint < 1):
             continue
-        repeated = 1.0 - column.distinct / column.filled
+        repeated = 1.0 - column.distinct / column.filled if column.filled else -1.0
         if hint < 1 and (repeated < 0.5 or column.distinct < 2 or column.mean_length > 40):
             continue
         likelihood = repeated + hint + (0.1 if column.lettered else 0.0)

@@ -4,6 +4,7 @@ The candidates are tried on a sample with the very parser that will read the fil
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pyarrow as pa
@@ -17,6 +18,8 @@ DELIMITERS = ("\t", ",", ";", "|")
 _IDLE_DELIMITERS = (",", "\t", ";", "|", "\x1f", "\x1e", "\x1d", "\x1c")
 #: So many malformed quoted cells, and fewer well-formed ones, say that quotes are mere characters of the texts.
 _NO_QUOTES = 3
+#: So many rows are looked at to tell a header from data.
+_ROWS_JUDGED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,69 +50,72 @@ class Dialect:
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """The beginning of a file, parsed.
+class Widths:
+    """How many cells the rows of a file have.
 
     Attributes:
-        rows: the cells of those rows that are as wide as the first one.
-        widths: number of rows by number of cells.
+        first: cells in the first row.
+        counts: number of rows by number of cells; blank rows are left out.
     """
 
-    rows: list[list[str]]
-    widths: Counter[int]
+    first: int
+    counts: Counter[int]
+
+    @property
+    def usual(self) -> int:
+        """The most frequent number of cells."""
+        return self.counts.most_common(1)[0][0] if self.counts else self.first
 
     @property
     def evenness(self) -> float:
-        """Share of the rows that have the most frequent width; the first row, which mostly is a header, must have it too."""
-        if not self.widths:
+        """Share of the rows with the usual width, less if the first row, mostly the header, has another; 0 for a single column."""
+        if not self.counts or self.usual == 1:
             return 0.0
-        width, count = self.widths.most_common(1)[0]
-        share = count / self.widths.total()
-        return share if self.rows and len(self.rows[0]) == width else 0.6 * share
-
-    @property
-    def width(self) -> int:
-        """The most frequent number of cells in a row."""
-        return self.widths.most_common(1)[0][0] if self.widths else 1
+        share = self.counts[self.usual] / self.counts.total()
+        return share if self.first == self.usual else 0.6 * share
 
 
-def parse_sample(text: str, dialect: Dialect, *, complete: bool, width: int | None = None) -> Sample:
-    """Parse the beginning of a file.
+def row_widths(text: str, dialect: Dialect, *, complete: bool) -> Widths:
+    """Count the cells of the rows.
 
     Args:
-        text: without leading blank lines.
+        text: the beginning of a file, without leading blank lines.
         complete: whether it is the whole file; otherwise the last row is cut off somewhere and left out.
-        width: number of cells of a good row; None takes that of the first row.
     """
-    ragged: list[tuple[int, int]] = []
+    wide: dict[int, int] = {}
 
-    def leave_out(row: csv.InvalidRow) -> str:
-        ragged.append((row.number, row.actual_columns))
+    def note(row: csv.InvalidRow) -> str:
+        wide[row.number] = row.actual_columns
         return "skip"
 
+    narrow = _parse(text, dialect, 1, note)
+    filled = len(narrow) - narrow.count([""])
+    counts = Counter(wide.values())
+    total = len(narrow) + len(wide)
+    if not complete and total > 1:
+        if total in wide:
+            counts[wide[total]] -= 1
+        else:
+            filled -= narrow[-1] != [""]
+    counts[1] += filled
+    return Widths(wide.get(1, 1), +counts)
+
+
+def parse_beginning(text: str, dialect: Dialect, width: int) -> list[list[str]]:
+    """The cells of the first rows with ``width`` cells."""
+    return _parse(text, dialect, width, lambda _: "skip", most=_ROWS_JUDGED)
+
+
+def _parse(text: str, dialect: Dialect, width: int, refuse: Callable[[csv.InvalidRow], str], most: int | None = None) -> list[list[str]]:
     closed = text if text.endswith(("\n", "\r")) else text + "\n"  # without a line end, the parser does not see a single row
     data = closed.encode("utf-8", "replace")
-    names = [str(index) for index in range(width)] if width else []
+    names = [str(index) for index in range(width)]
+    read = csv.ReadOptions(use_threads=False, block_size=len(data) + 1, column_names=names)
     try:
-        table = csv.read_csv(
-            pa.BufferReader(data),
-            read_options=csv.ReadOptions(
-                use_threads=False, block_size=len(data) + 1, column_names=names or None, autogenerate_column_names=not names
-            ),
-            parse_options=dialect.parse_options(invalid_row_handler=leave_out),
-            convert_options=all_text(names or [f"f{index}" for index in range(1 + text.count(dialect.delimiter))]),
-        )
+        table = csv.read_csv(pa.BufferReader(data), read, dialect.parse_options(invalid_row_handler=refuse), all_text(names))
     except pa.ArrowInvalid:
-        return Sample([], Counter())
-    rows = [list(cells) for cells in zip(*(column.to_pylist() for column in table.columns), strict=True)]
-    widths = Counter(actual for _, actual in ragged)
-    if not complete and len(rows) + len(ragged) > 1:
-        if ragged and ragged[-1][0] == len(rows) + len(ragged):
-            widths[ragged[-1][1]] -= 1
-        else:
-            rows.pop()
-    widths[table.num_columns] += len(rows)
-    return Sample(rows, +widths)
+        return []
+    return [list(cells) for cells in zip(*(column.slice(0, most).to_pylist() for column in table.columns), strict=True)]
 
 
 def all_text(names: list[str]) -> csv.ConvertOptions:
@@ -142,12 +148,11 @@ def detect_dialect(text: str, *, complete: bool, delimiter: str | None = None, q
 
 def _evenness(text: str, dialect: Dialect, *, complete: bool) -> float:
     """How evenly the rows come out, 0 for a single column. A quote that is never closed must not hide an even file."""
-    quoted = parse_sample(text, dialect, complete=complete)
-    best = quoted.evenness if quoted.width > 1 else 0.0
-    if dialect.quote and dialect.quote in text and best < 0.9:
-        plain = parse_sample(text, replace(dialect, quote="", escape=""), complete=complete)
-        best = max(best, 0.9 * plain.evenness if plain.width > 1 else 0.0)
-    return best
+    evenness = row_widths(text, dialect, complete=complete).evenness
+    if dialect.quote and dialect.quote in text and evenness < 0.9:
+        plain = replace(dialect, quote="", escape="")
+        evenness = max(evenness, 0.9 * row_widths(text, plain, complete=complete).evenness)
+    return evenness
 
 
 def _quoting(text: str, dialect: Dialect, quote: str | None, *, complete: bool) -> Dialect:

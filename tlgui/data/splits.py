@@ -79,9 +79,10 @@ def _divide_class(members: NDArray[np.int64], sizes: NDArray[np.int64], splits: 
     quota = {Split.TEST: round(TEST_SHARE * rows), Split.DEV: round(DEV_SHARE * rows)}
     wanted = [split for split, groups in ((Split.TEST, 2), (Split.DEV, 3)) if len(members) >= groups]
     remaining = members
-    for split in wanted:
+    for still_empty, split in zip(range(len(wanted), 0, -1), wanted, strict=True):  # train is the last to be filled
         fitting = remaining[sizes[remaining] <= max(1, quota[split])]
         taken = fitting[np.cumsum(sizes[fitting]) <= max(1, quota[split])]
+        taken = taken[: min(len(remaining) - still_empty, max(1, len(fitting) + 1 - still_empty))]
         if not len(taken):
             taken = remaining[[int(np.argmin(sizes[remaining]))]]
         splits[taken] = split

@@ -1,5 +1,6 @@
 """Ctrl+K: every command by its name."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
@@ -122,6 +123,10 @@ def plain_text(action: QAction) -> str:
     """Menu path and text of an action, without the marks of mnemonics."""
     if action.isSeparator():
         return ""
-    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-    path = str(action.property("path") or "").replace("&", "")
+    text, path = _without_mnemonics(action.text()), _without_mnemonics(str(action.property("path") or ""))
     return f"{path} › {text}" if path and text else text
+
+
+def _without_mnemonics(text: str) -> str:
+    """“&File” is “File”, “文件(&F)” is “文件”, “a && b” is “a & b”."""
+    return re.sub(r"\(&\w\)", "", text).replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -218,7 +218,8 @@ class StatusStrip(Translated, QFrame):
         self._run_bar.setValue(round((share or 0) * 1000))
         parts = (self._run_words(), format_remaining(self._run_eta))
         self._run.set_words(" · ".join(part for part in parts if part))
-        self._run.setToolTip(f"{self._run_words()}\n{self.tr('Show the running job')}")
+        hint = self.tr("Show the running job")
+        self._run.setToolTip(f"{self._run_words()}\n{hint}")
 
     def _fit(self) -> None:
         self.setFixedHeight(self.sizeHint().height())

@@ -37,13 +37,15 @@ class Icons:
         return self._pixmaps[key]
 
     def icon(self, name: str, colour: str, size: int, *, disabled: str, gap: int = 0) -> QIcon:
-        """An icon in one colour, and in ``disabled`` for controls that are; ``gap`` empty pixels at its right."""
+        """An icon in one colour, and in ``disabled`` for controls that are; ``gap`` empty pixels at its right.
+
+        It is drawn for the sharpest screen there is.
+        """
         icon = QIcon()
         application = QGuiApplication.instance()
-        screens = {1.0, 2.0, application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0}
-        for scale in sorted(screens):
-            for tint, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-                icon.addPixmap(_widened(self.pixmap(name, tint, size, scale), gap), mode)
+        scale = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+        for tint, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+            icon.addPixmap(_widened(self.pixmap(name, tint, size, scale), gap), mode)
         return icon
 
     def _draw(self, name: str, colour: str, size: int, scale: float) -> QPixmap:

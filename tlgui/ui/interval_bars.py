@@ -15,6 +15,8 @@ from tlgui.ui.tokens import SPACE
 from tlgui.ui.widgets.labels import paint_focus_ring
 from tlgui.ui.widgets.styling import make_label, make_row
 
+_BAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class IntervalRow:
@@ -139,17 +141,17 @@ class _Bars(QWidget):
         painter.drawText(left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
         right = QRectF(bar.right() + 12, bar.top(), words_room, bar.height())
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, value_words(row))
-        body = QRectF(bar.left(), bar.center().y() - 7, bar.width(), 14)
+        body = QRectF(bar.left(), bar.center().y() - _BAR / 2 - 2, bar.width(), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("hover"))
         painter.drawRoundedRect(body, 4, 4)
         painter.setBrush(self._theme.colour("accent" if row.emphasis else "disabled"))
-        painter.drawRoundedRect(QRectF(body.left(), body.top(), body.width() * self._share(row.value), 14), 4, 4)
+        painter.drawRoundedRect(QRectF(body.left(), body.top(), body.width() * self._share(row.value), _BAR), 4, 4)
         if row.low is not None and row.high is not None:
             start, end = (body.left() + body.width() * self._share(value) for value in (row.low, row.high))
-            for pen in (QPen(self._theme.colour("surface"), 4.5), QPen(text, 1.5)):
-                painter.setPen(pen)
-                _paint_whisker(painter, start, end, body.center().y())
+            painter.setPen(QPen(text, 1.5))
+            # Below the bar, where it has its full contrast.
+            _paint_whisker(painter, start, end, body.bottom() + 5)
 
     def _share(self, value: float) -> float:
         return min(max(value / self._top, 0.0), 1.0)
@@ -165,4 +167,4 @@ class _Bars(QWidget):
 def _paint_whisker(painter: QPainter, start: float, end: float, middle: float) -> None:
     painter.drawLine(QPointF(start, middle), QPointF(end, middle))
     for x in (start, end):
-        painter.drawLine(QPointF(x, middle - 5), QPointF(x, middle + 5))
+        painter.drawLine(QPointF(x, middle - 3), QPointF(x, middle + 3))

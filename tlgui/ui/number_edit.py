@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
+from tlgui.ui.widgets.inputs import SPIN_MARGINS
+
 
 class NumberEdit(QAbstractSpinBox):
     """Edits an int or a float without rounding and without a limit of digits.
@@ -31,7 +33,7 @@ class NumberEdit(QAbstractSpinBox):
         self._low = None if low is None else Decimal(str(low))
         self._high = None if high is None else Decimal(str(high))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(8, 0, 20, 0)
+        self.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.lineEdit().textChanged.connect(self._announce)
 
     def number(self) -> int | float | str:

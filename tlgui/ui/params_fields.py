@@ -7,13 +7,13 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from tlgui.ui.language import Translated
 from tlgui.ui.number_edit import NumberEdit
 from tlgui.ui.tokens import SPACE_WIDE
+from tlgui.ui.widgets.inputs import QuietComboBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +87,6 @@ def _bound(info: FieldInfo, inclusive: str, exclusive: str, step: int) -> float 
         if getattr(constraint, exclusive, None) is not None and step:
             return float(getattr(constraint, exclusive)) + step
     return None
-
-
-class QuietComboBox(QComboBox):
-    """A combo box that does not change when the page is scrolled over it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Only a focused box turns with the wheel."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class FieldEditor(QObject):

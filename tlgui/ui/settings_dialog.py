@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from tlgui.ui.language import LANGUAGE_NAMES, LanguageChoice, Translated
-from tlgui.ui.params_fields import QuietComboBox
 from tlgui.ui.theme import Theme, ThemeMode
 from tlgui.ui.tokens import SPACE_PAGE, SPACE_WIDE
 from tlgui.ui.widgets.buttons import Button
+from tlgui.ui.widgets.inputs import QuietComboBox, QuietSpinBox
 from tlgui.ui.widgets.styling import make_label, make_row
 
 
@@ -59,7 +59,7 @@ class SettingsDialog(Translated, QDialog):
         self.theme = _combo("settings-theme", [str(mode) for mode in ThemeMode], settings.theme)
         known = ["auto", "cpu", *(device for device, _ in devices)]
         self.device = _combo("settings-device", known if settings.device in known else [*known, settings.device], settings.device)
-        self.threads = QSpinBox()
+        self.threads = QuietSpinBox()
         self.threads.setObjectName("settings-threads")
         self.threads.setRange(0, 1024)
         self.threads.setValue(settings.threads)

@@ -16,8 +16,8 @@ QFrame[surface="picture"] { background: $surface; border: none; }
 QFrame[surface="rail"] { background: $surface; border: none; border-right: 1px solid $line; }
 QFrame[surface="strip"] { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame[surface="line"] { background: $line; border: none; }
-QFrame[surface="drop"] { background: $surface; border: 2px dashed $outline; border-radius: ${card}px; }
-QFrame[surface="drop"][active="true"] { background: $accent_soft; border: 2px dashed $accent; }
+QFrame[surface="drop"] { background: $surface; border: 1px dashed $outline; border-radius: ${card}px; }
+QFrame[surface="drop"][active="true"] { background: $accent_soft; border: 1px dashed $accent; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[surface="plain"] { background: transparent; }
 
@@ -128,6 +128,10 @@ QHeaderView::section { background: $window; color: $muted; border: none; border-
   padding: 5px 8px; font-size: ${small_px}px; font-weight: 600; }
 QHeaderView::section:checked { color: $text; }
 QTableCornerButton::section { background: $window; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; }
+
+QDialog#command-palette { background: $surface; border: 1px solid $outline; }
+QListView#command-palette-list { border: none; }
+QListView#command-palette-list::item:selected { border: 1px solid $accent; border-radius: 4px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }

@@ -103,7 +103,10 @@ class Theme(QObject):
         return QColor(self.colours.named(role))
 
     def icon(self, name: str, role: str = "text", size: int = 20, gap: int = 0) -> QIcon:
-        """An icon in the colour of a role, with ``gap`` empty pixels at its right. It does not follow later changes: use :meth:`bind_icon` for that."""
+        """An icon in the colour of a role, with ``gap`` empty pixels at its right.
+
+        It does not follow later changes: use :meth:`bind_icon` for that.
+        """
         colours = self.colours
         return self._icons.icon(name, colours.named(role), size, disabled=colours.disabled, gap=gap)
 

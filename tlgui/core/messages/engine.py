@@ -60,7 +60,6 @@ MESSAGES: dict[str, Message] = {
         "Train with a strategy that uses a pretrained model, for example linear-probe.",
     ),
     "engine.export_format": Message("There is no export format “{format}”.", "Choose one of: {known}."),
-    "engine.export_not_empty": Message("{folder} is not an empty folder.", "Choose a new or an empty folder."),
     "engine.export_failed": Message(
         "The model could not be written as {format}: {reason}", "Choose the other export format."
     ),

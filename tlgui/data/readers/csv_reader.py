@@ -13,7 +13,7 @@ from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.data.columns import generated_names, looks_like_header, unique_names
 from tlgui.data.decoding import NUL, REPLACEMENT, DecodingLog, decoded, require_encoding
-from tlgui.data.dialect import all_text, detect_dialect, parse_sample
+from tlgui.data.dialect import all_text, detect_dialect, parse_beginning, row_widths
 from tlgui.data.encoding import EncodingGuess, detect_encoding
 from tlgui.data.files import shown
 from tlgui.data.options import ImportOptions
@@ -54,10 +54,10 @@ class CsvReader(Reader):
         if not body.strip():
             raise DataError("data.empty_file", file=shown(path))
         self._dialect = detect_dialect(body, complete=complete, delimiter=options.delimiter, quote=options.quote)
-        sample = parse_sample(body, self._dialect, complete=complete)
-        first, *rows = sample.rows or [[body[:_SAMPLE]]]
+        widths = row_widths(body, self._dialect, complete=complete)
+        first, *rows = parse_beginning(body, self._dialect, widths.first) or [[body[:_SAMPLE]]]
         header = looks_like_header(first, rows) if options.header is None else options.header
-        self.names, self._renamed = unique_names(first) if header else (generated_names(sample.width), {})
+        self.names, self._renamed = unique_names(first) if header else (generated_names(widths.usual), {})
         self.options = ImportOptions(
             format="csv",
             encoding=self.encodings[0],

@@ -87,9 +87,7 @@ class JsonlReader(Reader):
         if self._refused:
             rows = self._refused.rows
             found.append(
-                warning(
-                    "data.bad_json_lines", self.path, row=rows[0], count=self._refused.count, reason=self._reason, file_rows=rows
-                )
+                warning("data.bad_json_lines", self.path, row=rows[0], count=self._refused.count, reason=self._reason, file_rows=rows)
             )
         if self._renamed:
             names = ", ".join(self._renamed.values())

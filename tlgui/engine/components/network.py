@@ -118,7 +118,7 @@ def with_pooling(network: PooledEncoder, pooling: str) -> PooledEncoder:
     cut_last_layer(stock)
     inherited = {id(parameter) for name, parameter in stock.base_model.named_parameters() if name not in missing}
     fresh = [parameter for parameter in stock.parameters() if id(parameter) not in inherited]
-    return PooledEncoder(stock, pooling, normalise=network.normalise, fresh=fresh)
+    return PooledEncoder(stock, pooling, fresh=fresh)
 
 
 def last_layer(model: nn.Module) -> tuple[nn.Module, str, nn.Linear]:

@@ -9,6 +9,7 @@ from tlgui.ui.widgets.disabled_reason import DisabledReason
 from tlgui.ui.widgets.drop_area import DropArea
 from tlgui.ui.widgets.findings_view import FindingsView
 from tlgui.ui.widgets.headers import EmptyState, PageHeader
+from tlgui.ui.widgets.inputs import QuietComboBox, QuietSpinBox
 from tlgui.ui.widgets.labels import ElidedLabel, KeyValueTable
 from tlgui.ui.widgets.styling import IconLabel, make_column, make_label, make_line, make_row, set_shown, set_style
 
@@ -30,6 +31,8 @@ __all__ = [
     "IconLabel",
     "KeyValueTable",
     "PageHeader",
+    "QuietComboBox",
+    "QuietSpinBox",
     "make_column",
     "make_label",
     "make_line",

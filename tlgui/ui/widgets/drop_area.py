@@ -74,7 +74,8 @@ class DropArea(Translated, QFrame):
     def ask(self) -> None:
         """Open the file dialog."""
         endings = " ".join(f"*{suffix}" for suffix in self._suffixes) or "*"
-        name_filter = f"{self.tr('Data files')} ({endings});;{self.tr('All files')} (*)"
+        data, everything = self.tr("Data files"), self.tr("All files")
+        name_filter = f"{data} ({endings});;{everything} (*)"
         self._take([Path(file) for file in self._choose(self, self.tr("Choose files"), name_filter)])
 
     def retranslate(self) -> None:

@@ -69,7 +69,9 @@ def model(session: Session, background: Background, settle: Callable[[], None]) 
 
 
 @pytest.fixture
-def page(session: Session, background: Background, theme: Theme, answers: Answers, qtbot: QtBot, settle: Callable[[], None]) -> Iterator[DataPage]:
+def page(
+    session: Session, background: Background, theme: Theme, answers: Answers, qtbot: QtBot, settle: Callable[[], None]
+) -> Iterator[DataPage]:
     """The page on the screen, without a project."""
     page = DataPage(session, background, theme, choose=answers.choose, confirm=answers.confirm)
     qtbot.addWidget(page)

@@ -44,13 +44,13 @@ def make_run(
     project: Project,
     *,
     right: float = 0.92,
-    baselines: Mapping[str, float] = {"majority": 0.3, "tfidf-logreg": 0.75},  # noqa: B006
+    baselines: Mapping[str, float] = {"majority": 0.3, "tfidf-logreg": 0.75},
     rows: int = 240,
     labels: Sequence[str] = LABELS,
     extra_label: str | None = None,
     name: str = "",
     strategy: str = "linear-probe",
-    data: Mapping[TransferRole, str] = {TransferRole.SOURCE: "hotel"},  # noqa: B006
+    data: Mapping[TransferRole, str] = {TransferRole.SOURCE: "hotel"},
     notices: Sequence[Notice] = (),
     age_days: int = 0,
 ) -> RunFolder:

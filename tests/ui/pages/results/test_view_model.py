@@ -12,6 +12,9 @@ from tlgui.ui.pages.results.run_result import Defect
 from tlgui.ui.pages.results.view_model import ResultsState, ResultsViewModel
 from tlgui.ui.session import Session
 
+#: Patience with a busy machine, in milliseconds.
+WAIT = 30_000
+
 
 @pytest.fixture
 def view_model(session: Session, project: Project, background: Background) -> ResultsViewModel:
@@ -20,7 +23,7 @@ def view_model(session: Session, project: Project, background: Background) -> Re
 
 
 def _settled(qtbot: QtBot, view_model: ResultsViewModel, state: ResultsState = ResultsState.READY) -> None:
-    qtbot.waitUntil(lambda: view_model.state is state and not view_model.runs.loading)
+    qtbot.waitUntil(lambda: view_model.state is state and not view_model.runs.loading, timeout=WAIT)
 
 
 def test_without_a_finished_run_there_is_nothing_to_show(qtbot: QtBot, view_model: ResultsViewModel) -> None:
@@ -47,7 +50,7 @@ def test_the_run_that_just_ended_is_shown(qtbot: QtBot, session: Session, projec
     ended = make_run(project, age_days=1)
     session.runs_changed.emit()
     session.run_ended.emit(ended.id)
-    qtbot.waitUntil(lambda: view_model.run_id == ended.id)
+    qtbot.waitUntil(lambda: view_model.run_id == ended.id, timeout=WAIT)
     _settled(qtbot, view_model)
 
 
@@ -61,7 +64,9 @@ def test_a_run_that_failed_leaves_the_page_as_it_is(qtbot: QtBot, session: Sessi
     assert view_model.run_id == shown.id
 
 
-def test_a_chosen_run_stays_when_the_list_is_read_anew(qtbot: QtBot, session: Session, project: Project, view_model: ResultsViewModel) -> None:
+def test_a_chosen_run_stays_when_the_list_is_read_anew(
+    qtbot: QtBot, session: Session, project: Project, view_model: ResultsViewModel
+) -> None:
     old = make_run(project, age_days=1)
     make_run(project)
     session.runs_changed.emit()
@@ -94,7 +99,7 @@ def test_the_cell_gives_exactly_its_texts_most_confident_first(
     assert count > 1
     view_model.select_cell(1, 2)
     assert view_model.texts_loading
-    qtbot.waitUntil(lambda: view_model.texts is not None)
+    qtbot.waitUntil(lambda: view_model.texts is not None, timeout=WAIT)
     texts = view_model.texts
     assert texts is not None
     found = texts.table.take(texts.rows).to_pydict()
@@ -116,7 +121,7 @@ def test_all_wrong_predictions_together(qtbot: QtBot, session: Session, project:
     report = view_model.result.report
     wrong = report.rows - sum(report.confusion[place][place] for place in range(len(report.labels)))
     view_model.select_errors()
-    qtbot.waitUntil(lambda: view_model.texts is not None)
+    qtbot.waitUntil(lambda: view_model.texts is not None, timeout=WAIT)
     assert view_model.texts is not None
     assert len(view_model.texts.rows) == wrong
 
@@ -127,7 +132,7 @@ def test_only_the_last_selection_counts(qtbot: QtBot, session: Session, project:
     _settled(qtbot, view_model)
     for cell in ((0, 0), (1, 1), (2, 3)):
         view_model.select_cell(*cell)
-    qtbot.waitUntil(lambda: view_model.texts is not None)
+    qtbot.waitUntil(lambda: view_model.texts is not None, timeout=WAIT)
     assert view_model.texts is not None
     assert (view_model.texts.selection.label, view_model.texts.selection.prediction) == ("noise", "room")
 
@@ -138,7 +143,7 @@ def test_texts_that_cannot_be_read_have_a_reason(qtbot: QtBot, session: Session,
     session.runs_changed.emit()
     _settled(qtbot, view_model)
     view_model.select_cell(0, 0)
-    qtbot.waitUntil(lambda: bool(view_model.texts_reason))
+    qtbot.waitUntil(lambda: bool(view_model.texts_reason), timeout=WAIT)
     assert view_model.state is ResultsState.READY
 
 

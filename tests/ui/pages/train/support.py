@@ -1,11 +1,15 @@
 """A real session on real folders, with strategies and worker processes that a test writes itself."""
 
+import csv
+import json
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtWidgets import QWidget
+from safetensors.numpy import save_file
 
 from tlgui.core.events import AnyEvent
 from tlgui.core.findings import Finding
@@ -97,8 +101,10 @@ def write_plugin(folder: Path, id_: str, source: str, title: str = "") -> None:
 def rows_csv(path: Path, rows: int = 240, texts: Callable[[int], str] | None = None) -> Path:
     """A file with two classes."""
     make = texts or (lambda row: f"{'the room was clean' if row % 2 else 'my parcel came late'} number {row}")
-    lines = ["text,label", *(f"{make(row)},{'hotel' if row % 2 else 'shop'}" for row in range(rows))]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("text", "label"))
+        writer.writerows((make(row), "hotel" if row % 2 else "shop") for row in range(rows))
     return path
 
 
@@ -228,3 +234,53 @@ def make_bench(tmp_path: Path, root: Path) -> Iterator[Bench]:
     bench = Bench(tmp_path, root)
     yield bench
     bench.close()
+
+
+def tiny_encoder(folder: Path, positions: int = 40) -> Path:
+    """A BERT with one layer of random weights, as transformers saves it; made without torch."""
+    from tlgui.models.wordpiece import wordpiece_tokenizer
+
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "room", "was", "clean"]
+    size, wide = 8, 16
+    folder.mkdir(parents=True)
+    (folder / "vocab.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    (folder / "tokenizer.json").write_text(wordpiece_tokenizer(folder / "vocab.txt", {}), encoding="utf-8")
+    config = {
+        "model_type": "bert",
+        "architectures": ["BertModel"],
+        "vocab_size": len(words),
+        "hidden_size": size,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 2,
+        "intermediate_size": wide,
+        "max_position_embeddings": positions,
+        "type_vocab_size": 2,
+    }
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    shapes = {
+        "embeddings.word_embeddings.weight": (len(words), size),
+        "embeddings.position_embeddings.weight": (positions, size),
+        "embeddings.token_type_embeddings.weight": (2, size),
+        **_norm("embeddings.LayerNorm", size),
+        **{
+            name: shape
+            for part in ("query", "key", "value")
+            for name, shape in _linear(f"encoder.layer.0.attention.self.{part}", size, size).items()
+        },
+        **_linear("encoder.layer.0.attention.output.dense", size, size),
+        **_norm("encoder.layer.0.attention.output.LayerNorm", size),
+        **_linear("encoder.layer.0.intermediate.dense", wide, size),
+        **_linear("encoder.layer.0.output.dense", size, wide),
+        **_norm("encoder.layer.0.output.LayerNorm", size),
+    }
+    random = np.random.default_rng(0)
+    save_file({name: random.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}, folder / "model.safetensors")
+    return folder
+
+
+def _linear(name: str, out: int, into: int) -> dict[str, tuple[int, ...]]:
+    return {f"{name}.weight": (out, into), f"{name}.bias": (out,)}
+
+
+def _norm(name: str, size: int) -> dict[str, tuple[int, ...]]:
+    return {f"{name}.weight": (size,), f"{name}.bias": (size,)}

@@ -16,7 +16,9 @@ from tlgui.ui.widgets.labels import paint_focus_ring
 
 
 class DatasetCard(Translated, QFrame):
-    """A card that is looked at when it has the focus. F2 renames, Delete removes, the space bar switches the use in the next run.
+    """A card. F2 renames, Delete removes, the space bar switches the use in the next run.
+
+    Of all cards the Tab key stops only at the one that is looked at; the arrow keys lead to the others.
 
     Signals:
         chosen(): the user wants to look at it.
@@ -111,6 +113,9 @@ class DatasetCard(Translated, QFrame):
             locked: whether a dataset is being changed, so that roles cannot be changed now.
         """
         self._choice, self._locked = choice, locked
+        policy = Qt.FocusPolicy.StrongFocus if selected else Qt.FocusPolicy.ClickFocus
+        for control in (self, self.use, self.more):
+            control.setFocusPolicy(policy)
         if selected is not self._selected:
             self._selected = selected
             set_style(self, selected="true" if selected else "false")
@@ -168,16 +173,13 @@ class DatasetCard(Translated, QFrame):
             self.remove_requested.emit()
         elif key == Qt.Key.Key_Space:
             self.use.click()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """What has the focus is looked at."""
+        """The ring comes."""
         super().focusInEvent(event)
         self.update()
-        self.chosen.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes."""

@@ -10,6 +10,7 @@ from tlgui.core.errors import DataError
 from tlgui.core.findings import Severity
 from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.pages.data.dataset_card import DatasetCard
+from tlgui.ui.pages.data.tab_anchor import make_tab_anchor
 from tlgui.ui.pages.data.view_model import DataViewModel
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE
@@ -47,6 +48,7 @@ class DatasetList(Translated, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body = QFrame()
         self._body.setProperty("surface", "page")
+        self._before = make_tab_anchor(self._body)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(2, 2, SPACE, 2)
         self._column.setSpacing(SPACE)
@@ -87,7 +89,7 @@ class DatasetList(Translated, QScrollArea):
             card = known.get(dataset_id) or self._make_card(dataset_id, DatasetCard(self._theme, choice))
             self._column.insertWidget(place, card)
             self._cards[dataset_id] = card
-        before: QWidget = self._body
+        before: QWidget = self._before
         for card in self.cards:
             for control in (card, card.use, card.more):
                 QWidget.setTabOrder(before, control)
@@ -125,9 +127,8 @@ class DatasetList(Translated, QScrollArea):
     def _step(self, dataset_id: str, step: int) -> None:
         place = list(self._cards).index(dataset_id) + step
         if 0 <= place < len(self._cards):
-            card = self.cards[place]
-            card.setFocus(Qt.FocusReason.TabFocusReason)
-            self.ensureWidgetVisible(card)
+            self._model.select(list(self._cards)[place])
+            self.focus_selected()
 
     def _remove(self, dataset_id: str) -> None:
         choice = self._cards[dataset_id].choice

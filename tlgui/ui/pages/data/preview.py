@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from tlgui.core.tasks import ColumnRole
 from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated
+from tlgui.ui.pages.data.tab_anchor import make_tab_anchor
 from tlgui.ui.pages.data.words import column_role_words
 from tlgui.ui.params_fields import QuietComboBox
 from tlgui.ui.theme import Theme
@@ -92,6 +93,7 @@ class Preview(Translated, QFrame):
         self.table = CopyableTable("import-preview")
         self.table.setModel(self._model)
         self._bar = QWidget()
+        self._before = make_tab_anchor(self._bar)
         self._bar.setFixedHeight(QuietComboBox().sizeHint().height() + 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +166,7 @@ class Preview(Translated, QFrame):
         box.setObjectName(f"import-role-{column}")
         box.installEventFilter(self)
         box.activated.connect(lambda place: self.role_chosen.emit(self._model.names[column], _CHOICES[place]))
-        QWidget.setTabOrder(self.boxes.get(column - 1, self._bar), box)
+        QWidget.setTabOrder(self.boxes.get(column - 1, self._before), box)
         self.boxes[column] = box
         self._name_box(column)
         self._show_role(column)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginHost
-from tlgui.ui.formats import format_count, format_duration
+from tlgui.ui.formats import format_duration
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.results.run_picker import format_moment, strategy_title
 from tlgui.ui.pages.results.run_result import DatasetUse, RunResult
@@ -81,7 +81,8 @@ class FactsCard(Translated, Card):
     def _dataset_words(self, use: DatasetUse) -> str:
         if use.rows is None:
             return self.tr("{name} (no longer in the project)").format(name=use.name)
-        return self.tr("{name}, {rows} rows").format(name=use.name, rows=format_count(use.rows))
+        rows = self.tr("%Ln row(s)", "", use.rows)
+        return f"{use.name} · {rows}"
 
     def _cost_rows(self, result: RunResult) -> list[tuple[str, str]]:
         seconds = result.seconds

@@ -23,7 +23,7 @@ from tlgui.ui.pages.results.words import small_test_words, verdict_words
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, Card, EmptyState, FindingsView, PageHeader
+from tlgui.ui.widgets import Banner, BusyBar, Button, Card, EmptyState, FindingsView, PageHeader, make_label
 from tlgui.ui.widgets.banner import Words
 
 
@@ -68,6 +68,8 @@ class ResultsPage(PageWidget):
         self._notices_card = Card("results-notices")
         self.notices = FindingsView(theme, "results-notice")
         self._notices_card.column.addWidget(self.notices)
+        self._gap = make_label(tone="warning", name="results-notices-gap")
+        self._notices_card.column.addWidget(self._gap)
         self.comparison = ComparisonCard(theme)
         self.classes = ClassCard(theme)
         self.matrix = MatrixCard(theme, self._vm)
@@ -142,6 +144,7 @@ class ResultsPage(PageWidget):
             self.tr("Go to training"),
         )
         self._notices_card.set_heading(self.tr("Worth knowing about this result"))
+        self._gap.setText(self.tr("The record of this run is damaged, so what it noticed may not all be here."))
         self._unusable.set_words(self._unusable_words)
         self._unusable.set_action(self.tr("Open run folder"))
         self._problem.set_words(lambda: self._vm.problem.words() if self._vm.problem else ("", ""))
@@ -192,7 +195,9 @@ class ResultsPage(PageWidget):
             self.matrix.set_report(report)
         self.facts.set_result(result)
         self.notices.set_findings(result.notices)
-        self._notices_card.setVisible(bool(result.notices))
+        self.notices.setVisible(bool(result.notices))
+        self._gap.setVisible(result.events_damaged)
+        self._notices_card.setVisible(bool(result.notices) or result.events_damaged)
 
     def _show_problem(self) -> None:
         problem = self._vm.problem

@@ -67,4 +67,5 @@ class StrategyCard(Translated, ChoiceCard):
         general = cost_words(self._choice.strategy.cost)
         if self._choice.seconds is None:
             return general
-        return self.tr("{general} – here about {duration}").format(general=general, duration=format_duration(max(1.0, self._choice.seconds)))
+        duration = format_duration(max(1.0, self._choice.seconds))
+        return self.tr("{general} – here about {duration}").format(general=general, duration=duration)

@@ -1,7 +1,7 @@
 """One run: live while it goes on, as it was afterwards."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tlgui.core.findings import Finding, Severity
@@ -23,6 +23,10 @@ from tlgui.ui.widgets import Banner, Button, Card, DisabledReason, FindingsView,
 
 #: The screen follows a run this often, in milliseconds.
 _REPAINT_MS = 100
+#: Longer curves are drawn less often, so that drawing never takes a noticeable share of the time.
+_POINTS_PER_MS = 20
+#: “Copied” stands on the button this long.
+_SAID_MS = 1500
 
 
 class RunPanel(Translated, Card):
@@ -69,6 +73,10 @@ class RunPanel(Translated, Card):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REPAINT_MS)
         self._timer.timeout.connect(self.show_state)
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(_SAID_MS)
+        self._said.timeout.connect(self.retranslate)
         self._build()
         view_model.run_changed.connect(self._plan_repaint)
         view_model.selection_changed.connect(self.show_state)
@@ -110,9 +118,14 @@ class RunPanel(Translated, Card):
         self._remove.setText(self.tr("Move to the trash"))
         self.show_state()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What happened while it was hidden is shown at once."""
+        super().showEvent(event)
+        self.show_state()
+
     def _plan_repaint(self) -> None:
-        """The first news is shown at once, what follows with the next tick."""
-        if not self._timer.isActive():
+        """With the next tick, however much news comes until then; nothing is drawn while nobody looks."""
+        if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
     def _show_head(self) -> None:
@@ -167,7 +180,9 @@ class RunPanel(Translated, Card):
             self._progress.show_snapshot(snapshot)
             self._devices.show_readings(snapshot.devices)
         self._stages.set_lines(stage_lines(snapshot, row.stages if row is not None else (), ended=not live))
-        self._curves.show_series(self._vm.selected, chart_series(snapshot), live=live)
+        series = chart_series(snapshot)
+        self._curves.show_series(self._vm.selected, series, live=live)
+        self._timer.setInterval(max(_REPAINT_MS, sum(len(one.steps) for one in series) // _POINTS_PER_MS))
         self._log.set_lines(self._vm.log)
         notices = tuple(Finding(code=notice.code, severity=Severity.INFO, params=notice.params) for notice in snapshot.notices)
         if notices != self._notices.findings:
@@ -196,5 +211,5 @@ class RunPanel(Translated, Card):
     def _copy_command(self) -> None:
         QGuiApplication.clipboard().setText(self._vm.command())
         self._command.setText(self.tr("Copied"))
-        QTimer.singleShot(1500, self, self.retranslate)
+        self._said.start()
 

@@ -70,7 +70,8 @@ class ApplyPanel(Translated, Card):
         self._ask, self._confirm = ask, confirm
         self._hint = make_label(tone="muted")
         self.drop = DropArea(theme, INPUT_SUFFIXES, "use-apply-drop", kind="secondary", choose=choose)
-        self.drop.files_chosen.connect(lambda files: model.choose_file(files[0]))
+        self.drop.files_chosen.connect(self._take_files)
+        self._others = 0
         self._busy = BusyBar(theme, "use-apply-busy")
         self._busy.cancel_requested.connect(model.cancel)
         self._problem = Banner(theme, "error", "use-apply-problem")
@@ -94,6 +95,7 @@ class ApplyPanel(Translated, Card):
         self.column_box = QuietComboBox()
         self.column_box.setObjectName("use-apply-column")
         self.column_box.activated.connect(lambda place: model.choose_text_column(self.column_box.itemText(place)))
+        self._file_note = make_label(type="small", tone="warning", name="use-apply-file-note")
         self._column_note = make_label(type="small", tone="warning", name="use-apply-column-note")
         self.format_box = QuietComboBox()
         self.format_box.setObjectName("use-apply-format")
@@ -124,12 +126,14 @@ class ApplyPanel(Translated, Card):
         for label, row in zip(self._labels, (file_row, column_row, output_row), strict=True):
             rows.addRow(label, row)
         self._labels[1].setBuddy(self.column_box)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         start_row = make_row(self.start)
         start_row.addWidget(self._reason, 1)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(SPACE_WIDE)
         form.addLayout(rows)
+        form.addWidget(self._file_note)
         form.addWidget(self._findings)
         form.addLayout(start_row)
         for widget in (self._hint, self.drop, self._problem, self._form, self._busy, self.result):
@@ -188,12 +192,14 @@ class ApplyPanel(Translated, Card):
     def _show_form(self) -> None:
         model = self._model
         self._file.set_text(str(model.file or ""))
+        self._file_note.setText(self.tr("One file at a time; not taken: %Ln other(s).", "", self._others) if self._others else "")
+        self._file_note.setVisible(bool(self._others))
         self._output.set_text(str(model.output or ""))
         if [self.column_box.itemText(place) for place in range(self.column_box.count())] != list(model.columns):
             self.column_box.clear()
             self.column_box.addItems(model.columns)
         self.column_box.setCurrentIndex(self.column_box.findText(model.text_column or "", Qt.MatchFlag.MatchExactly))
-        self._column_note.setText(self.tr("%Ln row(s) have no text here.", "", model.empty_texts) if model.empty_texts else "")
+        self._column_note.setText(self.tr("%Ln row(s) without a text", "", model.empty_texts) if model.empty_texts else "")
         if model.output is not None:
             self.format_box.setCurrentIndex(self.format_box.findData(model.output.suffix.lower()))
         findings = model.notices or model.findings
@@ -215,9 +221,14 @@ class ApplyPanel(Translated, Card):
             return self.tr("No column with texts was found: choose one.")
         return "" if model.ready else self.tr("Choose a finished run above.")
 
+    def _take_files(self, files: list[Path]) -> None:
+        self._others = len(files) - 1
+        self._model.choose_file(files[0])
+
     def _ask_for_output(self) -> None:
-        name_filter = f"{self.tr('Tables')} ({' '.join(f'*{suffix}' for suffix in OUTPUT_SUFFIXES)})"
-        answer = self._ask(self, self._model.output or Path(), name_filter)
+        tables = self.tr("Tables")
+        endings = " ".join(f"*{suffix}" for suffix in OUTPUT_SUFFIXES)
+        answer = self._ask(self, self._model.output or Path(), f"{tables} ({endings})")
         if answer:
             self._model.choose_output(Path(answer))
 

@@ -1,12 +1,13 @@
 """Exporting a run's model, without widgets."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from tlgui.core.events import AnyEvent, Log, Progress, RunFailed, RunFinished
+from tlgui.core.events import AnyEvent, Progress, RunFailed, RunFinished
 from tlgui.ui.pages.model.problem import Problem
 from tlgui.ui.run_worker import RunFollower
 from tlgui.ui.session import Session
@@ -19,16 +20,44 @@ class ExportFormat(StrEnum):
     ONNX = "onnx"
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, as the worker's terminal event says it.
+
+    Attributes:
+        loads_with: the call that loads it, in words of Python.
+        texts: how many were compared between the trained model and the written one in a fresh process.
+        max_difference: largest difference of a probability between the two.
+    """
+
+    folder: Path
+    files: tuple[str, ...]
+    bytes: int
+    loads_with: str
+    texts: int
+    max_difference: float
+
+    @classmethod
+    def of(cls, values: dict[str, Any]) -> "Exported":
+        """From the values of the terminal event."""
+        return cls(
+            folder=Path(values["folder"]),
+            files=tuple(values["files"]),
+            bytes=values["bytes"],
+            loads_with=values["loads_with"],
+            texts=values["texts"],
+            max_difference=values["max_difference"],
+        )
+
+
 class ExportModel(QObject):
     """From a run to a folder that other programs load.
 
     Signals:
-        changed: choices, whether it runs, outcome.
-        progressed(int, int): steps done, steps in all.
+        changed: choices, whether it runs, how far, outcome.
     """
 
     changed = Signal()
-    progressed = Signal(int, int)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +66,9 @@ class ExportModel(QObject):
         self._run_id = ""
         self._base: Path | None = None
         self.format = ExportFormat.TRANSFORMERS
-        self.step = ""
+        self.progress: Progress | None = None
         self.problem: Problem | None = None
-        self.values: dict[str, Any] | None = None
+        self.exported: Exported | None = None
 
     @property
     def running(self) -> bool:
@@ -99,17 +128,13 @@ class ExportModel(QObject):
         self.changed.emit()
 
     def _forget_outcome(self) -> None:
-        self.problem = None
-        self.values = None
-        self.step = ""
+        self.progress = self.problem = self.exported = None
 
     def _listen(self, event: AnyEvent) -> None:
         if self.sender() is not self._follower:
             return
         if isinstance(event, Progress):
-            self.progressed.emit(event.done, event.total)
-        elif isinstance(event, Log):
-            self.step = event.text
+            self.progress = event
             self.changed.emit()
 
     def _end(self, event: AnyEvent) -> None:
@@ -119,7 +144,7 @@ class ExportModel(QObject):
         if isinstance(event, RunFailed):
             self.problem = Problem.of_event(event)
         elif isinstance(event, RunFinished):
-            self.values = event.values
+            self.exported = Exported.of(event.values)
         self.changed.emit()
 
 

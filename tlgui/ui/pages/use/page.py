@@ -87,7 +87,9 @@ class UsePage(PageWidget):
 
     def retranslate(self) -> None:
         """Set all words anew."""
-        self._header.set_texts(self.tr("Use"), self.tr("Try the model on a sentence, apply it to a file, or take it along to other programs."))
+        self._header.set_texts(
+            self.tr("Use"), self.tr("Try the model on a sentence, apply it to a file, or take it along to other programs.")
+        )
         self._empty.set_texts(
             self.tr("Here you put a trained model to work"),
             self.tr(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from tlgui.ui.formats import format_count, format_share
 from tlgui.ui.language import Translated
@@ -78,6 +78,9 @@ class PredictionsView(Translated, QFrame):
         self.preview = CopyableTable("use-predictions-preview")
         self.preview.setModel(self._model)
         self.preview.setFixedHeight(_HEIGHT)
+        head = self.preview.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._build(theme)
         self.retranslate()
 
@@ -124,7 +127,7 @@ class PredictionsView(Translated, QFrame):
         self._rest.setText(self.tr("and %Ln other label(s)", "", rest) if rest > 0 else "")
         self._rest.setVisible(rest > 0)
         self._model.set_rows(found.preview, (self.tr("Text"), self.tr("Prediction"), self.tr("Probability")))
-        self.preview.fit_columns(widest=320)
+        self.preview.fit_columns(widest=200)
 
     def _count_words(self, count: int) -> str:
         assert self._predictions is not None

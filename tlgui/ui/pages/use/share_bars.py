@@ -82,9 +82,7 @@ class ShareBars(QWidget):
         if self.hasFocus():
             paint_focus_ring(self)
 
-    def _paint_row(
-        self, painter: QPainter, row: Share, line: QRectF, label_room: float, number_room: float, *, leading: bool
-    ) -> None:
+    def _paint_row(self, painter: QPainter, row: Share, line: QRectF, label_room: float, number_room: float, *, leading: bool) -> None:
         painter.setPen(self._theme.colour("muted" if self._stale else "text"))
         text = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideMiddle, round(label_room - SPACE))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

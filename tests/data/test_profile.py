@@ -1,0 +1,114 @@
+"""The profile counts what is there and names the rows."""
+
+import math
+
+import pytest
+
+from tests.data.conftest import codes
+from tlgui.core.errors import Stopped
+from tlgui.core.tasks import TransferRole
+from tlgui.data import Profile, profile_dataset
+
+ROWS = [
+    ("the room was fine", "good"),
+    ("The  Room was FINE", "good"),
+    ("the room was fine", "bad"),
+    ("很好吃，下次再来", "good"),
+    ("", "bad"),
+    ("no label", ""),
+    ("12345 !!!", "bad"),
+    ("a b c d e f g h", "bad"),
+]
+
+
+def count_words(texts: list[str]) -> tuple[list[int], list[int]]:
+    """A tokenizer that knows words of ASCII letters."""
+    return [len(text.split()) for text in texts], [sum(not word.isascii() for word in text.split()) for text in texts]
+
+
+def test_counts(make_dataset):
+    profile = profile_dataset(make_dataset(ROWS))
+    assert (profile.rows, profile.usable_rows, profile.empty_texts) == (8, 6, 1)
+    assert profile.label_counts == {"bad": 3, "good": 3}
+    assert {label: sum(by[label] for by in profile.split_counts.values()) for label in ("bad", "good")} == {"bad": 3, "good": 3}
+    assert (profile.duplicates, profile.conflicting) == (2, 3)
+    assert profile.characters is not None
+    assert (profile.characters.minimum, profile.characters.maximum) == (8, 18)
+    letters = 3 * 14 + 7 + 8
+    assert profile.han_share == pytest.approx(7 / letters)
+    assert (profile.tokens, profile.token_histogram, profile.truncated_share, profile.unknown_token_share) == (None,) * 4
+    found = codes(profile.findings)
+    assert found["profile_empty"].rows == (4,)
+    assert found["profile_duplicates"].rows == (1, 2)
+    assert found["profile_conflicting"].rows == (0, 1, 2)
+
+
+def test_token_figures(make_dataset):
+    profile = profile_dataset(make_dataset(ROWS), count_words, max_length=4)
+    lengths = [4, 4, 4, 1, 2, 8]
+    assert profile.tokens is not None
+    assert profile.token_histogram is not None
+    assert (profile.tokens.minimum, profile.tokens.median, profile.tokens.maximum) == (1, 4, 8)
+    assert profile.tokens.mean == pytest.approx(sum(lengths) / 6)
+    assert profile.mean_tokens == pytest.approx(sum(min(length, 4) for length in lengths) / 6)
+    assert sum(profile.token_histogram.counts) == 6
+    assert profile.token_histogram.edges[0] <= 1
+    assert profile.token_histogram.edges[-1] >= 8
+    assert len(profile.token_histogram.edges) == len(profile.token_histogram.counts) + 1
+    assert profile.truncated_share == pytest.approx(1 / 6)
+    assert profile.unknown_token_share == pytest.approx(1 / 23)
+    found = codes(profile.findings)
+    assert found["profile_truncated"].rows == (7,)
+    assert found["profile_unknown_tokens"].params["percent"] == 4.3
+
+
+def test_texts_are_counted_in_order_and_each_once(make_dataset):
+    seen: list[str] = []
+
+    def count(texts: list[str]) -> tuple[list[int], list[int]]:
+        seen.extend(texts)
+        return [len(text) for text in texts], [0] * len(texts)
+
+    dataset = make_dataset([(f"text {number}", str(number % 2)) for number in range(3000)])
+    done: list[int] = []
+    profile_dataset(dataset, count, progress=lambda so_far, total: done.append(so_far))
+    assert seen == dataset.texts()
+    assert done == sorted(done)
+    assert done[-1] == 3000
+
+
+def test_unlabelled(make_dataset):
+    profile = profile_dataset(make_dataset(ROWS, TransferRole.TARGET_UNLABELLED), count_words)
+    assert (profile.usable_rows, profile.label_counts, profile.split_counts) == (7, {}, {"train": {"": 7}})
+    assert (profile.duplicates, profile.conflicting) == (2, 0)
+
+
+def test_it_survives_json(make_dataset):
+    profile = profile_dataset(make_dataset(ROWS), count_words)
+    assert Profile.model_validate_json(profile.model_dump_json()) == profile
+    assert not math.isnan(profile.han_share)
+
+
+def test_stop(make_dataset):
+    dataset = make_dataset([(f"text {number}", str(number % 2)) for number in range(3000)])
+    with pytest.raises(Stopped):
+        profile_dataset(dataset, stop=lambda: True)
+    batches = 0
+
+    def count(texts: list[str]) -> tuple[list[int], list[int]]:
+        nonlocal batches
+        batches += 1
+        return [1] * len(texts), [0] * len(texts)
+
+    with pytest.raises(Stopped):
+        profile_dataset(dataset, count, stop=lambda: batches >= 2)
+    assert batches == 2
+
+
+def test_many_rows(make_dataset):
+    dataset = make_dataset([(f"text number {number % 9000} 好", str(number % 5)) for number in range(20_000)])
+    profile = profile_dataset(dataset)
+    assert profile.duplicates == 11_000
+    assert profile.conflicting == 0
+    assert profile.han_share == pytest.approx(1 / 11)
+    assert len(codes(profile.findings)["profile_duplicates"].rows) == 1000

@@ -1,0 +1,130 @@
+"""Splits are stratified, keep equal texts together, and are the same everywhere."""
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tlgui.core.errors import Stopped
+from tlgui.core.tasks import TransferRole
+from tlgui.data import ImportOptions, import_file, make_splits, normalised
+from tlgui.data.watch import Watch
+
+
+def split(texts, labels=None, role=TransferRole.SOURCE, seed=0) -> np.ndarray:
+    column = pa.chunked_array([pa.array(texts, pa.string())])
+    return make_splits(column, None if labels is None else pa.chunked_array([pa.array(labels, pa.string())]), role, seed=seed)
+
+
+def counts(splits, labels, label) -> tuple[int, int, int]:
+    of_class = [split for split, other in zip(splits, labels, strict=True) if other == label]
+    return tuple(of_class.count(name) for name in ("train", "dev", "test"))
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        (1, (1, 0, 0)),
+        (2, (1, 0, 1)),
+        (3, (1, 1, 1)),
+        (4, (2, 1, 1)),
+        (10, (8, 1, 1)),
+        (25, (21, 2, 2)),
+        (26, (20, 3, 3)),
+        (99, (79, 10, 10)),
+    ],
+)
+def test_each_class_is_divided(size, expected):
+    labels = ["rare"] * size + ["common"] * 1000
+    splits = split([f"text {number}" for number in range(len(labels))], labels)
+    assert counts(splits, labels, "rare") == expected
+    assert counts(splits, labels, "common") == (800, 100, 100)
+
+
+ROWS = st.lists(
+    st.tuples(st.sampled_from(["a", "A", " a ", "ａ", "b", "c d", "c  d", "e", "f", "g", "", "  "]), st.sampled_from(["x", "y", "z", ""])),
+    max_size=60,
+)
+
+
+@given(ROWS, st.integers(0, 3))
+@settings(max_examples=200)
+def test_equal_texts_never_straddle_and_nothing_is_lost(rows, seed):
+    texts, labels = [row[0] for row in rows], [row[1] for row in rows]
+    splits = split(texts, labels, seed=seed)
+    sides: dict[str, set[str]] = {}
+    for text, label, side in zip(texts, labels, splits.tolist(), strict=True):
+        assert (side == "") == (not text.strip() or not label.strip())
+        if side:
+            sides.setdefault(normalised(text), set()).add(side)
+    assert all(len(side) == 1 for side in sides.values())
+    if sides:
+        assert "train" in splits
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=20), st.integers(0, 5))
+def test_shares_hold_for_groups_of_any_size(sizes, seed):
+    texts = [f"text {number}" for number, size in enumerate(sizes) for _ in range(size)]
+    splits = Counter(split(texts, ["x"] * len(texts), seed=seed).tolist())
+    assert splits["train"] > 0
+    assert (splits["test"] > 0) == (len(sizes) >= 2)
+    assert (splits["dev"] > 0) == (len(sizes) >= 3)
+    for name in ("dev", "test"):
+        assert splits[name] <= max(round(0.1 * len(texts)), sorted(sizes)[min(1, len(sizes) - 1)])
+
+
+def test_what_counts_as_the_same_text():
+    assert normalised("  Ｈｅｌｌｏ\tWORLD\u3000\n ") == "hello world"
+    assert normalised("Straße") == normalised("STRASSE")
+    assert normalised("①") == "1"
+    assert normalised("好 ") != normalised("好 好")
+
+
+def test_other_roles():
+    texts, labels = ["a", "", "b", "c"], ["x", "y", "", "z"]
+    assert split(texts, labels, TransferRole.TEST).tolist() == ["test", "", "", "test"]
+    assert split(texts, None, TransferRole.TARGET_UNLABELLED).tolist() == ["train", "", "train", "train"]
+    assert split(texts, labels, TransferRole.TARGET_UNLABELLED).tolist() == ["train", "", "train", "train"]
+    assert split([], [], TransferRole.SOURCE).tolist() == []
+
+
+def test_the_same_seed_gives_the_same_splits_on_every_machine():
+    texts, labels = [f"text {number}" for number in range(200)], [str(number % 7) for number in range(200)]
+    splits = split(texts, labels, seed=42)
+    assert (splits == split(texts, labels, seed=42)).all()
+    assert (splits != split(texts, labels, seed=43)).any()
+    assert hashlib.sha256(",".join(splits).encode()).hexdigest()[:16] == "0dad01031a3b599a"
+
+
+def test_chunks_of_the_column_do_not_matter():
+    texts, labels = [f"text {number}" for number in range(100)], [str(number % 3) for number in range(100)]
+    pieces = make_splits(
+        pa.chunked_array([texts[:13], texts[13:50], texts[50:]]), pa.chunked_array([labels[:70], labels[70:]]), TransferRole.SOURCE
+    )
+    assert pieces.tolist() == split(texts, labels).tolist()
+
+
+def test_stop():
+    with pytest.raises(Stopped):
+        make_splits(pa.chunked_array([["a", "b"]]), pa.chunked_array([["x", "y"]]), TransferRole.SOURCE, watch=Watch(lambda: True))
+
+
+def test_banking77(shared_data: Path, tmp_path):
+    path = shared_data / "banking77" / "train.parquet"
+    dataset = import_file(path, ImportOptions(), tmp_path / "d", name="d", role=TransferRole.SOURCE)
+    labels = dataset.labels()
+    splits = dataset.splits[dataset.indices()]
+    assert len(dataset.info.labels) == 77
+    for label in dataset.info.labels:
+        train, dev, test = counts(splits, labels, label)
+        assert abs(dev - 0.1 * (train + dev + test)) <= 2
+        assert abs(test - 0.1 * (train + dev + test)) <= 2
+    sides: dict[str, set[str]] = {}
+    for text, side in zip(dataset.texts(), splits.tolist(), strict=True):
+        sides.setdefault(normalised(text), set()).add(side)
+    assert all(len(side) == 1 for side in sides.values())

@@ -1,0 +1,78 @@
+"""What both export formats write besides the network."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tlgui.engine.components.transformer import TransformerEncoder, copy_tokenizer
+from tlgui.engine.text_model import TextModel
+
+SCHEMA_VERSION = 1
+_SCRIPTS = Path(__file__).parent / "scripts"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writer has made.
+
+    Attributes:
+        script: name of the program in the folder that predicts with it.
+        loads_with: how else it is loaded, in words of Python.
+    """
+
+    script: str
+    loads_with: str
+
+
+def write_companions(model: TextModel, encoder: TransformerEncoder, folder: Path, written: Written) -> None:
+    """Tokenizer, settings, script and model card."""
+    settings = encoder.settings
+    copy_tokenizer(encoder.folder, folder, settings.max_length)
+    values: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "labels": list(model.label_names),
+        "prefix": settings.prefix,
+        "max_length": settings.max_length,
+        "pooling": settings.pooling,
+        "normalise": settings.normalise,
+        "pad_token_id": encoder.network.pad_id,
+    }
+    (folder / "text_classifier.json").write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    shutil.copyfile(_SCRIPTS / written.script, folder / written.script)
+    (folder / "README.md").write_text(_model_card(model, encoder, written), encoding="utf-8")
+
+
+def _model_card(model: TextModel, encoder: TransformerEncoder, written: Written) -> str:
+    about = model.about
+    base = about.get("model", {})
+    stages = ", then ".join(stage["strategy"] for stage in about.get("stages", [])) or "unknown"
+    front = ["---", "pipeline_tag: text-classification"]
+    if base.get("licence"):
+        front.append(f"license: {base['licence'].lower()}")
+    lines = [
+        *front,
+        "---",
+        "",
+        f"# {about.get('name') or 'Text classifier'}",
+        "",
+        f"Made with tlgui on top of {base.get('title') or encoder.settings.model} by {stages} (seed {about.get('seed', 0)}).",
+        "",
+        f"* Classes: {', '.join(model.label_names)}",
+        f"* Longest input: {encoder.settings.max_length} tokens; longer texts are cut.",
+    ]
+    if encoder.settings.prefix:
+        lines.append(f"* Every text must begin with `{encoder.settings.prefix}`; `{written.script}` puts it there.")
+    if base.get("licence"):
+        lines.append(f"* Licence of the pretrained model: {base['licence']}")
+    lines += [
+        "",
+        f"Loads with {written.loads_with}, or without writing any code, one text a line:",
+        "",
+        f"    python {written.script} < texts.txt",
+        "",
+        "When it was exported, a fresh process gave the same probabilities as the trained model.",
+        "",
+    ]
+    return "\n".join(lines)

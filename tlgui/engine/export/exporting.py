@@ -1,0 +1,122 @@
+"""Write a text model for other programs, and keep it only if a fresh process gives the same probabilities."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from tlgui.core.errors import MachineError, ModelError
+from tlgui.core.events import Event, Progress
+from tlgui.engine.components.linear import LinearHead
+from tlgui.engine.components.transformer import TransformerEncoder
+from tlgui.engine.device import Device
+from tlgui.engine.export.huggingface import write_huggingface
+from tlgui.engine.export.onnx import write_onnx
+from tlgui.engine.files import new_folder
+from tlgui.engine.text_model import TextModel
+
+_WRITERS = {"hf": write_huggingface, "onnx": write_onnx}
+FORMATS = tuple(_WRITERS)
+#: Largest difference of a probability that is put down to rounding.
+TOLERANCE = 1e-3
+_CHECKED_TEXTS = 100
+_TIMEOUT_SECONDS = 600
+
+
+def export_model(
+    text_model_folder: Path,
+    format: str,
+    out: Path,
+    sample_texts: Sequence[str] = (),
+    model_folder: Path | None = None,
+    emit: Callable[[Event], None] = lambda event: None,  # noqa: ARG005
+) -> dict[str, Any]:
+    """Write the model in ``text_model_folder`` to the new or empty folder ``out``, whole or not at all.
+
+    Args:
+        format: ``hf`` (transformers folder) or ``onnx``.
+        sample_texts: texts that the export is checked on; 100 at most are used.
+        model_folder: the pretrained model that a frozen encoder refers to.
+        emit: hears of the progress.
+
+    Returns:
+        ``format``, ``folder``, ``files`` (names), ``bytes``, ``loads_with``, ``texts`` (how many were compared), ``max_difference`` (of
+        any probability between the trained model and the export in a fresh process) and ``verified``.
+
+    Raises:
+        ModelError: ``engine.export_needs_encoder``, ``engine.export_failed``, ``engine.export_check_failed``, ``engine.export_differs``
+            or that the model cannot be loaded.
+        MachineError: ``export.not_empty``.
+    """
+    if format not in _WRITERS:
+        raise ModelError("engine.export_format", format=format, known=", ".join(FORMATS))
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise MachineError("export.not_empty", path=str(out))
+
+    def step(done: int) -> None:
+        emit(Progress(stage=0, done=done, total=4))
+
+    step(0)
+    model = TextModel.load(text_model_folder, model_folder, Device(torch.device("cpu")))
+    if not isinstance(model.featuriser, TransformerEncoder) or not isinstance(model.head, LinearHead):
+        kind = model.featuriser.kind if model.featuriser else model.head.kind
+        raise ModelError("engine.export_needs_encoder", kind=kind, format=format)
+    texts = list(sample_texts[:_CHECKED_TEXTS]) or ["", *model.label_names]
+    expected = model.predict_proba(texts)
+    step(1)
+    with new_folder(out) as folder:
+        try:
+            written = _WRITERS[format](model, model.featuriser, model.head.after(model.feature_map), folder)
+        except (RuntimeError, ValueError, TypeError, NotImplementedError) as error:
+            raise ModelError("engine.export_failed", format=format, reason=_first_line(error)) from error
+        step(2)
+        difference = float(np.abs(_in_fresh_process(folder / written.script, texts) - expected).max())
+        if not difference <= TOLERANCE:
+            raise ModelError("engine.export_differs", difference=difference)
+        step(3)
+        files = sorted(file for file in folder.rglob("*") if file.is_file())
+        result = {
+            "format": format,
+            "folder": str(out),
+            "files": [file.relative_to(folder).as_posix() for file in files],
+            "bytes": sum(file.stat().st_size for file in files),
+            "loads_with": written.loads_with,
+            "texts": len(texts),
+            "max_difference": difference,
+            "verified": True,
+        }
+    step(4)
+    return result
+
+
+def _in_fresh_process(script: Path, texts: list[str]) -> np.ndarray:
+    """Probabilities that the exported script gives, run as its user would run it: without this program and without network."""
+    environment = {**os.environ, "HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, script.name, "--json"]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=script.parent,
+            env=environment,
+            input=json.dumps(texts),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=_TIMEOUT_SECONDS,
+            check=False,
+        )
+        if done.returncode:
+            raise ModelError("engine.export_check_failed", reason=(done.stderr.strip().splitlines() or ["?"])[-1])
+        return np.array([row["probabilities"] for row in json.loads(done.stdout)], dtype=np.float32)
+    except (subprocess.TimeoutExpired, ValueError, KeyError) as error:
+        raise ModelError("engine.export_check_failed", reason=_first_line(error)) from error
+
+
+def _first_line(error: Exception) -> str:
+    return f"{type(error).__name__}: {(str(error).splitlines() or [''])[0]}"

@@ -1,0 +1,55 @@
+"""Classify texts with the ONNX model in this folder. Needs numpy, onnxruntime and tokenizers.
+
+    python predict_onnx.py < texts.txt           one text a line in, label and probability out
+    python predict_onnx.py --json < texts.json   a list of texts in, a list of labels with all probabilities out
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+FOLDER = Path(__file__).resolve().parent
+SETTINGS = json.loads((FOLDER / "text_classifier.json").read_text(encoding="utf-8"))
+BATCH = 16
+
+
+def load():
+    """Tokenizer and session."""
+    tokenizer = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
+    tokenizer.enable_truncation(SETTINGS["max_length"])
+    tokenizer.enable_padding(pad_id=SETTINGS["pad_token_id"])
+    return tokenizer, onnxruntime.InferenceSession(str(FOLDER / "model.onnx"), providers=["CPUExecutionProvider"])
+
+
+def predict(texts, tokenizer, session):
+    """Probabilities of the classes in SETTINGS["labels"], one row for each text."""
+    rows = []
+    for start in range(0, len(texts), BATCH):
+        tokens = tokenizer.encode_batch([SETTINGS["prefix"] + text for text in texts[start : start + BATCH]])
+        inputs = {
+            "input_ids": np.array([row.ids for row in tokens], dtype=np.int64),
+            "attention_mask": np.array([row.attention_mask for row in tokens], dtype=np.int64),
+        }
+        rows += session.run(["probabilities"], inputs)[0].tolist()
+    return rows
+
+
+def main():
+    """Read texts from standard input and write predictions to standard output."""
+    source = sys.stdin.buffer.read().decode("utf-8")
+    as_json = "--json" in sys.argv[1:]
+    texts = json.loads(source) if as_json else source.splitlines()
+    found = [(SETTINGS["labels"][row.index(max(row))], row) for row in predict(texts, *load())]
+    if as_json:
+        print(json.dumps([{"label": label, "probabilities": row} for label, row in found]))
+    else:
+        for label, row in found:
+            print(f"{label}\t{max(row):.4f}")
+
+
+if __name__ == "__main__":
+    main()
