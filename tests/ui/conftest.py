@@ -78,12 +78,19 @@ def _left(before: set[int]) -> list[str]:
         for widget in QApplication.topLevelWidgets()
         if shiboken6.getCppPointer(widget)[0] not in before and isinstance(widget, QWidget)
     ]
-    for thing in gc.get_objects():
-        if isinstance(thing, QThread) and shiboken6.isValid(thing) and thing is not qapp_thread() and thing.isRunning():
-            found.append(f"running thread {thing!r}")
-        elif isinstance(thing, QTimer) and shiboken6.isValid(thing) and thing.isActive():
+    threads, timers = _with_subclasses(QThread), _with_subclasses(QTimer)
+    things = [thing for thing in gc.get_objects() if type(thing) in threads or type(thing) in timers]
+    for thing in filter(shiboken6.isValid, things):
+        if isinstance(thing, QTimer) and thing.isActive():
             found.append(f"active timer {thing!r}")
+        elif isinstance(thing, QThread) and thing is not qapp_thread() and thing.isRunning():
+            found.append(f"running thread {thing!r}")
     return found
+
+
+def _with_subclasses(kind: type) -> set[type]:
+    """Comparing types is much quicker than isinstance over half a million objects."""
+    return {kind}.union(*(_with_subclasses(child) for child in kind.__subclasses__()))
 
 
 def qapp_thread() -> QThread:

@@ -77,7 +77,9 @@ class ConfusionMatrix(Translated, QFrame):
 
     def retranslate(self) -> None:
         """Set all words anew."""
-        self._axes.setText(self.tr("Rows: true class. Columns: predicted class. The stronger the colour of a cell, the larger its share of the row."))
+        self._axes.setText(
+            self.tr("Rows: true class. Columns: predicted class. The stronger the colour of a cell, the larger its share of the row.")
+        )
         self.table.setAccessibleName(self.tr("Confusion matrix"))
         self._describe()
 

@@ -39,6 +39,7 @@ class ParquetReader(Reader):
         done = 0
         with _damage(self.path), pq.ParquetFile(self.path, pre_buffer=False) as file:
             for batch in file.iter_batches(ROWS_PER_BATCH):
+                batch.validate(full=True)  # the file may claim to hold text where it does not
                 yield pa.record_batch([as_text(column) for column in batch.columns], schema=self.schema)
                 done += batch.num_rows
                 watch.reach(size * done // max(1, self._rows))

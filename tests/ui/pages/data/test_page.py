@@ -3,7 +3,18 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTabBar, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 from tlgui.core.tasks import TransferRole
 from tlgui.ui.page import PageState
@@ -109,7 +120,7 @@ def test_a_drag_that_leaves_leaves_nothing(page, write_csv):
 
 
 def test_the_sheet_shows_what_was_detected(sheet):
-    values = {name: box.currentText() for name, box in sheet._sheet.options.boxes.items() if box.isVisible()}
+    values = {name: box.currentText() for name, box in sheet.sheet.options.boxes.items() if box.isVisible()}
     assert values == {
         "format": "CSV, TSV",
         "encoding": "UTF-8",
@@ -117,7 +128,7 @@ def test_the_sheet_shows_what_was_detected(sheet):
         "quote": 'Double "',
         "header": "In row 1",
     }
-    preview = sheet._sheet.preview
+    preview = sheet.sheet.preview
     assert preview.table.model().rowCount() == 60
     assert [preview.boxes[column].currentText() for column in (0, 1)] == ["Text", "Label"]
     assert words(sheet, "import-summary") == "60 rows will be imported."
@@ -126,7 +137,7 @@ def test_the_sheet_shows_what_was_detected(sheet):
 
 
 def test_boxes_stand_above_their_columns(sheet):
-    preview = sheet._sheet.preview
+    preview = sheet.sheet.preview
     for column, box in preview.boxes.items():
         header = preview.table.horizontalHeader()
         left = header.viewport().mapToGlobal(QPoint(header.sectionViewportPosition(column), 0)).x()
@@ -135,7 +146,7 @@ def test_boxes_stand_above_their_columns(sheet):
 
 
 def test_choosing_with_the_keyboard_reads_the_file_anew(sheet, qtbot):
-    box = sheet._sheet.options.boxes["header"]
+    box = sheet.sheet.options.boxes["header"]
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert child(sheet, "import-inspecting", QLabel).text() == "Reading the file…"
@@ -148,7 +159,7 @@ def test_choosing_with_the_keyboard_reads_the_file_anew(sheet, qtbot):
 
 def test_a_column_can_be_left_out_and_the_reason_stands_on_the_screen(sheet, qtbot):
     child(sheet, "import-as-source").click()
-    box = sheet._sheet.preview.boxes[1]
+    box = sheet.sheet.preview.boxes[1]
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: not sheet.model.imports.inspecting)
@@ -165,11 +176,11 @@ def test_a_column_can_be_left_out_and_the_reason_stands_on_the_screen(sheet, qtb
 def test_rows_of_a_problem_are_listed(page, session, write_csv, qtbot, tmp_path):
     page.open_files([write_csv(rows=12, extra="one cell\n,a\n,b\n")])
     qtbot.waitUntil(lambda: not page.model.imports.inspecting)
-    findings = page._sheet.findings
+    findings = page.sheet.findings
     empty = next(place for place, finding in enumerate(findings.findings) if finding.code == "data.empty_texts")
     press(qtbot, page, f"import-findings-{empty}-show")
     assert child(page, "import-row-numbers-remedy", QLabel).text() == "Rows in the file: 15, 16"
-    preview = page._sheet.preview.table
+    preview = page.sheet.preview.table
     assert {index.row() for index in preview.selectedIndexes()} == {12}
     assert words(page, "import-summary") == "14 rows will be imported, 1 left out."
     assert words(page, "import-left-out") == "2 rows without text: kept, but not used."
@@ -218,7 +229,7 @@ def test_many_columns_get_their_boxes_when_they_come_into_sight(page, qtbot, tmp
     path.write_text("\n".join([",".join(names), *(",".join(f"word {row} {c}" for c in names) for row in range(5))]), encoding="utf-8")
     page.open_files([path])
     qtbot.waitUntil(lambda: not page.model.imports.inspecting)
-    preview = page._sheet.preview
+    preview = page.sheet.preview
     assert 2 < len(preview.boxes) < 40
     assert 299 not in preview.boxes
     preview.table.horizontalScrollBar().setValue(preview.table.horizontalScrollBar().maximum())
@@ -227,7 +238,7 @@ def test_many_columns_get_their_boxes_when_they_come_into_sight(page, qtbot, tmp
 
 def test_the_tab_key_goes_from_the_options_to_the_columns_and_on(sheet, qtbot):
     names = []
-    sheet._sheet.options.boxes["format"].setFocus()
+    sheet.sheet.options.boxes["format"].setFocus()
     for _ in range(40):
         names.append(QApplication.focusWidget().objectName())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
@@ -240,7 +251,7 @@ def test_the_tab_key_goes_from_the_options_to_the_columns_and_on(sheet, qtbot):
 
 
 def test_cards_and_profile(sample_page):
-    cards = sample_page._list.cards
+    cards = sample_page.datasets.list.cards
     assert [card.choice.name for card in cards][1] == "Hotel guests (English)"
     assert cards[1].property("selected") == "true"
     assert child(sample_page, "data-tile-rows-value", QLabel).text() == "281"
@@ -264,7 +275,7 @@ def test_choosing_a_model_counts_the_tokens(sample_page, sample_session, settle)
 
 
 def test_cards_are_walked_with_the_arrow_keys_and_used_with_the_space_bar(sample_page, sample_session, qtbot, settle):
-    cards = sample_page._list.cards
+    cards = sample_page.datasets.list.cards
     cards[1].setFocus()
     qtbot.keyClick(cards[1], Qt.Key.Key_Up)
     assert cards[0].hasFocus()
@@ -279,7 +290,7 @@ def test_cards_are_walked_with_the_arrow_keys_and_used_with_the_space_bar(sample
 def test_leaving_the_run_without_labels_warns(sample_page, qtbot):
     hint = child(sample_page, "data-hint")
     assert not hint.isVisible()
-    card = sample_page._list.cards[1]
+    card = sample_page.datasets.list.cards[1]
     qtbot.mouseClick(card.use, Qt.MouseButton.LeftButton, pos=QPoint(10, card.use.height() // 2))
     assert hint.isVisible()
     assert sample_page.state is PageState.ATTENTION
@@ -287,7 +298,7 @@ def test_leaving_the_run_without_labels_warns(sample_page, qtbot):
 
 
 def test_rename_in_place(sample_page, sample_session, qtbot):
-    card = sample_page._list.cards[1]
+    card = sample_page.datasets.list.cards[1]
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_F2)
     edit = child(card, f"{card.objectName()}-name")
@@ -306,7 +317,7 @@ def test_rename_in_place(sample_page, sample_session, qtbot):
 def test_removing_asks_first(sample_page, sample_session, qtbot, answers, monkeypatch, settle):
     trashed = []
     monkeypatch.setattr(sample_session.project, "remove_dataset", trashed.append)
-    card = sample_page._list.cards[0]
+    card = sample_page.datasets.list.cards[0]
     card.setFocus()
     answers.yes = False
     qtbot.keyClick(card, Qt.Key.Key_Delete)
@@ -319,8 +330,8 @@ def test_removing_asks_first(sample_page, sample_session, qtbot, answers, monkey
 
 
 def test_rows_can_be_searched_read_and_copied(sample_page, qtbot, settle):
-    view = sample_page._detail.rows
-    sample_page._detail.tabs.setCurrentWidget(view)
+    view = sample_page.datasets.detail.rows
+    sample_page.datasets.detail.tabs.setCurrentWidget(view)
     assert words(view, "data-rows-count") == "281 rows"
     view.search.setFocus()
     qtbot.keyClicks(view.search, "SHUTTLE")
@@ -349,7 +360,7 @@ def test_a_label_leads_to_its_rows(sample_page, qtbot):
     label = table.model().index(0, 0).data()
     qtbot.keyClick(table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not sample_page.model.rows.working)
-    rows = sample_page._detail.rows
+    rows = sample_page.datasets.detail.rows
     assert rows.isVisible()
     assert rows.label.currentText() == label
     assert rows.table.model().rowCount() == int(table.model().index(0, 2).data())
@@ -363,16 +374,16 @@ def test_a_finding_leads_to_its_rows(page, session, write_csv, qtbot, settle, tm
         page.model.imports.import_file()
     settle()
     profile = page.model.profile.profile
-    place = [finding.code for finding in page._detail.profile._findings.findings].index("data.profile_conflicting")
+    place = [finding.code for finding in page.datasets.detail.profile._findings.findings].index("data.profile_conflicting")
     press(qtbot, page, f"data-profile-findings-{place}-show")
     qtbot.waitUntil(lambda: not page.model.rows.working)
-    rows = page._detail.rows
+    rows = page.datasets.detail.rows
     assert profile.conflicting == rows.table.model().rowCount() == 2
     assert child(page, "data-rows-finding").isVisible()
     press(qtbot, page, "data-rows-finding-action")
     qtbot.waitUntil(lambda: not page.model.rows.working)
     assert rows.table.model().rowCount() == 22
-    assert page._detail.tabs.tabText(2) == "Problems (1)"
+    assert page.datasets.detail.tabs.tabText(2) == "Problems (1)"
 
 
 def test_a_damaged_dataset_is_shown(sample_page, sample_session, settle):
@@ -381,7 +392,7 @@ def test_a_damaged_dataset_is_shown(sample_page, sample_session, settle):
     (folder / "dataset.toml").write_text("name = ", encoding="utf-8")
     sample_session.announce_datasets()
     assert "broken" in child(sample_page, "data-damaged-0-sentence", QLabel).text()
-    assert len(sample_page._list.cards) == 4
+    assert len(sample_page.datasets.list.cards) == 4
 
 
 class Marking(QTranslator):
@@ -403,9 +414,9 @@ def test_every_word_follows_the_language(sample_page, sample_session, settle, qt
         qapp.processEvents()
         shown = [*sample_page.findChildren(QLabel), *sample_page.findChildren(QAbstractButton)]
         plain = {w.text() for w in shown if w.isVisible() and w.text() and "‹" not in w.text() and not w.text()[:1].isdigit()}
-        names = {card.choice.name for card in sample_page._list.cards}
+        names = {card.choice.name for card in sample_page.datasets.list.cards}
         assert plain <= names
-        rows = sample_page._detail.rows.table.model()
+        rows = sample_page.datasets.detail.rows.table.model()
         assert rows.headerData(2, Qt.Orientation.Horizontal) == "‹Split›"
         assert rows.index(0, 2).data().startswith("‹")
     finally:
@@ -424,18 +435,18 @@ def test_every_visible_control_has_names(sheet, qtbot, settle):
     with qtbot.waitSignal(sheet.model.imports.imported):
         sheet.model.imports.import_file()
     settle()
-    sheet._detail.tabs.setCurrentIndex(1)
+    sheet.datasets.detail.tabs.setCurrentIndex(1)
     for control in [*in_sheet, *visible_controls()]:
         assert control.objectName(), control
         assert control.accessibleName() or control.text(), control.objectName()
 
 
 def test_the_tab_key_goes_from_the_selected_card_to_its_profile(sample_page, qtbot):
-    sample_page._add.setFocus()
+    sample_page.datasets.add.setFocus()
     names = []
     for _ in range(7):
         names.append(QApplication.focusWidget().objectName())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    card = sample_page._list.cards[1].objectName()
+    card = sample_page.datasets.list.cards[1].objectName()
     assert names[:5] == ["data-import", "data-next", card, f"{card}-use", f"{card}-more"]
-    assert sample_page._detail.isAncestorOf(QApplication.focusWidget())
+    assert sample_page.datasets.detail.isAncestorOf(QApplication.focusWidget())

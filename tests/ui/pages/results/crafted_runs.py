@@ -51,6 +51,7 @@ def make_run(
     name: str = "",
     strategy: str = "linear-probe",
     data: Mapping[TransferRole, str] = {TransferRole.SOURCE: "hotel"},
+    model: str | None = "all-MiniLM-L6-v2",
     notices: Sequence[Notice] = (),
     age_days: int = 0,
 ) -> RunFolder:
@@ -70,7 +71,7 @@ def make_run(
     ours = predictions(truth, right, labels)
     theirs = {id_: predictions(truth, share, labels, seed=number) for number, (id_, share) in enumerate(baselines.items(), start=1)}
     judgement = judge(test, tuple(labels), ours, theirs, task=CLASSIFICATION, seed=0)
-    run = _new_run(project, name, strategy, data, _START - timedelta(days=age_days))
+    run = _new_run(project, name, strategy, data, model, _START - timedelta(days=age_days))
     folder = run.path / "evaluation"
     write_predictions(folder / "predictions.arrow", test, tuple(labels), ours, theirs)
     write_json(folder / "report.json", {**judgement.report, "dev": judgement.metrics})
@@ -88,12 +89,14 @@ def change_report(run: RunFolder, **changes: object) -> None:
     write_json(path, {**json.loads(path.read_text(encoding="utf-8")), **changes})
 
 
-def _new_run(project: Project, name: str, strategy: str, data: Mapping[TransferRole, str], created: datetime) -> RunFolder:
+def _new_run(
+    project: Project, name: str, strategy: str, data: Mapping[TransferRole, str], model: str | None, created: datetime
+) -> RunFolder:
     spec = RunSpec(
         name=name,
         data={role: DataRef(dataset=dataset) for role, dataset in data.items()},
-        model=ModelRef(id="all-MiniLM-L6-v2"),
-        stages=(StageSpec(strategy=strategy, params={"C": 10.0}),),
+        model=ModelRef(id=model) if model else None,
+        stages=(StageSpec(strategy=strategy, params={"C": 10.0} if model else {}),),
         seed=7,
     )
     path = project.folder / "runs" / f"{created:%Y%m%d-%H%M%S}-{strategy}-0000"

@@ -294,6 +294,7 @@ def test_settings_of_a_past_run_are_used(bench, page, qtbot):
 def test_removing_asks_first(bench, page, qtbot, monkeypatch):
     monkeypatch.setattr("tlgui.project.project.send2trash", lambda path: path.rename(path.parent.parent / "bin"))
     run = bench.finished_run([RunFailed(code="run.unexpected", params={"reason": "x"})], RunState.FAILED)
+    qtbot.waitUntil(lambda: len(page.runs.rows) == 1)
     page.runs.select(run.id)
     record(page, qtbot)
     answers = [False, True]
@@ -305,6 +306,7 @@ def test_removing_asks_first(bench, page, qtbot, monkeypatch):
     qtbot.mouseClick(remove, LEFT)
     qtbot.waitUntil(lambda: page.runs.rows == ())
     assert not run.path.exists()
+    assert button(page, "train-start").isVisible()
 
 
 def test_news_of_another_language(bench, page, language, qtbot):

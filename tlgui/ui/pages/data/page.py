@@ -1,33 +1,32 @@
 """The Data page: import files, see what they are like, choose what the next run uses."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tlgui.core.findings import Severity
 from tlgui.ui.background import Background
-from tlgui.ui.language import translate_message
-from tlgui.ui.page import PageState, PageWidget
-from tlgui.ui.pages.data.dataset_list import Confirm, DatasetList, confirm
-from tlgui.ui.pages.data.detail import DatasetDetail
+from tlgui.ui.page import PageWidget
+from tlgui.ui.pages.data.dataset_list import Confirm, confirm
+from tlgui.ui.pages.data.datasets_view import DatasetsView
+from tlgui.ui.pages.data.drop_overlay import DropOverlay
 from tlgui.ui.pages.data.import_sheet import ImportSheet
 from tlgui.ui.pages.data.view_model import DataViewModel
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
-from tlgui.ui.tokens import SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, EmptyState, IconLabel, PageHeader, make_label, set_style
+from tlgui.ui.widgets import Banner, BusyBar, EmptyState, set_style
 from tlgui.ui.widgets.drop_area import ChooseFiles, choose_files
 
 #: Endings that the file dialog proposes; any other file may be chosen, too.
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".jsonl", ".parquet")
-_LIST_WIDTH = 288
 
 
 class DataPage(PageWidget):
-    """Empty state, import sheet, or the datasets of the project.
+    """Empty state, import sheet, or the datasets of the project. The latter two are made when they are first needed.
 
     Args:
         model: made from the session where it is not given.
@@ -53,61 +52,47 @@ class DataPage(PageWidget):
     ) -> None:
         super().__init__("data", "data", scrolls=False, parent=parent)
         self.model = model or DataViewModel(session, background, self)
-        self._choose = choose
+        self._theme, self._choose, self._confirm = theme, choose, confirm
         self.setAcceptDrops(True)
         self._import = QAction(self)
         self._import.setObjectName("data-import-action")
         self._import.setShortcut(QKeySequence("Ctrl+I"))
         self._import.triggered.connect(self.ask_for_files)
         theme.bind_icon(self._import, "add", "muted", 18)
+        self._banner = Banner(theme, Severity.ERROR, "data-problem")
+        self._banner.closed.connect(self.model.dismiss_problem)
+        self._banner.hide()
+        self._busy = BusyBar(theme, "data-busy")
         self._empty = EmptyState(theme, "drop", "data-empty", action_icon="add")
         set_style(self._empty, surface="drop")
         self._empty.triggered.connect(self.ask_for_files)
         self._empty.secondary_triggered.connect(self.model.open_sample)
-        self._sheet = ImportSheet(self.model.imports, theme)
-        self._busy = BusyBar(theme, "data-busy")
-        self._banner = Banner(theme, Severity.ERROR, "data-problem")
-        self._banner.closed.connect(self.model.dismiss_problem)
-        self._header = PageHeader("data-header")
-        self._add = Button(theme, "data-import", "secondary", "add")
-        self._add.clicked.connect(self.ask_for_files)
-        self._next = Button(theme, "data-next", "primary", "arrow-right")
-        self._next.clicked.connect(lambda: self.go_to.emit("model"))
-        self._hint = Banner(theme, Severity.WARNING, "data-hint", closable=False)
-        self._hint.set_words(self._hint_words)
-        self._list = DatasetList(self.model, theme, confirm=confirm)
-        self._detail = DatasetDetail(self.model, theme)
-        self._detail.model_requested.connect(lambda: self.go_to.emit("model"))
-        self._overlay = _DropOverlay(theme, self)
-        self._build()
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("data-stack")
+        self._stack.addWidget(self._empty)
+        self.column.addWidget(self._banner)
+        self.column.addWidget(self._busy)
+        self.column.addWidget(self._stack, 1)
+        self._overlay = DropOverlay(theme, self)
         self.model.changed.connect(self._refresh)
         self.model.problem_changed.connect(self._show_problem)
         self.retranslate()
 
-    def _build(self) -> None:
-        for button in (self._add, self._next):
-            self._header.buttons.addWidget(button)
-        content = QFrame()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_WIDE)
-        column.addWidget(self._header)
-        column.addWidget(self._hint)
-        body = QHBoxLayout()
-        body.setSpacing(SPACE_WIDE)
-        self._list.setFixedWidth(_LIST_WIDTH)
-        body.addWidget(self._list)
-        body.addWidget(self._detail, 1)
-        column.addLayout(body, 1)
-        self._content = content
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("data-stack")
-        for widget in (self._empty, self._sheet, content):
-            self._stack.addWidget(widget)
-        self.column.addWidget(self._banner)
-        self.column.addWidget(self._busy)
-        self.column.addWidget(self._stack, 1)
-        self._banner.hide()
+    @cached_property
+    def sheet(self) -> ImportSheet:
+        """The import sheet."""
+        sheet = ImportSheet(self.model.imports, self._theme)
+        self._stack.addWidget(sheet)
+        return sheet
+
+    @cached_property
+    def datasets(self) -> DatasetsView:
+        """The datasets of the project."""
+        view = DatasetsView(self.model, self._theme, confirm=self._confirm)
+        view.import_requested.connect(self.ask_for_files)
+        view.model_requested.connect(lambda: self.go_to.emit("model"))
+        self._stack.addWidget(view)
+        return view
 
     def title(self) -> str:
         """The name of the step."""
@@ -129,7 +114,7 @@ class DataPage(PageWidget):
     def open_files(self, files: Sequence[Path]) -> None:
         """Open the import sheet for these files, one after the other."""
         self.model.imports.open_files(files)
-        self._sheet.options.boxes["format"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheet.options.boxes["format"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Set all words anew."""
@@ -143,39 +128,22 @@ class DataPage(PageWidget):
             self.tr("Import a file…"),
             self.tr("Open the sample project"),
         )
-        self._header.set_texts(self.title(), self.tr("The texts that the model learns from, adapts to and is tested on."))
-        self._add.setText(self.tr("Import a file…"))
-        self._next.setText(self.tr("Choose a model"))
-        self._overlay.words.setText(self.tr("Drop to import"))
         self._refresh()
 
     def _refresh(self) -> None:
-        model = self.model
         self._show_part()
         self._show_busy()
-        ready = model.state is PageState.READY
-        self._next.setVisible(ready)
-        self._hint.setVisible(model.lacks_labels or model.complaint is not None)
-        self._hint.retranslate()
-        self.set_state(model.state)
-
-    def _hint_words(self) -> tuple[str, str]:
-        complaint = self.model.complaint
-        if complaint is not None and not self.model.lacks_labels:
-            return translate_message(complaint.code, complaint.params)
-        return (
-            self.tr("The next run has no labelled dataset to learn from."),
-            self.tr("Tick “Use in the next run” on a source or target dataset with labels, or import one."),
-        )
+        self.set_state(self.model.state)
 
     def _show_part(self) -> None:
         former = self._stack.currentWidget()
         if self.model.imports.active:
-            self._stack.setCurrentWidget(self._sheet)
+            self._stack.setCurrentWidget(self.sheet)
         else:
-            self._stack.setCurrentWidget(self._empty if self.model.empty else self._content)
-        if former is self._sheet and self._stack.currentWidget() is self._content and self.isVisible():
-            self._list.focus_selected()
+            self._stack.setCurrentWidget(self._empty if self.model.empty else self.datasets)
+        imported = former is not self._empty and former is not self._stack.currentWidget() and not self.model.imports.active
+        if imported and not self.model.empty and self.isVisible():
+            self.datasets.list.focus_selected()
 
     def _show_busy(self) -> None:
         model = self.model
@@ -218,30 +186,6 @@ class DataPage(PageWidget):
         """The overlay covers all of the page."""
         super().resizeEvent(event)
         self._overlay.resize(self.size())
-
-
-class _DropOverlay(QFrame):
-    """Says over everything else that the files may be dropped."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("data-drop-overlay")
-        self.setProperty("surface", "drop")
-        self.setProperty("active", "true")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.words = make_label(type="title", wrap=False, name="data-drop-words")
-        centre = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(IconLabel(theme, "drop", "accent", 48), 0, centre)
-        column.addWidget(self.words, 0, centre)
-        column.addStretch(1)
-        self.hide()
-
-    def cover(self, size: QSize) -> None:
-        self.resize(size)
-        self.raise_()
-        self.show()
 
 
 def _files(mime: QMimeData) -> list[Path]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 #: Columns of ``predictions.arrow`` that are shown, in this order.
 COLUMNS = ("text", "label", "prediction", "probability")
+_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class SelectedTexts:
     """Rows of the memory-mapped table, the most confident prediction first.
 
     Attributes:
-        table: the columns :data:`COLUMNS` of all test rows.
+        table: the columns :data:`COLUMNS` of all test rows; probabilities to four digits.
         rows: int64 row numbers, shape (n,).
     """
 
@@ -59,4 +60,6 @@ def read_selected_texts(file: Path, selection: Selection, stop: Callable[[], boo
     found = np.flatnonzero(mask.to_numpy()).astype(np.int64)
     if stop():
         raise Stopped
-    return SelectedTexts(selection, table, sorted_rows(table, "probability", descending=True, rows=found))
+    rows = sorted_rows(table, "probability", descending=True, rows=found)
+    rounded = pc.round(table.column("probability").cast(pa.float64()), _DIGITS)
+    return SelectedTexts(selection, table.set_column(len(COLUMNS) - 1, "probability", rounded), rows)

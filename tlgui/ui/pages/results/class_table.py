@@ -10,9 +10,8 @@ from tlgui.ui.chart_export import SaveButton, Table
 from tlgui.ui.formats import format_count, format_score
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.results.evaluation import ClassScores, Interval, Report
-from tlgui.ui.params_fields import QuietComboBox
 from tlgui.ui.theme import Theme
-from tlgui.ui.widgets import FULL_TEXT_ROLE, Button, Card, CopyableTable, make_label
+from tlgui.ui.widgets import FULL_TEXT_ROLE, Button, Card, CopyableTable, QuietComboBox, make_label
 
 _Index = QModelIndex | QPersistentModelIndex
 _SCORES = ("f1", "precision", "recall")

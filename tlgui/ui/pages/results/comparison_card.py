@@ -6,9 +6,8 @@ from tlgui.ui.interval_bars import IntervalBars, IntervalRow
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.results.evaluation import COMPARED, Report
 from tlgui.ui.pages.results.words import format_p, format_points, metric_title
-from tlgui.ui.params_fields import QuietComboBox
 from tlgui.ui.theme import Theme
-from tlgui.ui.widgets import Card, make_label
+from tlgui.ui.widgets import Card, QuietComboBox, make_label
 
 
 class ComparisonCard(Translated, Card):

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from tlgui.pluginhost import PluginHost
 from tlgui.ui.language import Translated, translate_strategy_text
 from tlgui.ui.pages.results.finished_runs import FinishedRuns, RunChoice
-from tlgui.ui.params_fields import QuietComboBox
-from tlgui.ui.widgets import make_label, make_row
+from tlgui.ui.widgets import QuietComboBox, make_label, make_row
 
 
 def strategy_title(host: PluginHost, strategy: str) -> str:

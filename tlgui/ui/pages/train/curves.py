@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from tlgui.runs import RunSnapshot
 from tlgui.ui.chart import LiveChart
 from tlgui.ui.language import Translated
-from tlgui.ui.pages.train.stage_lines import LOSS, QUALITY, Series
+from tlgui.ui.pages.train.series import LOSS, QUALITY, CurveReader, Series
 from tlgui.ui.pages.train.words import metric_words, split_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
@@ -28,7 +29,9 @@ class Curves(Translated, QWidget):
         self.setObjectName(name)
         self._theme = theme
         self._run: str | None = None
+        self._reader = CurveReader()
         self._series: list[Series] = []
+        self._drawn: dict[str, int] = {}
         self._live = False
         self.charts: dict[str, LiveChart] = {}
         self._none = make_label(tone="muted", name=f"{name}-none")
@@ -40,18 +43,25 @@ class Curves(Translated, QWidget):
         layout.addLayout(self._box)
         self.retranslate()
 
-    def show_series(self, run: str, series: list[Series], *, live: bool) -> None:
+    @property
+    def points(self) -> int:
+        """How many points are shown."""
+        return sum(len(one.steps) for one in self._series)
+
+    def show_snapshot(self, run: str, snapshot: RunSnapshot, *, live: bool) -> None:
         """Show the curves of ``run``; ``live`` tells whether more may come."""
         if run != self._run:
             self._run = run
             self._discard()
-        self._series, self._live = series, live
-        for one in series:
+        self._series, self._live = self._reader.read(snapshot), live
+        for one in self._series:
             chart = self.charts.get(one.panel) or self._add_chart(one.panel)
             if not chart.has_series(one.key):
                 chart.add_series(one.key, one.panel, self._title(one))
-            if len(chart.points(one.key)[0]) != len(one.steps):
-                chart.set_points(one.key, one.steps, one.values)
+            drawn = self._drawn.get(one.key, 0)
+            for step, value in zip(one.steps[drawn:], one.values[drawn:], strict=True):
+                chart.append(one.key, step, value)
+            self._drawn[one.key] = len(one.steps)
         self._show_words()
 
     def retranslate(self) -> None:
@@ -99,4 +109,4 @@ class Curves(Translated, QWidget):
             chart.hide()
             chart.setParent(None)
             chart.deleteLater()
-        self.charts, self._series = {}, []
+        self.charts, self._series, self._drawn, self._reader = {}, [], {}, CurveReader()

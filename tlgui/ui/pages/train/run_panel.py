@@ -14,7 +14,7 @@ from tlgui.ui.pages.train.log_view import LogView
 from tlgui.ui.pages.train.outcome import Outcome, outcome_of
 from tlgui.ui.pages.train.run_progress import RunProgress
 from tlgui.ui.pages.train.runs_view_model import RunsViewModel
-from tlgui.ui.pages.train.stage_lines import chart_series, stage_lines
+from tlgui.ui.pages.train.stage_lines import stage_lines
 from tlgui.ui.pages.train.stage_list import StageList
 from tlgui.ui.pages.train.words import STATE_MARKS, date_words, state_words
 from tlgui.ui.theme import Theme
@@ -180,9 +180,8 @@ class RunPanel(Translated, Card):
             self._progress.show_snapshot(snapshot)
             self._devices.show_readings(snapshot.devices)
         self._stages.set_lines(stage_lines(snapshot, row.stages if row is not None else (), ended=not live))
-        series = chart_series(snapshot)
-        self._curves.show_series(self._vm.selected, series, live=live)
-        self._timer.setInterval(max(_REPAINT_MS, sum(len(one.steps) for one in series) // _POINTS_PER_MS))
+        self._curves.show_snapshot(self._vm.selected, snapshot, live=live)
+        self._timer.setInterval(max(_REPAINT_MS, self._curves.points // _POINTS_PER_MS))
         self._log.set_lines(self._vm.log)
         notices = tuple(Finding(code=notice.code, severity=Severity.INFO, params=notice.params) for notice in snapshot.notices)
         if notices != self._notices.findings:

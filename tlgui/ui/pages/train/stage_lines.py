@@ -1,16 +1,10 @@
-"""The stages of a run as lines of a list, and its curves as series of a chart."""
+"""The stages of a run as lines of a list."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tlgui.core.events import Progress
 from tlgui.runs import RunSnapshot, RunState
-
-LOSS, QUALITY = "loss", "quality"
-SMOOTHED = "smoothed"
-_SCORES = ("accuracy", "f1_macro")
-#: Share of the past in a smoothed curve, and the fewest points that are worth smoothing.
-_MEMORY, _FEW = 0.8, 20
 
 
 class LineState(StrEnum):
@@ -33,28 +27,6 @@ class StageLine:
     progress: Progress | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One curve. Steps of later stages follow those of earlier ones.
-
-    Attributes:
-        panel: ``loss`` or ``quality``.
-        smoothed: whether it follows another curve without its noise.
-    """
-
-    split: str
-    metric: str
-    panel: str
-    steps: list[float]
-    values: list[float]
-    smoothed: bool = False
-
-    @property
-    def key(self) -> str:
-        """Unique within a run."""
-        return f"{self.split}-{self.metric}".replace("/", "-") + (f"-{SMOOTHED}" if self.smoothed else "")
-
-
 def stage_lines(snapshot: RunSnapshot, stages: tuple[str, ...], *, ended: bool) -> list[StageLine]:
     """Every stage that was begun, and those that are still to come.
 
@@ -73,44 +45,3 @@ def stage_lines(snapshot: RunSnapshot, stages: tuple[str, ...], *, ended: bool) 
         first_baseline = next((place for place, line in enumerate(lines) if line.baseline), len(lines))
         lines[first_baseline:first_baseline] = waiting
     return lines
-
-
-def chart_series(snapshot: RunSnapshot) -> list[Series]:
-    """The curves of the stages; those of baselines, and numbers that are neither a loss nor a score, are left out.
-
-    A training loss with many points is followed by its smoothed form.
-    """
-    baselines = {view.index for view in snapshot.stages if view.baseline}
-    found: dict[tuple[str, str], Series] = {}
-    offset, last = 0.0, 0.0
-    for stage in sorted({key[0] for key in snapshot.curves} - baselines):
-        for (index, split, metric), (steps, values) in snapshot.curves.items():
-            panel = _panel(metric)
-            if index != stage or panel is None:
-                continue
-            series = found.setdefault((split, metric), Series(split, metric, panel, [], []))
-            series.steps.extend(offset + step for step in steps)
-            series.values.extend(values)
-            last = max([last, *series.steps])
-        offset = last
-    order = {"train": 0, "dev": 1, "test": 2}
-    curves = sorted(found.values(), key=lambda series: (series.panel, order.get(series.split, 3), series.metric))
-    return [part for curve in curves for part in _with_smoothed(curve)]
-
-
-def _panel(metric: str) -> str | None:
-    if metric.partition("/")[0] == "loss":
-        return LOSS
-    return QUALITY if metric in _SCORES else None
-
-
-def _with_smoothed(curve: Series) -> list[Series]:
-    """Exponential moving average, corrected for its start (Kingma and Ba 2015, section 3)."""
-    if curve.panel != LOSS or curve.split != "train" or len(curve.values) < _FEW:
-        return [curve]
-    values, mean, weight = [], 0.0, 0.0
-    for value in curve.values:
-        mean = _MEMORY * mean + (1 - _MEMORY) * value
-        weight = _MEMORY * weight + (1 - _MEMORY)
-        values.append(mean / weight)
-    return [curve, Series(curve.split, curve.metric, curve.panel, curve.steps, values, smoothed=True)]

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QLabel, QMessage
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.use.apply import INPUT_SUFFIXES, OUTPUT_SUFFIXES, ApplyModel, ApplyState
 from tlgui.ui.pages.use.predictions_view import PredictionsView
-from tlgui.ui.params_fields import QuietComboBox
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DropArea, ElidedLabel, FindingsView, make_label, make_row
+from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DropArea, ElidedLabel, FindingsView, QuietComboBox, make_label, make_row
 from tlgui.ui.widgets.drop_area import ChooseFiles, choose_files
 
 ConfirmReplace = Callable[[QWidget, Path], bool]
