@@ -1,5 +1,7 @@
 """A project keeps everything, at once and for good."""
 
+import shutil
+
 import pytest
 
 from tlgui.core.errors import DataError, ProjectError
@@ -87,6 +89,33 @@ def test_removed_dataset_goes_to_the_trash_and_out_of_the_draft(tmp_path, hotel,
     project.remove_dataset(dataset.info.id)
     assert trashed == [dataset.folder]
     assert project.draft.datasets == {}
+
+
+def test_another_role_makes_other_splits_and_keeps_the_rows(tmp_path, hotel, monkeypatch):
+    monkeypatch.setattr("tlgui.project.project.send2trash", shutil.rmtree)
+    project = Project.create(tmp_path / "p")
+    source = project.import_dataset(hotel, _ROLES, TransferRole.SOURCE)
+    project.save_draft(Draft(datasets={TransferRole.SOURCE: source.info.id}))
+    texts = source.texts()
+    test = project.change_role(source.info.id, TransferRole.TEST)
+    assert test.texts(Split.TEST) == texts
+    assert project.draft.datasets == {TransferRole.TEST: test.info.id}
+    assert [data.info.id for data in project.datasets()] == [test.info.id]
+    unlabelled = project.change_role(test.info.id, TransferRole.TARGET_UNLABELLED)
+    assert unlabelled.info.labels == ()
+    back = project.change_role(unlabelled.info.id, TransferRole.SOURCE)
+    assert back.fingerprint == source.fingerprint
+
+
+def test_role_that_needs_labels_is_refused_without_them(tmp_path):
+    path = tmp_path / "texts.csv"
+    path.write_text("text\nsome words here\nand some more\n", encoding="utf-8")
+    project = Project.create(tmp_path / "p")
+    options = ImportOptions(roles={"text": ColumnRole.TEXT})
+    dataset = project.import_dataset(path, options, TransferRole.TARGET_UNLABELLED)
+    with pytest.raises(DataError, match="no column of labels"):
+        project.change_role(dataset.info.id, TransferRole.SOURCE)
+    assert [data.info.id for data in project.datasets()] == [dataset.info.id]
 
 
 def test_sample_project_is_made_once(tmp_path):

@@ -4,6 +4,7 @@ from tlgui.data.importing import import_file
 from tlgui.data.inspection import ColumnInfo, Inspection, inspect_file, read_table
 from tlgui.data.options import Format, ImportOptions
 from tlgui.data.profile import Histogram, Profile, Quantiles, profile_dataset
+from tlgui.data.reassigning import reassign
 from tlgui.data.snapshot import Dataset, DatasetInfo
 from tlgui.data.splits import make_splits
 from tlgui.data.text_keys import normalised
@@ -25,5 +26,6 @@ __all__ = [
     "normalised",
     "profile_dataset",
     "read_table",
+    "reassign",
     "write_table",
 ]

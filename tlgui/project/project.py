@@ -13,7 +13,7 @@ from send2trash import send2trash
 from tlgui.core.errors import DataError, ProjectError, SpecError
 from tlgui.core.files import write_toml
 from tlgui.core.tasks import TransferRole
-from tlgui.data import Dataset, ImportOptions, import_file
+from tlgui.data import Dataset, ImportOptions, import_file, reassign
 from tlgui.project.draft import Draft
 from tlgui.runs import RunFolder, RunStore
 
@@ -127,6 +127,22 @@ class Project:
         """Import a file as a new dataset of this project; see :func:`tlgui.data.import_file`."""
         name = name or path.stem
         return import_file(path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop)
+
+    def change_role(self, dataset_id: str, role: TransferRole) -> Dataset:
+        """The rows of a dataset in another role, with splits made for it; it takes the place of the old one, which goes to the trash.
+
+        Raises:
+            DataError: the new role needs labels, and the dataset has none.
+        """
+        old = self.dataset(dataset_id)
+        if old.info.role is role:
+            return old
+        new = reassign(old, role, self._new_dataset_folder(old.info.name))
+        used = dataset_id in self.draft.datasets.values()
+        self.remove_dataset(dataset_id)
+        if used:
+            self.save_draft(self.draft.model_copy(update={"datasets": {**self.draft.datasets, role: new.info.id}}))
+        return new
 
     def remove_dataset(self, dataset_id: str) -> None:
         """Move a dataset to the trash and out of the draft. Runs keep their results."""

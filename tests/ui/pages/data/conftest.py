@@ -76,8 +76,9 @@ def page(
     page = DataPage(session, background, theme, choose=answers.choose, confirm=answers.confirm)
     qtbot.addWidget(page)
     page.resize(1080, 720)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     yield page
     background.shutdown()
     settle()

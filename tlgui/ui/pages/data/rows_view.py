@@ -12,10 +12,10 @@ from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.pages.data.line_splitter import LineSplitter
 from tlgui.ui.pages.data.rows_model import SPLITS, Rows, RowsViewModel
 from tlgui.ui.pages.data.words import split_words
-from tlgui.ui.params_fields import QuietComboBox
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets import Banner, Button, CopyableTable, make_label, make_row
+from tlgui.ui.widgets.inputs import QuietComboBox
 
 if TYPE_CHECKING:
     from tlgui.ui.arrow_table_model import ArrowTableModel

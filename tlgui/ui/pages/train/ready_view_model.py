@@ -1,6 +1,7 @@
 """State and logic of the ready card: what the next run would do, whether it can start, and measuring this machine."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,8 +15,27 @@ from tlgui.ui.pages.model.problem import Problem
 from tlgui.ui.run_worker import RunFollower
 from tlgui.ui.session import Session
 
+if TYPE_CHECKING:
+    from tlgui.models import ModelEntry
+
 #: Several changes of the draft in a row are planned once, in milliseconds.
 _SETTLE_MS = 120
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """What plan and library say of the next run.
+
+    Attributes:
+        entry: the chosen model; None if none is chosen or it is gone.
+        blocking: keeps the run from starting.
+    """
+
+    plan: Plan | None
+    entry: "ModelEntry | None"
+    findings: tuple[Finding, ...]
+    blocking: Finding | None
 
 
 @dataclass(slots=True)
@@ -41,6 +61,7 @@ class ReadyViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._judgement: _Judgement | None = None
         self._measuring: _Measuring | None = None
         self._tried: set[str] = set()
         self._watched = False
@@ -51,7 +72,7 @@ class ReadyViewModel(QObject):
         self._settle.timeout.connect(self.refresh)
         self._was_active = False
         session.draft_changed.connect(self._settle.start)
-        session.models_changed.connect(self._settle.start)
+        session.models_changed.connect(self._models_changed)
         session.project_changed.connect(self._project_changed)
         session.run_changed.connect(self._run_changed)
 
@@ -83,13 +104,8 @@ class ReadyViewModel(QObject):
     @property
     def model_title(self) -> str:
         """Title of the chosen model; empty if none is chosen."""
-        model = self._session.draft.model
-        if model is None:
-            return ""
-        try:
-            return self._session.library.entry(model).card.title
-        except TlguiError:  # the plan says that it is gone
-            return model
+        entry = self._judged().entry
+        return entry.card.title if entry is not None else self._session.draft.model or ""
 
     @property
     def datasets(self) -> list[tuple[TransferRole, str]]:
@@ -104,34 +120,14 @@ class ReadyViewModel(QObject):
         return named
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> tuple[Finding, ...]:
         """What blocks, what is risky, what is good to know: from the plan, and from the library about the chosen model."""
-        plan = self.plan
-        if plan is None:
-            return []
-        found = list(plan.findings)
-        if any(finding.code == "spec.no_data" for finding in found):  # every stage would say the same once more
-            found = [finding for finding in found if finding.code != "strategy.needs_labels"]
-        model = self._session.draft.model
-        if self.uses_model and model is not None:
-            try:
-                about = self._session.library.entry(model).finding
-            except TlguiError as error:
-                about = error.finding()
-            if about is not None and about not in found:
-                found.append(about)
-        order = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-        return sorted(found, key=lambda finding: order.index(finding.severity))
+        return self._judged().findings
 
     @property
     def blocking(self) -> Finding | None:
         """The first finding that keeps the run from starting."""
-        if (error := next((finding for finding in self.findings if finding.severity is Severity.ERROR), None)) is not None:
-            return error
-        model = self._session.draft.model
-        if self.uses_model and model is not None and not self._session.library.entry(model).usable:
-            return self._session.library.entry(model).finding
-        return None
+        return self._judged().blocking
 
     @property
     def active(self) -> bool:
@@ -193,6 +189,37 @@ class ReadyViewModel(QObject):
         self.changed.emit()
 
     # inside
+
+    def _judged(self) -> _Judgement:
+        """Plan and library together; looked at again when one of them has changed."""
+        plan = self.plan
+        if self._judgement is None or self._judgement.plan is not plan:
+            self._judgement = self._judge(plan)
+        return self._judgement
+
+    def _judge(self, plan: Plan | None) -> _Judgement:
+        model = self._session.draft.model
+        found = list(plan.findings) if plan is not None else []
+        if any(finding.code == "spec.no_data" for finding in found):  # every stage would say the same once more
+            found = [finding for finding in found if finding.code != "strategy.needs_labels"]
+        entry, about, usable = None, None, True
+        if model is not None:
+            try:
+                entry = self._session.library.entry(model)
+                about, usable = entry.finding, entry.usable
+            except TlguiError as error:
+                about, usable = error.finding(), False
+        if not self.uses_model:
+            about, usable = None, True
+        if about is not None and about not in found:
+            found.append(about)
+        found.sort(key=lambda finding: _ORDER.index(finding.severity))
+        blocking = next((finding for finding in found if finding.severity is Severity.ERROR), None if usable else about)
+        return _Judgement(plan, entry, tuple(found), blocking)
+
+    def _models_changed(self) -> None:
+        self._judgement = None
+        self._settle.start()
 
     def _project_changed(self) -> None:
         self.cancel_measuring(again=True)
