@@ -3,10 +3,10 @@
   <context>
     <name>ApplyPanel</name>
     <message numerus="yes">
-      <source>One file at a time: %Ln other(s) were left out.</source>
+      <source>One file at a time; not taken: %Ln other(s).</source>
       <translation>
-        <numerusform>One file at a time: %Ln other were left out.</numerusform>
-        <numerusform>One file at a time: %Ln others were left out.</numerusform>
+        <numerusform>One file at a time; not taken: %Ln other.</numerusform>
+        <numerusform>One file at a time; not taken: %Ln others.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -51,6 +51,13 @@
       <translation>
         <numerusform>%Ln token</numerusform>
         <numerusform>%Ln tokens</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
   </context>

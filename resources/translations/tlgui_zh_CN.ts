@@ -24,126 +24,130 @@
     <name>Application</name>
     <message>
         <source>A run is active</source>
-        <translation type="unfinished"></translation>
+        <translation>有运行正在进行</translation>
     </message>
     <message>
         <source>A run is still training. Stop it and close the window?</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有运行在训练。要停止它并关闭窗口吗？</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <source>Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练</translation>
     </message>
 </context>
 <context>
     <name>ApplyPanel</name>
     <message>
         <source>“{file}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”已经存在。</translation>
     </message>
     <message>
         <source>If it is replaced, its present content is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换后，它现有的内容将丢失。</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Apply to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>应用到文件</translation>
     </message>
     <message>
         <source>Every row gets the label that the model predicts, and how probable it is. All columns and their order are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每一行写入模型预测的标签及其概率。原有的列和顺序保持不变。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Text column</source>
-        <translation type="unfinished"></translation>
+        <translation>文本列</translation>
     </message>
     <message>
         <source>Write to</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Format of the new file</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件的格式</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Excel (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (XLSX)</translation>
     </message>
     <message>
         <source>Parquet</source>
-        <translation type="unfinished">Parquet</translation>
+        <translation>Parquet</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Looking through {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 {file}…</translation>
     </message>
     <message>
         <source>Reading what was written…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取写入的结果…</translation>
     </message>
     <message>
         <source>Applying the model to {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把模型应用到 {file}…</translation>
     </message>
     <message numerus="yes">
-        <source>One file at a time: %Ln other(s) were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>One file at a time; not taken: %Ln other(s).</source>
+        <translation>
+            <numerusform>一次只处理一个文件；另外 %Ln 个未采用。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) without a text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行没有文本</numerusform>
         </translation>
     </message>
     <message>
         <source>Not while the model is being applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用模型期间不可更改。</translation>
     </message>
     <message>
         <source>The model is being applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在应用模型。</translation>
     </message>
     <message>
         <source>No column with texts was found: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到文本列，请选择一列。</translation>
     </message>
     <message>
         <source>Choose a finished run above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方选择一个已完成的运行。</translation>
     </message>
 </context>
 <context>
@@ -212,47 +216,47 @@
     <message>
         <source>Label</source>
         <extracomment>Columns: label, the scores, test rows of the class, rows predicted as it.</extracomment>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>Test texts</source>
-        <translation type="unfinished"></translation>
+        <translation>测试文本数</translation>
     </message>
     <message>
         <source>Predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测为此类</translation>
     </message>
     <message>
         <source>Class by class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的表现</translation>
     </message>
     <message>
         <source>Order of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签原有顺序</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格</translation>
     </message>
     <message>
         <source>Scores of each class, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的得分及 95% 区间</translation>
     </message>
 </context>
 <context>
@@ -282,15 +286,15 @@
     <name>ComparisonCard</name>
     <message>
         <source>Beside the baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>与基线比较</translation>
     </message>
     <message>
         <source>Metric to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的指标</translation>
     </message>
     <message>
         <source>Minus {baseline}: {points} points, 95 % interval {low} to {high}, p-value {p}.</source>
-        <translation type="unfinished"></translation>
+        <translation>减去“{baseline}”：{points} 个百分点，95% 区间 {low} 至 {high}，p 值 {p}。</translation>
     </message>
 </context>
 <context>
@@ -398,26 +402,6 @@
     <message>
         <source>Open the sample project</source>
         <translation>打开示例项目</translation>
-    </message>
-    <message>
-        <source>The texts that the model learns from, adapts to and is tested on.</source>
-        <translation>模型用来学习、适应和测试的文本。</translation>
-    </message>
-    <message>
-        <source>Choose a model</source>
-        <translation>选择模型</translation>
-    </message>
-    <message>
-        <source>Drop to import</source>
-        <translation>松开即可导入</translation>
-    </message>
-    <message>
-        <source>The next run has no labelled dataset to learn from.</source>
-        <translation>下一次运行还没有可供学习的有标注数据集。</translation>
-    </message>
-    <message>
-        <source>Tick “Use in the next run” on a source or target dataset with labels, or import one.</source>
-        <translation>请在有标注的源域或目标域数据集上勾选“用于下一次运行”，或导入一个。</translation>
     </message>
     <message>
         <source>The sample project is being made.</source>
@@ -686,6 +670,33 @@
     </message>
 </context>
 <context>
+    <name>DatasetsView</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>The texts that the model learns from, adapts to and is tested on.</source>
+        <translation type="unfinished">模型用来学习、适应和测试的文本。</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished">导入文件…</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished">选择模型</translation>
+    </message>
+    <message>
+        <source>The next run has no labelled dataset to learn from.</source>
+        <translation type="unfinished">下一次运行还没有可供学习的有标注数据集。</translation>
+    </message>
+    <message>
+        <source>Tick “Use in the next run” on a source or target dataset with labels, or import one.</source>
+        <translation type="unfinished">请在有标注的源域或目标域数据集上勾选“用于下一次运行”，或导入一个。</translation>
+    </message>
+</context>
+<context>
     <name>DeviceMeters</name>
     <message>
         <source>GPU {index}</source>
@@ -768,92 +779,99 @@
     </message>
 </context>
 <context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to import</source>
+        <translation type="unfinished">松开即可导入</translation>
+    </message>
+</context>
+<context>
     <name>ExportPanel</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Write the model for other programs. It is kept only if a fresh process gives the same answers with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>把模型写成其他程序可用的格式。只有在全新进程中加载后给出相同结果，才会保留。</translation>
     </message>
     <message>
         <source>Folder for transformers</source>
-        <translation type="unfinished"></translation>
+        <translation>transformers 文件夹</translation>
     </message>
     <message>
         <source>ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX</translation>
     </message>
     <message>
         <source>For Python programs, and to train further.</source>
-        <translation type="unfinished"></translation>
+        <translation>供 Python 程序使用，也可继续训练。</translation>
     </message>
     <message>
         <source>One file for many languages and machines, without PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个文件，适用于多种语言和机器，无需 PyTorch。</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件夹</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择位置…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>An export is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出。</translation>
     </message>
     <message>
         <source>Choose a finished run above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方选择一个已完成的运行。</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>Writing the export…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>Loading it in a fresh process and comparing the answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在全新进程中加载并比较结果…</translation>
     </message>
     <message>
         <source>Exported to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 {folder}</translation>
     </message>
     <message>
         <source>Verified by loading it in a fresh process; largest difference of a probability on {texts}: {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在全新进程中加载验证；在{texts}上，概率的最大差异：{difference}</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>写入内容</translation>
     </message>
     <message>
         <source>Loads with</source>
-        <translation type="unfinished"></translation>
+        <translation>加载方式</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条文本</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose the folder in which the export is made</source>
-        <translation type="unfinished"></translation>
+        <translation>选择导出所在的文件夹</translation>
     </message>
 </context>
 <context>
@@ -861,113 +879,115 @@
     <message>
         <source>What was run, and what it cost</source>
         <extracomment>Parts of a run that are no strategy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行内容与开销</translation>
     </message>
     <message>
         <source>What was run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行内容</translation>
     </message>
     <message>
         <source>What it cost</source>
-        <translation type="unfinished"></translation>
+        <translation>开销</translation>
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为命令</translation>
     </message>
     <message>
         <source>The command line that repeats this run</source>
-        <translation type="unfinished"></translation>
+        <translation>可重复此次运行的命令行</translation>
     </message>
     <message>
         <source>Open run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开运行文件夹</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Maximal length</source>
-        <translation type="unfinished"></translation>
+        <translation>最大长度</translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
         </translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>{name} (no longer in the project)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（已不在项目中）</translation>
     </message>
-    <message>
-        <source>{name}, {rows} rows</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>数值精度</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>Reading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>读取数据</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
     <message>
         <source>Source (labelled)</source>
-        <translation type="unfinished"></translation>
+        <translation>源域（有标注）</translation>
     </message>
     <message>
         <source>Target (labelled)</source>
-        <translation type="unfinished"></translation>
+        <translation>目标域（有标注）</translation>
     </message>
     <message>
         <source>Target (unlabelled)</source>
-        <translation type="unfinished"></translation>
+        <translation>目标域（无标注）</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished">测试</translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished">{seconds} 秒</translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -1105,19 +1125,19 @@
     <name>HelpView</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Find in the help: type and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>在帮助中查找：输入后按回车</translation>
     </message>
     <message>
         <source>Find in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>在帮助中查找</translation>
     </message>
 </context>
 <context>
@@ -1314,15 +1334,15 @@
     <message>
         <source>What was taken for what</source>
         <extracomment>A matrix higher than this scrolls by itself, in logical pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>哪些类别被混淆</translation>
     </message>
     <message>
         <source>Read all wrong predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所有预测错误的文本</translation>
     </message>
     <message>
         <source>Every test text was predicted correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有测试文本都预测正确。</translation>
     </message>
 </context>
 <context>
@@ -3077,55 +3097,55 @@
     <message>
         <source>Accuracy</source>
         <extracomment>Metrics shown as tiles, main ones first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Macro-F1</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>平衡准确率</translation>
     </message>
     <message>
         <source>Weighted F1</source>
-        <translation type="unfinished"></translation>
+        <translation>加权 F1</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>macro-F1</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>平衡准确率</translation>
     </message>
     <message>
         <source>weighted F1</source>
-        <translation type="unfinished"></translation>
+        <translation>加权 F1</translation>
     </message>
     <message>
         <source>Share of the test texts whose label was predicted correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签预测正确的测试文本所占的比例。</translation>
     </message>
     <message>
         <source>Mean of the F1 of all classes: rare classes count as much as frequent ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别 F1 的平均值：少见的类别与常见的类别同等重要。</translation>
     </message>
     <message>
         <source>Mean share of recognised texts over the classes: as if all were equally frequent.</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别识别率的平均值：相当于所有类别同样常见。</translation>
     </message>
     <message>
         <source>Mean of the F1 of all classes, each by its number of test texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别 F1 按测试文本数加权的平均值。</translation>
     </message>
     <message>
         <source>below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 {limit}</translation>
     </message>
 </context>
 <context>
@@ -3155,7 +3175,7 @@
     <name>ModelPage</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Choose the folder of a model</source>
@@ -3566,7 +3586,7 @@
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">打开文件夹</translation>
     </message>
     <message>
         <source>Open the plugin folder</source>
@@ -3621,43 +3641,43 @@
     <name>PredictionsView</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>How often each label was predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的预测次数</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
     <message>
         <source>{rows} written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {rows} 写入 {file}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln other label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个标签</numerusform>
         </translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
 </context>
 <context>
@@ -3851,7 +3871,7 @@
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">训练</translation>
     </message>
     <message>
         <source>Show the run</source>
@@ -3863,7 +3883,7 @@
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">策略</translation>
     </message>
     <message>
         <source>Stage {number}</source>
@@ -3875,7 +3895,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Baselines</source>
@@ -3891,7 +3911,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">随机种子</translation>
     </message>
     <message>
         <source>Training rows</source>
@@ -3923,15 +3943,15 @@
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">设备</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">线程数</translation>
     </message>
     <message>
         <source>Maximal length</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">最大长度</translation>
     </message>
     <message>
         <source>{count} tokens</source>
@@ -3978,75 +3998,79 @@
     <name>ResultsPage</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Did the transfer help, how sure is that, and where does the model go wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移有没有帮助，有多大把握，模型错在哪里？</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此模型</translation>
     </message>
     <message>
         <source>Copy the run as a command</source>
-        <translation type="unfinished"></translation>
+        <translation>将此次运行复制为命令</translation>
     </message>
     <message>
         <source>Here you will read whether the transfer helped</source>
-        <translation type="unfinished"></translation>
+        <translation>这里会告诉你迁移是否有帮助</translation>
     </message>
     <message>
         <source>As soon as a run has finished, this page says in one sentence what came out, beside baselines without transfer and with how sure that is; and it shows the texts that the model gets wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行完成后，本页会用一句话说明结果，与不使用迁移的基线对照并给出把握程度，还会列出模型判断错误的文本。</translation>
     </message>
     <message>
         <source>Go to training</source>
-        <translation type="unfinished"></translation>
+        <translation>去训练</translation>
     </message>
     <message>
         <source>Worth knowing about this result</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此结果的提示</translation>
+    </message>
+    <message>
+        <source>The record of this run is damaged, so what it noticed may not all be here.</source>
+        <translation>此次运行的记录已损坏，这里的提示可能不完整。</translation>
     </message>
     <message>
         <source>Open run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开运行文件夹</translation>
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取运行…</translation>
     </message>
     <message>
         <source>No finished run is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有显示已完成的运行。</translation>
     </message>
     <message>
         <source>Restore the run folder from a backup, or start the run again. Nothing else is affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从备份恢复运行文件夹，或重新运行。其他内容不受影响。</translation>
     </message>
     <message>
         <source>Update the program to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新程序后再查看。</translation>
     </message>
     <message>
         <source>The run “{run}” has no {file}, so it has no results to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行“{run}”缺少 {file}，因此没有可显示的结果。</translation>
     </message>
     <message>
         <source>The results of the run “{run}” were written by a newer version of this program ({file}).</source>
-        <translation type="unfinished"></translation>
+        <translation>运行“{run}”的结果由本程序的更新版本写入（{file}）。</translation>
     </message>
     <message>
         <source>The results of the run “{run}” are damaged: {file} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>运行“{run}”的结果已损坏：无法读取 {file}（{reason}）。</translation>
     </message>
     <message>
         <source>The command is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -4135,7 +4159,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">随机种子</translation>
     </message>
     <message>
         <source>Seed of the random numbers</source>
@@ -4154,7 +4178,7 @@
     <name>RunPanel</name>
     <message>
         <source>Show the results</source>
-        <extracomment>The screen follows a run this often, in milliseconds.</extracomment>
+        <extracomment>The screen follows a run this often, in milliseconds. Longer curves are drawn less often, so that drawing never takes a noticeable share of the time. “Copied” stands on the button this long.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4167,11 +4191,11 @@
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">复制为命令</translation>
     </message>
     <message>
         <source>The command line that repeats this run</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">可重复此次运行的命令行</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -4183,7 +4207,7 @@
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在读取运行…</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -4222,11 +4246,11 @@
     <name>RunPicker</name>
     <message>
         <source>{run} (damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>{run}（已损坏）</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
 </context>
 <context>
@@ -4276,7 +4300,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">运行</translation>
     </message>
     <message>
         <source>State</source>
@@ -4284,11 +4308,11 @@
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">策略</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Datasets</source>
@@ -4296,11 +4320,11 @@
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">准确率</translation>
     </message>
     <message>
         <source>Macro-F1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">宏平均 F1</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -4357,7 +4381,7 @@
     <name>ScoreTiles</name>
     <message>
         <source>95 %: {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>95%：{low} 至 {high}</translation>
     </message>
 </context>
 <context>
@@ -4560,27 +4584,27 @@
     <name>Steps</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
 </context>
 <context>
@@ -4853,7 +4877,7 @@
     <name>StrategyPage</name>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">策略</translation>
     </message>
     <message>
         <source>How what the model knows is carried over to your texts. One is enough; stages can be chained.</source>
@@ -4992,15 +5016,15 @@
     </message>
     <message>
         <source>Source (labelled)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">源域（有标注）</translation>
     </message>
     <message>
         <source>Target (labelled)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">目标域（有标注）</translation>
     </message>
     <message>
         <source>Target (unlabelled)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">目标域（无标注）</translation>
     </message>
     <message>
         <source>Test</source>
@@ -5012,90 +5036,90 @@
     <message>
         <source>Copy as table</source>
         <extracomment>Of the labels and of the probability; the text takes what is left.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>清除选择</translation>
     </message>
     <message>
         <source>The text in full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整文本</translation>
     </message>
     <message>
         <source>Choose a row to read its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行以阅读其文本。</translation>
     </message>
     <message>
         <source>The texts cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文本：{reason}</translation>
     </message>
     <message>
         <source>The numbers above are not affected. Restore the run folder from a backup, or train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>上方的数字不受影响。请从备份恢复运行文件夹，或重新训练。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for the texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找文本…</translation>
     </message>
     <message>
         <source>There is nothing to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可复制的内容。</translation>
     </message>
     <message>
         <source>All wrong predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>所有预测错误的文本</translation>
     </message>
     <message>
         <source>“{label}”, recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”，识别正确</translation>
     </message>
     <message>
         <source>“{label}” taken for “{prediction}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”被判为“{prediction}”</translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s), the most confident first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条文本，按概率从高到低</numerusform>
         </translation>
     </message>
     <message>
         <source>{selection}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{selection}：{count}</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>True label</source>
-        <translation type="unfinished"></translation>
+        <translation>真实标签</translation>
     </message>
     <message>
         <source>Predicted label</source>
-        <translation type="unfinished"></translation>
+        <translation>预测标签</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>True label: {label} · predicted: {prediction}, with a probability of {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>真实标签：{label} · 预测：{prediction}，概率 {share}</translation>
     </message>
 </context>
 <context>
     <name>TrainPage</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">训练</translation>
     </message>
     <message>
         <source>A run</source>
@@ -5127,7 +5151,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保留</translation>
     </message>
     <message>
         <source>First what will happen, then what is happening. The other pages stay usable meanwhile.</source>
@@ -5203,11 +5227,11 @@
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">准确率</translation>
     </message>
     <message>
         <source>macro-F1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">宏平均 F1</translation>
     </message>
     <message>
         <source>training</source>
@@ -5226,113 +5250,113 @@
     <name>UsePage</name>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Try the model on a sentence, apply it to a file, or take it along to other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话试试模型，把它应用到文件，或导出给其他程序使用。</translation>
     </message>
     <message>
         <source>Here you put a trained model to work</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里使用训练好的模型</translation>
     </message>
     <message>
         <source>As soon as a run has finished, you can type a sentence and see what the model makes of it, let it label a whole file, and export it for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行完成后，你可以输入一句话看看模型如何判断，让它为整个文件标注，或导出给其他程序使用。</translation>
     </message>
     <message>
         <source>Go to training</source>
-        <translation type="unfinished"></translation>
+        <translation>去训练</translation>
     </message>
     <message>
         <source>Looking for finished runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找已完成的运行…</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>Nothing is known about the quality of this model: there were no test texts with labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知此模型的质量：没有带标签的测试文本。</translation>
     </message>
     <message>
         <source>Add a test dataset, or more labelled rows, and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加测试数据集或更多有标注的行，然后重新训练。</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>It helps</source>
-        <translation type="unfinished"></translation>
+        <translation>有帮助</translation>
     </message>
     <message>
         <source>{model} beats {baseline} by {points} points of {metric} (95 % interval {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}”的{metric}比“{baseline}”高 {points} 个百分点（95% 区间 {low} 至 {high}）。</translation>
     </message>
     <message>
         <source>It does not help</source>
-        <translation type="unfinished"></translation>
+        <translation>没有帮助</translation>
     </message>
     <message>
         <source>This transfer does not help: {model} stays {points} points of {metric} behind {baseline} (95 % interval {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>此次迁移没有帮助：“{model}”的{metric}比“{baseline}”低 {points} 个百分点（95% 区间 {low} 至 {high}）。</translation>
     </message>
     <message>
         <source>Not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>不明确</translation>
     </message>
     <message>
         <source>No clear difference: {model} minus {baseline} is {points} points of {metric}, and the 95 % interval from {low} to {high} contains zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有明显差异：“{model}”与“{baseline}”的{metric}之差为 {points} 个百分点，95% 区间 {low} 至 {high} 包含零。</translation>
     </message>
     <message>
         <source>{model} reaches a {metric} of {value} (95 % interval {low} to {high}); it was not compared with any baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}”的{metric}为 {value}（95% 区间 {low} 至 {high}）；没有与任何基线比较。</translation>
     </message>
     <message>
         <source>So nothing can be said about what the transfer brings. Train again with baselines to learn that.</source>
-        <translation type="unfinished"></translation>
+        <translation>因此无法判断迁移带来了什么。请连同基线重新训练以便比较。</translation>
     </message>
     <message>
         <source>No comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>没有比较</translation>
     </message>
     <message>
         <source>{metric} {ours} against {theirs}, on the same {rows} test texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric} {ours}，基线为 {theirs}，基于相同的 {rows} 条测试文本。</translation>
     </message>
     <message>
         <source>Compared with the better of the baselines, by the main metric of the task.</source>
-        <translation type="unfinished"></translation>
+        <translation>按任务的主要指标，与表现最好的基线比较。</translation>
     </message>
     <message>
         <source>Interval: percentiles of {resamples} paired resamples of the test texts; p-value {p}.</source>
-        <translation type="unfinished"></translation>
+        <translation>区间：对测试文本做 {resamples} 次配对重抽样的百分位数；p 值 {p}。</translation>
     </message>
     <message>
         <source>McNemar&apos;s test ({method}): only this model right on {ours} texts, only the baseline on {theirs}; p-value {p}.</source>
-        <translation type="unfinished"></translation>
+        <translation>McNemar 检验（{method}）：仅此模型正确 {ours} 条，仅基线正确 {theirs} 条；p 值 {p}。</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>chi-squared</source>
-        <translation type="unfinished"></translation>
+        <translation>卡方</translation>
     </message>
 </context>
 <context>
     <name>VerdictCard</name>
     <message>
         <source>Hide the test</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏检验</translation>
     </message>
     <message>
         <source>How this was tested</source>
-        <translation type="unfinished"></translation>
+        <translation>如何检验</translation>
     </message>
 </context>
 <context>
@@ -5340,69 +5364,69 @@
     <message>
         <source>Try a sentence</source>
         <extracomment>Classes shown before someone asks for the rest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>What would the model say? Type or paste a text; the answer follows as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会怎么判断？输入或粘贴一段文本，结果随输入更新。</translation>
     </message>
     <message>
         <source>A text like those in your data</source>
-        <translation type="unfinished"></translation>
+        <translation>一段与你的数据类似的文本</translation>
     </message>
     <message>
         <source>Text to try</source>
-        <translation type="unfinished"></translation>
+        <translation>要试的文本</translation>
     </message>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再显示 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>The probabilities of the labels appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的概率显示在这里。</translation>
     </message>
     <message>
         <source>“{label}”, with a probability of {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”，概率 {share}</translation>
     </message>
     <message>
         <source>Asking the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问模型…</translation>
     </message>
     <message>
         <source>The answer comes as soon as the model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型加载后即给出结果。</translation>
     </message>
     <message>
         <source>The model is not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型未加载。</translation>
     </message>
     <message>
         <source>The model could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载模型。</translation>
     </message>
     <message>
         <source>Start it again; if that does not help, look at the message above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动；如仍不行，请查看上方的消息。</translation>
     </message>
 </context>
 <context>

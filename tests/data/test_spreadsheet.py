@@ -9,7 +9,8 @@ import xlsxwriter
 from tests.data.conftest import codes
 from tlgui.core.errors import DataError, Stopped
 from tlgui.data import ImportOptions, inspect_file, read_table
-from tlgui.data.readers import spreadsheet
+from tlgui.data.readers import workbook_guard
+from tlgui.data.watch import Watch
 
 
 def save(path, **sheets):
@@ -80,10 +81,19 @@ def test_a_formula_gives_its_stored_value(tmp_path):
     assert read_table(tmp_path / "a.xlsx")[0].to_pylist() == [{"text": "x", "n": "2"}]
 
 
-def test_old_and_open_formats(shared_data):
-    for name in ("table.xls", "table.ods", "table.xlsx"):
-        inspection = inspect_file(shared_data / "nasty" / "tabulator" / name)
-        assert inspection.preview == (("1", "english"), ("2", "中国人"))
+def test_other_spreadsheet_formats_are_named(shared_data):
+    folder = shared_data / "nasty" / "tabulator"
+    assert inspect_file(folder / "table.xlsx").preview == (("1", "english"), ("2", "中国人"))
+    for name, kind in (("table.xls", "XLS"), ("table.ods", "ODS")):
+        with pytest.raises(DataError, match=kind):
+            inspect_file(folder / name)
+
+
+def test_a_password_is_recognised(make_file):
+    path = make_file(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000) + "EncryptedPackage".encode("utf-16-le") + bytes(100), "a.xlsx")
+    with pytest.raises(DataError) as error:
+        inspect_file(path)
+    assert error.value.code == "data.password"
 
 
 def test_a_workbook_that_would_fill_the_memory_is_refused(tmp_path, monkeypatch):
@@ -91,10 +101,44 @@ def test_a_workbook_that_would_fill_the_memory_is_refused(tmp_path, monkeypatch)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * 5_000_000)
-    monkeypatch.setattr(spreadsheet, "_LARGEST_UNPACKED", 4_000_000)
+    monkeypatch.setattr(workbook_guard, "LARGEST_UNPACKED", 4_000_000)
     with pytest.raises(DataError) as error:
         inspect_file(path)
     assert error.value.code == "data.too_large_unpacked"
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "A9999999", "ZZZZ999", "AC1048576"])
+def test_a_stray_cell_far_away_does_not_end_the_process(tmp_path, cell):
+    path = changed_part(save(tmp_path / "a.xlsx", S=[["text"], ["x"]]), "sheet1.xml", b'r="A2"', f'r="{cell}"'.encode())
+    with pytest.raises(DataError) as error:
+        inspect_file(path)
+    assert error.value.code in ("data.sheet_too_large", "data.too_many_columns")
+
+
+@pytest.mark.parametrize("cell", ["AB1048576", "XFD1", "ZZ900"])
+def test_large_sheets_that_fit_are_not_refused_by_the_guard(tmp_path, cell):
+    path = changed_part(save(tmp_path / "a.xlsx", S=[["text"], ["x"]]), "sheet1.xml", b'r="A2"', f'r="{cell}"'.encode())
+    workbook_guard.require_modest(path, Watch())
+
+
+def test_a_wrong_count_of_texts_does_not_end_the_process(tmp_path):
+    path = changed_part(
+        save(tmp_path / "a.xlsx", S=[["text"], ["x"]]), "sharedStrings.xml", b'uniqueCount="2"', b'uniqueCount="4294967295"'
+    )
+    with pytest.raises(DataError) as error:
+        inspect_file(path)
+    assert error.value.code == "data.damaged_file"
+
+
+def changed_part(path, name, old, new):
+    """The workbook with one replacement in one of its parts."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {part: archive.read(part) for part in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for part, data in parts.items():
+            assert not part.endswith(name) or old in data
+            archive.writestr(part, data.replace(old, new) if part.endswith(name) else data)
+    return path
 
 
 def test_xml_entities_are_not_resolved(tmp_path):

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from tlgui.core.errors import DataError
@@ -41,6 +42,11 @@ _FOREIGN = (
     (b"ID3\x04", "an MP3 file"),
     (b"OggS\0", "an Ogg file"),
 )
+_ZIPPED = (
+    ("word/document.xml", "a Word document"),
+    ("xl/workbook.bin", "a binary Excel workbook (XLSB)"),
+    ("content.xml", "an OpenDocument file (such as ODS)"),
+)
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|\?xml)\b", re.IGNORECASE)
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _LINE_SUFFIXES = (".jsonl", ".ndjson", ".json")
@@ -61,7 +67,7 @@ def detect_format(path: Path) -> Format:
         _require_spreadsheet(path)
         return "xlsx"
     if head.startswith(_OLE):
-        return "xlsx"
+        raise _ole(path)
     for magic, kind in _FOREIGN:
         if head.startswith(magic):
             raise _foreign(path, kind)
@@ -85,9 +91,17 @@ def _require_spreadsheet(path: Path) -> None:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise DataError("data.damaged_file", file=shown(path.name), kind="ZIP", reason=str(error)) from error
-    if "xl/workbook.xml" in names or "xl/workbook.bin" in names or "content.xml" in names:
+    if "xl/workbook.xml" in names:
         return
-    raise _foreign(path, "a Word document" if "word/document.xml" in names else "a ZIP archive")
+    kinds = (kind for part, kind in _ZIPPED if part in names)
+    raise _foreign(path, next(kinds, "a ZIP archive"))
+
+
+def _ole(path: Path) -> DataError:
+    """Word, Excel and others once wrote this container; today's Office puts encrypted documents into it."""
+    with reading(path), path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        encrypted = data.find("EncryptedPackage".encode("utf-16-le")) >= 0
+    return DataError("data.password", file=shown(path.name)) if encrypted else _foreign(path, "an old Office document (such as XLS)")
 
 
 def _is_binary(head: bytes) -> bool:

@@ -13,7 +13,7 @@ class ImportOptions(BaseModel):
     """Choices for reading one file. None everywhere means: detect.
 
     Attributes:
-        format: ``csv`` covers TSV and every other delimiter; ``xlsx`` every spreadsheet (XLSX, XLSM, XLSB, XLS, ODS);
+        format: ``csv`` covers TSV and every other delimiter; ``xlsx`` also XLSM;
             ``jsonl`` one JSON object a line, or a JSON array of objects.
         encoding: name of a Python text codec; for ``csv`` and ``jsonl``.
         delimiter: one ASCII character between cells; for ``csv``.

@@ -23,6 +23,11 @@ _FILE = {
         "“{file}” grows to {size} MB when unpacked; the limit is {limit} MB.",
         "If you trust the file, save its table as CSV and import that.",
     ),
+    "data.sheet_too_large": Message(
+        "A sheet of “{file}” reaches to row {rows} and column {columns}, which is too large to be read; "
+        "often, single cells far away are the cause.",
+        "Delete the rows and columns behind the table, or save the table as CSV.",
+    ),
     "data.too_many_columns": Message(
         "“{file}” has more than {limit} columns, so it hardly is a table of texts.", "Check the delimiter and the format."
     ),

@@ -1,14 +1,13 @@
-"""Spreadsheets: XLSX and what else calamine reads (XLSM, XLSB, XLS, ODS)."""
+"""XLSX workbooks."""
 
 import datetime
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
@@ -17,26 +16,25 @@ from tlgui.data.files import shown
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import warning
 from tlgui.data.readers.reader import Reader, Rows, text_batches
+from tlgui.data.readers.workbook_guard import require_modest
 from tlgui.data.watch import Watch
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
 _SAMPLE = 200
-#: Bytes a workbook may have when unpacked; a larger one would not fit into memory.
-_LARGEST_UNPACKED = 4 << 30
 
 
 class SpreadsheetReader(Reader):
     """Reads one sheet, by default the first one with content. Cells become text as a spreadsheet would show them unformatted.
 
     Raises:
-        DataError: the workbook is damaged, protected, too large, has no content, or lacks the sheet asked for.
+        DataError: the workbook is damaged, too large, has no content, or lacks the sheet asked for.
         Stopped: the user asked for it.
     """
 
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
         self.path = path
-        _require_modest(path)
+        require_modest(path, watch)
         with _damage(path):
             workbook = CalamineWorkbook.from_path(path)
             self.sheets = tuple(sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet)
@@ -102,26 +100,11 @@ def cell_text(cell: Cell) -> str:
     return str(cell)
 
 
-def _require_modest(path: Path) -> None:
-    """Refuse archives that would fill the memory when unpacked."""
-    if not zipfile.is_zipfile(path):
-        return
-    try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise DataError("data.damaged_file", file=shown(path.name), kind="XLSX", reason=str(error)) from error
-    if unpacked > _LARGEST_UNPACKED:
-        raise DataError("data.too_large_unpacked", file=shown(path.name), size=unpacked >> 20, limit=_LARGEST_UNPACKED >> 20)
-
-
 @contextmanager
 def _damage(path: Path) -> Iterator[None]:
     """Turn what calamine says about a broken workbook into a :class:`DataError`."""
     try:
         yield
-    except PasswordError as error:
-        raise DataError("data.password", file=shown(path.name)) from error
     except (CalamineError, OSError, ValueError) as error:
         raise DataError("data.damaged_file", file=shown(path.name), kind="XLSX", reason=str(error)) from error
     except BaseException as error:

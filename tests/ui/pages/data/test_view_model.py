@@ -81,7 +81,7 @@ def test_a_removed_dataset_goes_to_the_trash_and_out_of_the_next_run(sample, sam
     assert sample.selected.info.id != english.id
 
 
-def test_another_role_divides_the_rows_anew(sample, sample_session, settle):
+def test_another_role_divides_the_rows_anew(sample, sample_session, settle, trash):
     english = choice(sample, "Online shop (English)")
     sample.select(english.id)
     sample.change_role(english.id, TransferRole.TARGET)
@@ -95,6 +95,28 @@ def test_another_role_divides_the_rows_anew(sample, sample_session, settle):
     assert sample.selected.info.id == changed.id
     assert {"train", "dev", "test"} <= set(sample.selected.splits)
     assert len(sample.choices) == 4
+    assert (trash / english.id).exists()
+
+
+def test_a_role_that_the_rows_do_not_allow_changes_nothing(session, model, write_csv, settle, qtbot, tmp_path, trash):
+    session.new_project(tmp_path / "project")
+    path = tmp_path / "texts.csv"
+    path.write_text("text\n" + "".join(f"this is the text number {row}\n" for row in range(30)), encoding="utf-8")
+    model.imports.open_files([path])
+    qtbot.waitUntil(lambda: not model.imports.inspecting)
+    with qtbot.waitSignal(model.imports.imported):
+        model.imports.import_file()
+    settle()
+    dataset_id = model.choices[0].id
+    model.change_role(dataset_id, TransferRole.TEST)
+    settle()
+    assert model.problem is not None
+    assert "texts" in model.problem.words()[0]
+    assert model.choices[0].role is TransferRole.TARGET_UNLABELLED
+    assert model.rows.total == 30
+    assert list(trash.iterdir()) == []
+    model.dismiss_problem()
+    assert model.problem is None
 
 
 def test_a_damaged_dataset_is_named_and_the_others_stay(sample, sample_session, tmp_path):

@@ -24,7 +24,7 @@ _WORDS = {
     "parking": "Where can I leave my car",
 }
 SECONDS = {"data": 0.4, "linear-probe": 18.2, "majority": 0.1, "tfidf-logreg": 1.3, "evaluation": 2.1, "total": 22.6}
-ENVIRONMENT = {"device": "cpu", "precision": "fp32", "threads": 2}
+ENVIRONMENT = {"device": "cpu", "device_name": "A processor", "precision": "fp32", "threads": 2}
 _START = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
 

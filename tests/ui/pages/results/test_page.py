@@ -221,7 +221,7 @@ def test_notices_costs_and_facts_are_told(qtbot: QtBot, session: Session, projec
     cost = dict(page.facts.cost_facts.rows)
     assert cost["Linear probe"] == "18.2 s"
     assert cost["Together"] == "22.6 s"
-    assert (cost["Device"], cost["Precision"]) == ("cpu", "fp32")
+    assert (cost["Device"], cost["Used as"], cost["Precision"]) == ("A processor", "cpu", "fp32")
 
 
 def test_the_command_is_copied_and_the_folder_opened(

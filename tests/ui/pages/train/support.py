@@ -24,7 +24,7 @@ from tlgui.runs import PluginPlaces, RunFolder, RunHandle, RunState, RunStatus
 from tlgui.ui.background import Background
 from tlgui.ui.session import Session
 
-PLUGIN = '''
+PLUGIN = """
 import tlgui.api as tl
 
 
@@ -72,7 +72,7 @@ class Polish(_Base):
 def tlgui_register_strategies(register):
     for strategy in (Count(), Probe(), Align(), Polish()):
         register(strategy)
-'''
+"""
 _MANIFEST = '[plugin]\nid = "{id}"\ntitle = "{title}"\nversion = "1.0"\napi = "1.0"\nmodule = "strategy.py"\n'
 
 CHILD = """

@@ -161,7 +161,7 @@ def test_run_is_followed_live(bench, page, qtbot):
         "310 W",
     )
     assert any("Training ended after epoch 3" in label.text() for label in page.findChild(QWidget, "train-notices").findChildren(QLabel))
-    assert page.describe_active() == "Counting words is training. About 2 min left."
+    assert page.describe_active() == "Counting words is training: about 2 min left."
     go_on(bench)
     record(page, qtbot)
 

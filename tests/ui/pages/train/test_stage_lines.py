@@ -36,9 +36,7 @@ def test_baselines_stand_at_the_end_and_finished_stages_have_their_time():
 
 
 def test_stage_that_was_running_when_the_run_ended_is_broken_off():
-    cut = snapshot(
-        RunStarted(pid=1, stages=("a", "b")), StageStarted(index=0, strategy="a"), Progress(stage=0, done=1, total=9)
-    )
+    cut = snapshot(RunStarted(pid=1, stages=("a", "b")), StageStarted(index=0, strategy="a"), Progress(stage=0, done=1, total=9))
     lines = stage_lines(cut, ("a", "b"), ended=True)
     assert states(lines) == [("a", "broken"), ("b", "waiting")]
     assert lines[0].state is LineState.BROKEN

@@ -69,6 +69,7 @@ class DatasetsView(Translated, QFrame):
 
     def _refresh(self) -> None:
         model = self._model
+        self.detail.setVisible(model.selected is not None)
         self.next.setVisible(model.state is PageState.READY)
         self._hint.setVisible(model.lacks_labels or model.complaint is not None)
         self._hint.retranslate()

@@ -16,7 +16,7 @@ from tlgui.ui.widgets import ElidedLabel, FindingsView, make_label
 
 
 class DatasetDetail(Translated, QFrame):
-    """Tabs: profile, rows, problems.
+    """Tabs: profile, rows, problems. Shows nothing new while no dataset is selected.
 
     Signals:
         model_requested(): the user wants to choose a model.
@@ -75,7 +75,6 @@ class DatasetDetail(Translated, QFrame):
         """Show everything anew."""
         dataset = self._model.selected
         self.tabs.setAccessibleName(self.tr("About the selected dataset"))
-        self.setVisible(dataset is not None)
         if dataset is None:
             return
         info = dataset.info

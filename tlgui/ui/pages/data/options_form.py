@@ -11,8 +11,7 @@ from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.words import ENCODING_NAMES, delimiter_words, encoding_words, format_words, header_words, quote_words
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
-from tlgui.ui.widgets import make_column, make_label
-from tlgui.ui.widgets.inputs import QuietComboBox
+from tlgui.ui.widgets import QuietComboBox, make_column, make_label
 
 _DELIMITERS = (",", ";", "\t", "|", ":", " ")
 _FORMATS = ("csv", "xlsx", "jsonl", "parquet")

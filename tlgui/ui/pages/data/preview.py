@@ -13,8 +13,7 @@ from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.tab_anchor import make_tab_anchor
 from tlgui.ui.pages.data.words import column_role_words
 from tlgui.ui.theme import Theme
-from tlgui.ui.widgets import FULL_TEXT_ROLE, CopyableTable
-from tlgui.ui.widgets.inputs import QuietComboBox
+from tlgui.ui.widgets import FULL_TEXT_ROLE, CopyableTable, QuietComboBox
 
 _CUT = 200
 _NARROWEST, _WIDEST = 128, 420

@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.findings import Finding
 from tlgui.ui.background import Background, Failure
-from tlgui.ui.pages.data.unwatched import unwatched
 from tlgui.ui.pages.data.words import split_words
-from tlgui.ui.pages.model.latest_task import LatestTask
+from tlgui.ui.pages.model.latest_task import LatestTask, plain_work
 from tlgui.ui.pages.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ class RowsViewModel(QObject):
         self._working.drop()
         self._clear()
         if dataset is not None:
-            self._working.run(unwatched(lambda: open_rows(dataset)), self._take_rows, self._fail)
+            self._working.run(plain_work(lambda: open_rows(dataset)), self._take_rows, self._fail)
         self.opened.emit()
         self.changed.emit()
 
@@ -151,7 +150,7 @@ class RowsViewModel(QObject):
         if rows is None:
             return
 
-        self._working.run(unwatched(lambda: find_rows(rows, wanted)), self._take_found, self._fail)
+        self._working.run(plain_work(lambda: find_rows(rows, wanted)), self._take_found, self._fail)
         self.changed.emit()
 
     def _take_rows(self, rows: Rows) -> None:

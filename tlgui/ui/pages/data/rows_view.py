@@ -14,8 +14,7 @@ from tlgui.ui.pages.data.rows_model import SPLITS, Rows, RowsViewModel
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
-from tlgui.ui.widgets import Banner, Button, CopyableTable, make_label, make_row
-from tlgui.ui.widgets.inputs import QuietComboBox
+from tlgui.ui.widgets import Banner, Button, CopyableTable, QuietComboBox, make_label, make_row
 
 if TYPE_CHECKING:
     from tlgui.ui.arrow_table_model import ArrowTableModel

@@ -16,8 +16,7 @@ from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.languages import main_script
 from tlgui.ui.pages.data.profile_model import ProfileViewModel
 from tlgui.ui.pages.data.rows_model import RowsViewModel
-from tlgui.ui.pages.data.unwatched import unwatched
-from tlgui.ui.pages.model.latest_task import LatestTask
+from tlgui.ui.pages.model.latest_task import LatestTask, plain_work
 from tlgui.ui.pages.model.problem import Problem
 from tlgui.ui.session import Session
 
@@ -187,17 +186,19 @@ class DataViewModel(QObject):
         if project is None or self.changing or self._datasets[dataset_id].info.role is role:
             return
 
-        work = unwatched(lambda: project.change_role(dataset_id, role))
+        self._release(dataset_id)
+        work = plain_work(lambda: project.change_role(dataset_id, role))
         self._changing.run(work, lambda dataset: self._take_changed(project, dataset_id, dataset), self._fail)
         self.changed.emit()
 
     def remove(self, dataset_id: str) -> None:
         """Move a dataset to the trash."""
         project = self._session.project
-        if dataset_id == self._selected:
-            self.rows.show(None)  # a file that is mapped into memory cannot be moved on Windows
+        self._release(dataset_id)
         if project is not None and self._session.attempt(lambda: project.remove_dataset(dataset_id)):
             self._session.announce_datasets()
+        else:
+            self._show_selected()
 
     def open_sample(self) -> None:
         """Open the sample project; the first time it is made in the background."""
@@ -205,7 +206,7 @@ class DataViewModel(QObject):
         if self.opening:
             return
 
-        self._opening.run(unwatched(lambda: create_sample_project(folder)), self._enter_sample, self._fail)
+        self._opening.run(plain_work(lambda: create_sample_project(folder)), self._enter_sample, self._fail)
         self.changed.emit()
 
     def dismiss_problem(self) -> None:
@@ -226,12 +227,18 @@ class DataViewModel(QObject):
         self._recognise_scripts()
         self.changed.emit()
 
+    def _release(self, dataset_id: str) -> None:
+        """Let go of the rows: a file that is mapped into memory cannot be moved on Windows."""
+        if dataset_id == self._selected:
+            self.profile.show(None)
+            self.rows.show(None)
+
     def _recognise_scripts(self) -> None:
         unknown = [dataset for dataset in self._datasets.values() if dataset.fingerprint not in self._scripts]
         if not unknown:
             return
 
-        work = unwatched(lambda: {dataset.fingerprint: main_script(dataset) for dataset in unknown})
+        work = plain_work(lambda: {dataset.fingerprint: main_script(dataset) for dataset in unknown})
         self._reading.run(work, self._take_scripts, self._fail)
 
     def _take_scripts(self, scripts: dict[str, str]) -> None:
@@ -258,5 +265,6 @@ class DataViewModel(QObject):
 
     def _fail(self, failure: Failure) -> None:
         self.problem = Problem.of_failure(failure)
+        self._show_selected()
         self.problem_changed.emit()
         self.changed.emit()

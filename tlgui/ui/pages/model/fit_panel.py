@@ -73,7 +73,7 @@ class FitPanel(Translated, Card):
         self._show_rows()
         share = self._vm.fits.cut_share
         fresh = share is not None and not self._vm.counting
-        self._cost.setText(cut_words(share or 0.0, self._vm.max_length) if fresh else self.tr("…") if self._vm.counting else "")
+        self._cost.setText(cut_words(share or 0.0, self._vm.max_length) if fresh else "…" if self._vm.counting else "")
         counting = self._vm.counting
         if counting and self._busy.isHidden():
             self._busy.start(lambda: self.tr("Counting tokens…"), cancellable=False)

@@ -90,7 +90,7 @@ class FactsCard(Translated, Card):
         if _TOTAL in seconds:
             rows.append((self.tr("Together"), _seconds(seconds[_TOTAL])))
         environment = result.environment
-        names = {"device": self.tr("Device"), "precision": self.tr("Precision"), "threads": self.tr("Threads")}
+        names = {"device_name": self.tr("Device"), "device": self.tr("Used as"), "precision": self.tr("Precision"), "threads": self.tr("Threads")}
         rows += [(words, str(environment[key])) for key, words in names.items() if environment.get(key) not in (None, "")]
         return rows
 

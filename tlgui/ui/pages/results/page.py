@@ -49,6 +49,7 @@ class ResultsPage(PageWidget):
         super().__init__("results", "results", parent=parent)
         self._host = session.host
         self._vm = view_model or ResultsViewModel(session, background, self)
+        self._shown: RunResult | None = None
         self._header = PageHeader("results-header")
         self._use = Button(theme, "results-use", "primary", "use")
         self._use.clicked.connect(self._use_run)
@@ -148,6 +149,7 @@ class ResultsPage(PageWidget):
         self._unusable.set_words(self._unusable_words)
         self._unusable.set_action(self.tr("Open run folder"))
         self._problem.set_words(lambda: self._vm.problem.words() if self._vm.problem else ("", ""))
+        self._shown = None  # its words have to be set anew
         self._show()
 
     def _show(self) -> None:
@@ -167,8 +169,9 @@ class ResultsPage(PageWidget):
             self._unusable.retranslate()
         self._copy_action.setEnabled(ready)
         self._copy_action.setToolTip("" if ready else self.tr("No finished run is shown."))
-        if vm.result is not None:
+        if vm.result is not None and vm.result is not self._shown:
             self._show_result(vm.result)
+        self._shown = vm.result
         self.set_state(self._mark())
 
     def _mark(self) -> PageState:

@@ -1,7 +1,7 @@
 """The Strategy page."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tlgui.core.strategy import Family
@@ -18,7 +18,9 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_PAGE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import CardGrid, EmptyState, PageHeader, make_column, make_label
 
-_CARD_WIDTH, _SETTINGS_WIDTH = 272, 392
+_CARD_WIDTH = 272
+#: The settings take this share of the page's width, within these bounds.
+_SETTINGS_SHARE, _SETTINGS_NARROWEST, _SETTINGS_WIDEST = 0.36, 320, 440
 
 
 class StrategyPage(PageWidget):
@@ -72,7 +74,6 @@ class StrategyPage(PageWidget):
         for panel in (self._stages, self._params, self._options):
             right.addWidget(panel)
         right.addStretch(1)
-        self._right.setFixedWidth(_SETTINGS_WIDTH)
         body = QHBoxLayout()
         body.setSpacing(SPACE_WIDE)
         body.addWidget(self._left, 1)
@@ -101,6 +102,11 @@ class StrategyPage(PageWidget):
         for family, group in self._families.items():
             group.set_texts(*family_words(family))
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The settings give way where the page is narrow."""
+        super().resizeEvent(event)
+        self._right.setFixedWidth(max(_SETTINGS_NARROWEST, min(round(self.width() * _SETTINGS_SHARE), _SETTINGS_WIDEST)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was changed on other pages a moment ago is shown at once."""

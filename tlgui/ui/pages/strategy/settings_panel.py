@@ -97,9 +97,7 @@ class RunOptionsPanel(Translated, Card):
         self._seed_help = make_label(type="small", tone="muted")
         self._seed_error = make_label(type="small", tone="error", name="strategy-seed-error")
         self.column.addLayout(make_column(self._baselines, self._baselines_help, spacing=SPACE_TIGHT))
-        self.column.addLayout(
-            make_column(self._seed_title, self._seed, self._seed_error, self._seed_help, spacing=SPACE_TIGHT)
-        )
+        self.column.addLayout(make_column(self._seed_title, self._seed, self._seed_error, self._seed_help, spacing=SPACE_TIGHT))
         self._seed_error.hide()
         self.retranslate()
 

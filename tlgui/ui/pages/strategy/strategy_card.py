@@ -68,4 +68,4 @@ class StrategyCard(Translated, ChoiceCard):
         if self._choice.seconds is None:
             return general
         duration = format_duration(max(1.0, self._choice.seconds))
-        return self.tr("{general} – here about {duration}").format(general=general, duration=duration)
+        return self.tr("about {duration} here; in general it {general}").format(general=general, duration=duration)

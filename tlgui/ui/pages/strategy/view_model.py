@@ -127,9 +127,7 @@ class StrategyViewModel(QObject):
         if plan is None:
             return []
         head = any(stage.strategy.gives_head for stage in self.stages if stage.strategy is not None)
-        return [
-            (strategy, unmet_needs(strategy, plan.facts, head_exists=head)) for strategy in self._session.host.strategies.values()
-        ]
+        return [(strategy, unmet_needs(strategy, plan.facts, head_exists=head)) for strategy in self._session.host.strategies.values()]
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -13,7 +13,7 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
 from tlgui.ui.widgets import make_label
 
-_HEIGHT = 232
+_HEIGHT, _NARROWEST = 232, 280
 #: From this width on, the charts stand beside one another.
 _WIDE = 960
 
@@ -87,6 +87,7 @@ class Curves(Translated, QWidget):
     def _add_chart(self, panel: str) -> LiveChart:
         chart = self.charts[panel] = LiveChart(self._theme, (panel,), f"{self.objectName()}-{panel}")
         chart.setFixedHeight(_HEIGHT)
+        chart.setMinimumWidth(_NARROWEST)
         self._name_axes(panel, chart)
         place = 0 if panel == LOSS else self._box.count()
         self._box.insertWidget(place, chart, 1, Qt.AlignmentFlag.AlignTop)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from tlgui.ui.background import Background
-from tlgui.ui.formats import format_duration, format_remaining
+from tlgui.ui.formats import format_remaining
 from tlgui.ui.language import translate_strategy_text
 from tlgui.ui.page import PageState, PageWidget
 from tlgui.ui.pages.train.ready_panel import ReadyPanel
@@ -21,7 +21,8 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets import EmptyState, PageHeader, set_shown
 
-_LIST_WIDTH = 288
+#: The list takes this share of the page's width, within these bounds.
+_LIST_SHARE, _LIST_NARROWEST, _LIST_WIDEST = 0.28, 216, 360
 
 
 class TrainPage(PageWidget):
@@ -94,7 +95,6 @@ class TrainPage(PageWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(body)
-        self._list.setFixedWidth(_LIST_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(SPACE_WIDE)
         row.addWidget(self._list)
@@ -129,11 +129,9 @@ class TrainPage(PageWidget):
         stage = active.snapshot.current
         name = translate_strategy_text(self._runs.title_of(stage.strategy)) if stage is not None else self.tr("A run")
         left = format_remaining(stage.progress.eta_seconds) if stage is not None and stage.progress is not None else ""
-        done = sum(view.seconds or 0.0 for view in active.snapshot.stages)
-        text = self.tr("{name} is training.").format(name=name)
-        if done:
-            text += " " + self.tr("Finished stages took {duration}.").format(duration=format_duration(done))
-        return f"{text} {left[:1].upper()}{left[1:]}.".replace(" .", "") if left else text
+        if left:
+            return self.tr("{name} is training: {left}.").format(name=name, left=left)
+        return self.tr("{name} is training.").format(name=name)
 
     def confirm_removal(self) -> bool:
         """Ask whether the selected run shall go to the trash; a test answers in its place."""
@@ -177,6 +175,11 @@ class TrainPage(PageWidget):
         """Nothing new is begun for a card that nobody looks at."""
         super().hideEvent(event)
         self._ready.watch(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list grows with the page."""
+        super().resizeEvent(event)
+        self._list.setFixedWidth(max(_LIST_NARROWEST, min(round(self.width() * _LIST_SHARE), _LIST_WIDEST)))
 
     def _show(self) -> None:
         project = self._ready.has_project

@@ -65,7 +65,8 @@ class PlanFindings(Translated, QWidget):
         role = str(finding.severity)
         words = QVBoxLayout()
         words.setSpacing(SPACE_TIGHT)
-        words.addWidget(make_label(f"{self._severity_words(finding.severity)}: {sentence}", name=f"{name}-sentence"))
+        said = self.tr("{severity}: {sentence}").format(severity=self._severity_words(finding.severity), sentence=sentence)
+        words.addWidget(make_label(said, name=f"{name}-sentence"))
         if remedy:
             words.addWidget(make_label(remedy, tone="muted", name=f"{name}-remedy"))
         layout = QHBoxLayout(line)

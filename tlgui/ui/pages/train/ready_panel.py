@@ -2,7 +2,7 @@
 
 import psutil
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tlgui.core.tasks import TransferRole
 from tlgui.ui.formats import format_bytes, format_count, format_duration
@@ -13,9 +13,10 @@ from tlgui.ui.pages.train.ready_view_model import ReadyViewModel
 from tlgui.ui.pages.train.words import device_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
-from tlgui.ui.widgets import BusyBar, Button, Card, DisabledReason, IconLabel, KeyValueTable, make_column, make_label, make_row
+from tlgui.ui.widgets import BusyBar, Button, Card, CardGrid, DisabledReason, IconLabel, KeyValueTable, make_column, make_label, make_row
 
 Rows = list[tuple[str, str]]
+_FACTS_WIDTH = 264
 
 
 class ReadyPanel(Translated, Card):
@@ -43,9 +44,8 @@ class ReadyPanel(Translated, Card):
         self._watch = Button(theme, "train-watch", "quiet")
         self._watch.clicked.connect(self.watch_requested)
         self._titles: list[QLabel] = [make_label(type="strong") for _ in range(4)]
-        self._what, self._data, self._where, self._cost = (
-            KeyValueTable(f"train-ready-{part}") for part in ("what", "data", "where", "cost")
-        )
+        self._tables = [KeyValueTable(f"train-ready-{part}") for part in ("what", "data", "where", "cost")]
+        self._what, self._data, self._where, self._cost = self._tables
         self._busy = BusyBar(theme, "train-measuring")
         self._busy.cancel_requested.connect(view_model.cancel_measuring)
         self._unmeasured = make_label(type="small", tone="warning", name="train-unmeasured")
@@ -68,19 +68,11 @@ class ReadyPanel(Translated, Card):
         self._start_holder.setMaximumWidth(280)
         head.addLayout(buttons)
         head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
-        facts = QGridLayout()
-        facts.setHorizontalSpacing(SPACE_WIDE * 2)
-        facts.setVerticalSpacing(SPACE_TIGHT)
-        places = ((0, 0), (0, 1), (3, 0), (3, 1))
-        for title, table, (row, column) in zip(self._titles, (self._what, self._data, self._where, self._cost), places, strict=True):
-            facts.addWidget(title, row, column)
-            facts.addWidget(table, row + 1, column, Qt.AlignmentFlag.AlignTop)
-        facts.setColumnStretch(0, 1)
-        facts.setColumnStretch(1, 1)
-        facts.setRowMinimumHeight(2, SPACE)
+        facts = CardGrid(_FACTS_WIDTH)
+        facts.set_cards([_block(title, table) for title, table in zip(self._titles, self._tables, strict=True)])
         self.column.addLayout(head)
         self.column.addSpacing(SPACE)
-        self.column.addLayout(facts)
+        self.column.addWidget(facts)
         self.column.addWidget(self._busy)
         unmeasured = make_row(spacing=SPACE)
         unmeasured.addWidget(self._unmeasured, 1)
@@ -124,7 +116,7 @@ class ReadyPanel(Translated, Card):
         headings = (self.tr("What runs"), self.tr("On which data"), self.tr("Where"), self.tr("What it takes"))
         for title, words in zip(self._titles, headings, strict=True):
             title.setText(words)
-        for table, words in zip((self._what, self._data, self._where, self._cost), headings, strict=True):
+        for table, words in zip(self._tables, headings, strict=True):
             table.setAccessibleName(words)
         self.start.setText(self.tr("Train"))
         self._watch.setText(self.tr("Show the run"))
@@ -211,3 +203,9 @@ class ReadyPanel(Translated, Card):
 
     def _measuring_words(self) -> str:
         return self.tr("Measuring how fast {model} is on this machine. You can train meanwhile.").format(model=self._vm.model_title)
+
+
+def _block(title: QLabel, table: KeyValueTable) -> QWidget:
+    block = QWidget()
+    block.setLayout(make_column(title, table, None, spacing=SPACE_TIGHT))
+    return block

@@ -241,9 +241,7 @@ class ReadyViewModel(QObject):
         model, planner, spec = plan.spec.model.id, self._session.planner, plan.spec
         launcher = self._session.launcher
         self._tried.add(model)
-        follower = self._session.start_job(
-            lambda: launcher.measure(model, spec.max_length, spec.compute.threads), f"measure {model}"
-        )
+        follower = self._session.start_job(lambda: launcher.measure(model, spec.max_length, spec.compute.threads), f"measure {model}")
         if follower is None:  # the session has told why
             return
         self._measuring = _Measuring(follower, model, planner)

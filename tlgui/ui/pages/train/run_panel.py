@@ -211,4 +211,3 @@ class RunPanel(Translated, Card):
         QGuiApplication.clipboard().setText(self._vm.command())
         self._command.setText(self.tr("Copied"))
         self._said.start()
-

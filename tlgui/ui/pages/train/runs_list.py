@@ -216,4 +216,3 @@ class _RunDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPixelSize(self._theme.scale.small)
         return small
-

@@ -44,7 +44,7 @@ class ExportPanel(Translated, Card):
         for file_format in ExportFormat:
             radio = self._radios[file_format] = QRadioButton()
             radio.setObjectName(f"use-export-{file_format}")
-            radio.clicked.connect(lambda _=False, chosen=file_format: model.choose_format(chosen))
+            radio.toggled.connect(lambda on, chosen=file_format: self._choose_format(chosen) if on else None)  # arrow keys do not click
             self._group.addButton(radio)
             self._explanations[file_format] = make_label(type="small", tone="muted")
         self._folder_label = make_label(tone="muted", wrap=False)
@@ -170,6 +170,10 @@ class ExportPanel(Translated, Card):
                 ),
             ]
         )
+
+    def _choose_format(self, file_format: ExportFormat) -> None:
+        if file_format is not self._model.format:
+            self._model.choose_format(file_format)
 
     def _ask_for_folder(self) -> None:
         folder = self._model.folder
