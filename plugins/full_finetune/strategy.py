@@ -54,7 +54,12 @@ class FullFinetuneParams(tl.Params):
         le=1,
     )
     weight_decay: float = tl.param(
-        0.01, title="Weight decay", description="Of AdamW; spares biases and normalisation. (Devlin et al. 2019.)", advanced=True, ge=0, le=1
+        0.01,
+        title="Weight decay",
+        description="Of AdamW; spares biases and normalisation. (Devlin et al. 2019.)",
+        advanced=True,
+        ge=0,
+        le=1,
     )
     warmup_ratio: float = tl.param(
         0.1, title="Warm-up", description="Share of the steps with rising learning rate. (Devlin et al. 2019.)", advanced=True, ge=0, le=1
@@ -69,7 +74,9 @@ class FullFinetune(tl.Strategy):
 
     id = "full-finetune"
     title = "Full fine-tuning"
-    summary = "Trains all weights of the pretrained encoder together with a new classifier: the strongest with some hundred labels per class."
+    summary = (
+        "Trains all weights of the pretrained encoder together with a new classifier: the strongest with some hundred labels per class."
+    )
     family = tl.Family.PARAMETERS
     cost = tl.Cost.TENS_OF_MINUTES
     paper = "Devlin et al. 2019, BERT: Pre-training of deep bidirectional transformers for language understanding"

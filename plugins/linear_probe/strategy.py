@@ -21,7 +21,8 @@ class LinearProbeParams(tl.Params):
     normalise: bool = tl.param(
         True,
         title="Unit length",
-        description="Scale vectors to length 1, as sentence encoders are trained to be compared. (banking77, C = 10: 0.930 with, 0.924 without.)",
+        description="Scale vectors to length 1, as sentence encoders are trained to be compared. "
+        "(banking77, C = 10: 0.930 with, 0.924 without.)",
     )
     pooling: Literal["card", "mean", "cls"] = tl.param(
         "card",

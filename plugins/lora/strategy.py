@@ -10,7 +10,11 @@ class LoraParams(tl.Params):
 
     r: int = tl.param(8, title="Rank", description="Of the low-rank matrices. (Hu et al. 2021 for RoBERTa: 8.)", ge=1, le=256)
     alpha: float = tl.param(
-        16.0, title="Alpha", description="Scale of the adapters: their output counts alpha / rank times. (Hu et al. 2021: 8 to 16.)", gt=0, le=1024
+        16.0,
+        title="Alpha",
+        description="Scale of the adapters: their output counts alpha / rank times. (Hu et al. 2021: 8 to 16.)",
+        gt=0,
+        le=1024,
     )
     dropout: float = tl.param(0.1, title="Dropout", description="On the adapters' input. (peft's examples: 0.1.)", ge=0, lt=1)
     targets: Literal["query-value", "all-linear"] = tl.param(
@@ -18,13 +22,17 @@ class LoraParams(tl.Params):
         title="Adapted layers",
         description="Query and value of the attention (Hu et al. 2021), or every linear layer (slower, sometimes better).",
     )
-    epochs: int = tl.param(10, title="Epochs", description="Passes over the training rows; adapters need more than full fine-tuning.", ge=1, le=200)
+    epochs: int = tl.param(
+        10, title="Epochs", description="Passes over the training rows; adapters need more than full fine-tuning.", ge=1, le=200
+    )
     learning_rate: float = tl.param(
-        1e-3, title="Learning rate", description="Peak rate of the adapters. (Hu et al. 2021: 4e-4 for RoBERTa-base; small encoders bear more.)", gt=0, le=1
+        1e-3,
+        title="Learning rate",
+        description="Peak rate of the adapters. (Hu et al. 2021: 4e-4 for RoBERTa-base; small encoders bear more.)",
+        gt=0,
+        le=1,
     )
-    head_learning_rate: float = tl.param(
-        1e-3, title="Head learning rate", description="Peak rate of the new classifier.", gt=0, le=1
-    )
+    head_learning_rate: float = tl.param(1e-3, title="Head learning rate", description="Peak rate of the new classifier.", gt=0, le=1)
     batch_size: int = tl.param(16, title="Batch size", description="Rows per step. (Hu et al. 2021: 16.)", unit="rows", ge=1, le=1024)
     patience: int = tl.param(
         2,
@@ -47,7 +55,9 @@ class Lora(tl.Strategy):
 
     id = "lora"
     title = "LoRA"
-    summary = "Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning with a fraction of the memory."
+    summary = (
+        "Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning with a fraction of the memory."
+    )
     family = tl.Family.PARAMETERS
     cost = tl.Cost.TENS_OF_MINUTES
     paper = "Hu et al. 2021, LoRA: Low-rank adaptation of large language models"

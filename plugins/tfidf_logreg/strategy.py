@@ -43,7 +43,9 @@ class TfidfLogreg(tl.Strategy):
 
     id = "tfidf-logreg"
     title = "TF-IDF + logistic regression"
-    summary = "Counts words, weighs them by rarity and fits a linear classifier; uses no pretrained model and is hard to beat with many labels."
+    summary = (
+        "Counts words, weighs them by rarity and fits a linear classifier; uses no pretrained model and is hard to beat with many labels."
+    )
     family = tl.Family.BASELINE
     cost = tl.Cost.SECONDS
     params = TfidfLogregParams

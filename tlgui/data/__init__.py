@@ -3,12 +3,15 @@
 from tlgui.data.importing import import_file
 from tlgui.data.inspection import ColumnInfo, Inspection, inspect_file, read_table
 from tlgui.data.options import Format, ImportOptions
+from tlgui.data.pandas_free import keep_pandas_out
 from tlgui.data.profile import Histogram, Profile, Quantiles, profile_dataset
 from tlgui.data.reassigning import reassign
 from tlgui.data.snapshot import Dataset, DatasetInfo
 from tlgui.data.splits import make_splits
 from tlgui.data.text_keys import normalised
 from tlgui.data.writers import write_table
+
+keep_pandas_out()
 
 __all__ = [
     "ColumnInfo",

@@ -55,8 +55,7 @@ def score_intervals(
     point_headline, point_classes = cells.scores(cells.counts[None], 1)
     drawn = [cells.scores(counts, 1) for counts in cells.draws(resamples, np.random.default_rng(seed))]
     headline = {
-        name: _interval(float(value[0]), np.concatenate([part[0][name] for part in drawn]))
-        for name, value in point_headline.items()
+        name: _interval(float(value[0]), np.concatenate([part[0][name] for part in drawn])) for name, value in point_headline.items()
     }
     per_class: dict[str, list[Interval | None]] = {}
     for name in PER_CLASS:

@@ -113,7 +113,7 @@ class StageContext:
         if isinstance(featuriser, TransformerEncoder):
             vectors: Any = self._workshop.cache.vectors(featuriser, texts, self._advance)
         else:
-            vectors = featuriser.transform(texts, advance=lambda rows: self.check_stop())
+            vectors = featuriser.transform(texts, advance=lambda _: self.check_stop())
         return vectors if artefacts.feature_map is None else artefacts.feature_map(vectors)
 
     def linear_head(self, coefficients: Any, intercepts: Any) -> LinearHead:

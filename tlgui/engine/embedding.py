@@ -31,9 +31,7 @@ class EmbeddingCache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def vectors(
-        self, encoder: TransformerEncoder, texts: Sequence[str], advance: Callable[[int], None] = lambda rows: None
-    ) -> np.ndarray:
+    def vectors(self, encoder: TransformerEncoder, texts: Sequence[str], advance: Callable[[int], None] = lambda _: None) -> np.ndarray:
         """Vectors of ``texts``, float32 (n, dimension), from the cache where they are there.
 
         Args:

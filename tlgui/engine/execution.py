@@ -186,7 +186,7 @@ class _Run:
     def _predict(self, model: TextModel, texts: list[str], workshop: Workshop, meter: Meter | None) -> np.ndarray:
         done = 0
 
-        def progress(now: int, total: int) -> None:
+        def progress(now: int, _: int) -> None:
             nonlocal done
             if meter is not None:
                 meter.advance(now - done)

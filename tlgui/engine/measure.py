@@ -81,7 +81,7 @@ class _Bench:
         self._device = device
         self._seconds = seconds
         self._clock = clock
-        vocabulary = network.encoder.encoder.get_input_embeddings().num_embeddings  # type: ignore[operator]
+        vocabulary = network.encoder.encoder.get_input_embeddings().num_embeddings
         ids = np.random.default_rng(0).integers(0, vocabulary, size=(_BATCH_SIZE, length))
         self._batch = pad(ids.tolist(), network.encoder.pad_id, device.torch_device)
 

@@ -59,12 +59,14 @@ def scores(hits: np.ndarray, support: np.ndarray, predicted: np.ndarray) -> tupl
 
 def confusion_matrix(truth: np.ndarray, predicted: np.ndarray, classes: int) -> np.ndarray:
     """Counts, int64 (classes, classes): rows are the truth, columns the predictions."""
-    return np.bincount(truth * classes + predicted, minlength=classes * classes).reshape(classes, classes)
+    counts: np.ndarray = np.bincount(truth * classes + predicted, minlength=classes * classes).reshape(classes, classes)
+    return counts
 
 
 def _ratio(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
     """The quotient; 0 where the denominator is 0."""
-    return np.divide(numerator, denominator, out=np.zeros_like(numerator), where=denominator > 0)
+    quotient: np.ndarray = np.divide(numerator, denominator, out=np.zeros_like(numerator), where=denominator > 0)
+    return quotient
 
 
 def _mean(values: np.ndarray, counted: np.ndarray) -> np.ndarray:

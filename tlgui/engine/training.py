@@ -112,7 +112,7 @@ class Trainer:
             if not math.isfinite(value):
                 raise StrategyError("strategy.loss_not_finite", step=self.state.step)
             optimiser.zero_grad(set_to_none=True)
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(self._network.parameters(), self._recipe.max_grad_norm)
             optimiser.step()
             schedule.step()

@@ -5,6 +5,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tlgui.core.spec import ComputeSpec, DataRef, ModelRef, RunSpec, StageSpec
 from tlgui.core.tasks import TransferRole
@@ -35,7 +36,7 @@ class SmallProblem:
     model: ModelEntry
     chance: float = 1 / len(TOPICS)
 
-    def spec(self, *stages: tuple[str, dict[str, object]], roles: Sequence[TransferRole] = (), model: bool = True, **fields: object) -> RunSpec:
+    def spec(self, *stages: tuple[str, dict[str, Any]], roles: Sequence[TransferRole] = (), model: bool = True, **fields: Any) -> RunSpec:
         """A specification of a run over ``roles`` (empty: source and test)."""
         chosen = roles or (TransferRole.SOURCE, TransferRole.TEST)
         return RunSpec(
@@ -44,7 +45,7 @@ class SmallProblem:
             stages=tuple(StageSpec(strategy=id_, params=params) for id_, params in stages),
             max_length=32,
             compute=ComputeSpec(device="cpu", precision="fp32"),
-            **fields,  # type: ignore[arg-type]
+            **fields,
         )
 
 

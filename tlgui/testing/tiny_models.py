@@ -10,6 +10,7 @@ import torch
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 from transformers import BertConfig, BertModel
 
+from tlgui.engine.components.network import quiet_transformers
 from tlgui.models import ModelCard, ModelEntry
 
 _SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
@@ -40,7 +41,8 @@ def tiny_encoder(folder: Path, words: Iterable[str], *, id: str = "tiny", pooler
         model = BertModel(config, add_pooling_layer=pooler)
         with torch.no_grad():  # words are told apart as in a trained encoder, not drowned by positions
             model.embeddings.word_embeddings.weight.mul_(20.0)
-    model.save_pretrained(folder)
+    with quiet_transformers():
+        model.save_pretrained(folder)
     _tokenizer(vocabulary).save(str(folder / "tokenizer.json"))
     settings = {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 64}
     (folder / "tokenizer_config.json").write_text(json.dumps(settings), encoding="utf-8")

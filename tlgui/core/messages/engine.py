@@ -60,9 +60,7 @@ MESSAGES: dict[str, Message] = {
         "Train with a strategy that uses a pretrained model, for example linear-probe.",
     ),
     "engine.export_format": Message("There is no export format “{format}”.", "Choose one of: {known}."),
-    "engine.export_failed": Message(
-        "The model could not be written as {format}: {reason}", "Choose the other export format."
-    ),
+    "engine.export_failed": Message("The model could not be written as {format}: {reason}", "Choose the other export format."),
     "engine.export_check_failed": Message(
         "The exported model could not be loaded in a fresh process, so nothing was kept: {reason}",
         "Choose the other export format.",

@@ -61,7 +61,7 @@ class LinearHead:
 
     def predict_proba(self, vectors: Any) -> np.ndarray:
         """Probabilities, float32 (n, classes), of dense or sparse vectors (n, dimension)."""
-        scores = np.asarray(vectors @ self.coefficients.T, dtype=np.float64) + self.intercepts
+        scores: np.ndarray = np.asarray(vectors @ self.coefficients.T, dtype=np.float64) + self.intercepts
         scores -= scores.max(axis=1, keepdims=True)
         np.exp(scores, out=scores)
         scores /= scores.sum(axis=1, keepdims=True)

@@ -24,6 +24,9 @@ class PooledEncoder(nn.Module):
         fresh: parameters that no checkpoint has filled; they must be trained.
     """
 
+    encoder: Any
+    fresh: list[nn.Parameter]
+
     def __init__(self, encoder: nn.Module, pooling: str, *, normalise: bool = False, fresh: list[nn.Parameter] | None = None) -> None:
         super().__init__()
         self.encoder = encoder
@@ -52,7 +55,7 @@ class PooledEncoder(nn.Module):
     @property
     def backbone(self) -> nn.Module:
         """The bare encoder without anything of a classifier."""
-        backbone: nn.Module = self.encoder.base_model if self.pooling == "classifier" else self.encoder  # type: ignore[assignment]
+        backbone: nn.Module = self.encoder.base_model if self.pooling == "classifier" else self.encoder
         return backbone
 
 
@@ -127,7 +130,8 @@ def last_layer(model: nn.Module) -> tuple[nn.Module, str, nn.Linear]:
     Raises:
         ModelError: ``engine.no_classifier`` if the architecture is not built that way.
     """
-    inside = {id(module) for module in model.base_model.modules()} if hasattr(model, "base_model") else set()
+    base = getattr(model, "base_model", None)
+    inside = {id(module) for module in base.modules()} if isinstance(base, nn.Module) else set()
     candidates = [(name, module) for name, module in model.named_modules() if isinstance(module, nn.Linear) and id(module) not in inside]
     if not candidates:
         raise ModelError("engine.no_classifier", architecture=type(model).__name__)

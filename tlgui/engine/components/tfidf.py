@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
+from scipy.sparse import vstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from tlgui.core.errors import StrategyError
@@ -59,12 +60,10 @@ class TfidfFeaturiser:
                 return cls(vectorizer, analyzer, ngram_range)
         raise StrategyError("strategy.no_terms", rows=len(texts))
 
-    def transform(self, texts: Sequence[str], *, advance: Callable[[int], None] = lambda rows: None) -> Any:
+    def transform(self, texts: Sequence[str], *, advance: Callable[[int], None] = lambda _: None) -> Any:
         """Vectors as scipy CSR float32 of shape (n, terms); ``advance`` hears of every chunk and may raise Stopped."""
-        from scipy.sparse import csr_matrix, vstack
-
-        parts = [csr_matrix((0, len(self.vectorizer.vocabulary_)), dtype=np.float32)]
-        for start in range(0, len(texts), _CHUNK):
+        parts = []
+        for start in range(0, max(1, len(texts)), _CHUNK):
             chunk = texts[start : start + _CHUNK]
             parts.append(self.vectorizer.transform(chunk))
             advance(len(chunk))

@@ -136,7 +136,7 @@ class TransformerEncoder:
             ids += [encoding.ids for encoding in self._tokenizer.encode_batch_fast(prefixed)]
         return ids
 
-    def transform(self, texts: Sequence[str], *, advance: Callable[[int], None] = lambda rows: None) -> np.ndarray:
+    def transform(self, texts: Sequence[str], *, advance: Callable[[int], None] = lambda _: None) -> np.ndarray:
         """Vectors, float32 (n, dimension). ``advance`` hears how many rows each batch had and may raise Stopped."""
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for start in range(0, len(texts), _CHUNK):

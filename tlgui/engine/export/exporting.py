@@ -35,7 +35,7 @@ def export_model(
     out: Path,
     sample_texts: Sequence[str] = (),
     model_folder: Path | None = None,
-    emit: Callable[[Event], None] = lambda event: None,  # noqa: ARG005
+    emit: Callable[[Event], None] = lambda _: None,
 ) -> dict[str, Any]:
     """Write the model in ``text_model_folder`` to the new or empty folder ``out``, whole or not at all.
 

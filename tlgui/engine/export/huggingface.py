@@ -44,7 +44,5 @@ def _save_stock(model: TextModel, encoder: TransformerEncoder, head: LinearHead,
         _, _, layer = last_layer(stock)
         with torch.no_grad():
             layer.weight.copy_(torch.from_numpy(head.coefficients))
-            if layer.bias is None:
-                layer.bias = torch.nn.Parameter(torch.zeros(head.classes))
-            layer.bias.copy_(torch.from_numpy(head.intercepts))
+            layer.bias = torch.nn.Parameter(torch.from_numpy(head.intercepts))
         stock.save_pretrained(folder)

@@ -1,7 +1,7 @@
 """One ONNX file from token ids to probabilities."""
 
-import io
 import contextlib
+import io
 import json
 import logging
 import warnings
@@ -39,15 +39,14 @@ class _Predictor(nn.Module):
 def write_onnx(model: TextModel, encoder: TransformerEncoder, head: LinearHead, folder: Path) -> Written:
     """Write ``model.onnx`` with inputs ``input_ids`` and ``attention_mask`` and output ``probabilities``, batch and length dynamic."""
     network = _Predictor(encoder.trainable_copy(), head).eval()
-    with contextlib.suppress(AttributeError, ValueError):  # fused attention cannot be traced everywhere
-        network.encoder.encoder.set_attn_implementation("eager")  # type: ignore[operator]
-    example = torch.ones((2, 8), dtype=torch.int64)
+    # Two tensors: one given twice would be traced as one input.
+    example = torch.ones((2, 8), dtype=torch.int64), torch.ones((2, 8), dtype=torch.int64)
     batch, sequence = torch.export.Dim("batch"), torch.export.Dim("sequence", max=encoder.settings.max_length)
     shape = {0: batch, 1: sequence}
     with _quiet():
         torch.onnx.export(
             network,
-            (example, example),
+            example,
             str(folder / "model.onnx"),
             input_names=["input_ids", "attention_mask"],
             output_names=["probabilities"],

@@ -208,8 +208,9 @@ def test_baselines_stand_beside_it_by_any_metric(
 
 
 def test_notices_costs_and_facts_are_told(qtbot: QtBot, session: Session, project: Project, background: Background, theme: Theme) -> None:
-    notice = Notice(code="engine.test_labels_unknown", params={"rows": 5, "labels": "parking"})
-    run = make_run(project, notices=[notice], extra_label="parking")
+    doubt = Notice(code="engine.test_labels_unknown", params={"rows": 5, "labels": "parking"})
+    note = Notice(code="strategy.early_stop", params={"epoch": 3, "patience": 2, "best": 1})
+    run = make_run(project, notices=[doubt, note], extra_label="parking")
     page = _open(qtbot, session, background, theme)
     assert [finding.code for finding in page.notices.findings] == ["engine.test_labels_unknown"]
     assert not _find(page, "results-notices-gap").isVisible()
@@ -221,7 +222,18 @@ def test_notices_costs_and_facts_are_told(qtbot: QtBot, session: Session, projec
     cost = dict(page.facts.cost_facts.rows)
     assert cost["Linear probe"] == "18.2 s"
     assert cost["Together"] == "22.6 s"
-    assert (cost["Device"], cost["Used as"], cost["Precision"]) == ("A processor", "cpu", "fp32")
+    assert (cost["Device"], cost["Precision"]) == ("A processor (cpu)", "fp32")
+    assert facts["Noticed"].startswith("Training ended after epoch 3")
+
+
+def test_a_damaged_record_of_events_is_admitted(
+    qtbot: QtBot, session: Session, project: Project, background: Background, theme: Theme
+) -> None:
+    run = make_run(project)
+    run.events_file.write_bytes(b"no event\n")
+    page = _open(qtbot, session, background, theme)
+    assert _find(page, "results-notices-gap").isVisible()
+    assert not page.notices.isVisible()
 
 
 def test_the_command_is_copied_and_the_folder_opened(

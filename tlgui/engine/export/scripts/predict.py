@@ -1,12 +1,13 @@
 """Classify texts with the model in this folder. Needs torch, transformers and safetensors.
 
-    python predict.py < texts.txt           one text a line in, label and probability out
-    python predict.py --json < texts.json   a list of texts in, a list of labels with all probabilities out
+python predict.py < texts.txt           one text a line in, label and probability out
+python predict.py --json < texts.json   a list of texts in, a list of labels with all probabilities out
 """
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -17,7 +18,7 @@ SETTINGS = json.loads((FOLDER / "text_classifier.json").read_text(encoding="utf-
 BATCH = 16
 
 
-def load():
+def load() -> tuple[Any, Any, Any]:
     """Tokenizer, network and, where the network is a bare encoder, the linear head on top of it."""
     tokenizer = AutoTokenizer.from_pretrained(FOLDER, local_files_only=True)
     head = FOLDER / "head.safetensors"
@@ -27,9 +28,9 @@ def load():
 
 
 @torch.inference_mode()
-def predict(texts, tokenizer, network, head):
+def predict(texts: list[str], tokenizer: Any, network: Any, head: Any) -> list[list[float]]:
     """Probabilities of the classes in SETTINGS["labels"], one row for each text."""
-    rows = []
+    rows: list[list[float]] = []
     for start in range(0, len(texts), BATCH):
         batch = [SETTINGS["prefix"] + text for text in texts[start : start + BATCH]]
         tokens = tokenizer(batch, padding=True, truncation=True, max_length=SETTINGS["max_length"], return_tensors="pt")
@@ -39,7 +40,7 @@ def predict(texts, tokenizer, network, head):
     return rows
 
 
-def score(states, mask, head):
+def score(states: Any, mask: Any, head: Any) -> Any:
     """Class scores of pooled token vectors."""
     weight = mask.unsqueeze(-1).float()
     vectors = states[:, 0] if SETTINGS["pooling"] == "cls" else (states * weight).sum(1) / weight.sum(1)
@@ -48,7 +49,7 @@ def score(states, mask, head):
     return vectors @ head["coefficients"].T + head["intercepts"]
 
 
-def main():
+def main() -> None:
     """Read texts from standard input and write predictions to standard output."""
     source = sys.stdin.buffer.read().decode("utf-8")
     as_json = "--json" in sys.argv[1:]

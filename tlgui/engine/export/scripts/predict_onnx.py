@@ -1,12 +1,13 @@
 """Classify texts with the ONNX model in this folder. Needs numpy, onnxruntime and tokenizers.
 
-    python predict_onnx.py < texts.txt           one text a line in, label and probability out
-    python predict_onnx.py --json < texts.json   a list of texts in, a list of labels with all probabilities out
+python predict_onnx.py < texts.txt           one text a line in, label and probability out
+python predict_onnx.py --json < texts.json   a list of texts in, a list of labels with all probabilities out
 """
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -17,7 +18,7 @@ SETTINGS = json.loads((FOLDER / "text_classifier.json").read_text(encoding="utf-
 BATCH = 16
 
 
-def load():
+def load() -> tuple[Any, Any]:
     """Tokenizer and session."""
     tokenizer = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
     tokenizer.enable_truncation(SETTINGS["max_length"])
@@ -25,9 +26,9 @@ def load():
     return tokenizer, onnxruntime.InferenceSession(str(FOLDER / "model.onnx"), providers=["CPUExecutionProvider"])
 
 
-def predict(texts, tokenizer, session):
+def predict(texts: list[str], tokenizer: Any, session: Any) -> list[list[float]]:
     """Probabilities of the classes in SETTINGS["labels"], one row for each text."""
-    rows = []
+    rows: list[list[float]] = []
     for start in range(0, len(texts), BATCH):
         tokens = tokenizer.encode_batch([SETTINGS["prefix"] + text for text in texts[start : start + BATCH]])
         inputs = {
@@ -38,7 +39,7 @@ def predict(texts, tokenizer, session):
     return rows
 
 
-def main():
+def main() -> None:
     """Read texts from standard input and write predictions to standard output."""
     source = sys.stdin.buffer.read().decode("utf-8")
     as_json = "--json" in sys.argv[1:]

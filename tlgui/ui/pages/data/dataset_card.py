@@ -1,7 +1,7 @@
 """One dataset in the list: what it is, whether the next run uses it, and a menu of what can be done to it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from tlgui.core.tasks import TransferRole
@@ -10,9 +10,8 @@ from tlgui.ui.pages.data.languages import script_words
 from tlgui.ui.pages.data.view_model import Choice
 from tlgui.ui.pages.data.words import role_explanation, role_words
 from tlgui.ui.theme import Theme
-from tlgui.ui.tokens import SPACE, SPACE_TIGHT
+from tlgui.ui.tokens import RADIUS_CARD, SPACE, SPACE_TIGHT
 from tlgui.ui.widgets import ElidedLabel, IconButton, make_label, make_row, set_style
-from tlgui.ui.widgets.labels import paint_focus_ring
 
 
 class DatasetCard(Translated, QFrame):
@@ -194,8 +193,13 @@ class DatasetCard(Translated, QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show where the keyboard is."""
         super().paintEvent(event)
-        if self.hasFocus():
-            paint_focus_ring(self)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().accent().color(), 1.5))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), RADIUS_CARD - 4, RADIUS_CARD - 4)
+        painter.end()
 
     def _commit_name(self) -> None:
         if not self._edit.isHidden():

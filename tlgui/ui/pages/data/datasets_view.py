@@ -13,7 +13,8 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
 from tlgui.ui.widgets import Banner, Button, PageHeader
 
-_LIST_WIDTH = 288
+#: Width of the list in multiples of the type size, and its limit in logical pixels.
+_LIST_EMS, _LIST_WIDEST = 20.5, 340
 
 
 class DatasetsView(Translated, QFrame):
@@ -33,7 +34,7 @@ class DatasetsView(Translated, QFrame):
     def __init__(self, model: DataViewModel, theme: Theme, *, confirm: Confirm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data-datasets")
-        self._model = model
+        self._model, self._theme = model, theme
         self._header = PageHeader("data-header")
         self.add = Button(theme, "data-import", "secondary", "add")
         self.add.clicked.connect(self.import_requested)
@@ -44,7 +45,6 @@ class DatasetsView(Translated, QFrame):
         self._hint = Banner(theme, Severity.WARNING, "data-hint", closable=False)
         self._hint.set_words(self._hint_words)
         self.list = DatasetList(model, theme, confirm=confirm)
-        self.list.setFixedWidth(_LIST_WIDTH)
         self.detail = DatasetDetail(model, theme)
         self.detail.model_requested.connect(self.model_requested)
         body = QHBoxLayout()
@@ -58,6 +58,8 @@ class DatasetsView(Translated, QFrame):
         column.addWidget(self._hint)
         column.addLayout(body, 1)
         model.changed.connect(self._refresh)
+        theme.changed.connect(self._fit)
+        self._fit()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -67,11 +69,15 @@ class DatasetsView(Translated, QFrame):
         self.next.setText(self.tr("Choose a model"))
         self._refresh()
 
+    def _fit(self) -> None:
+        self.list.setFixedWidth(min(_LIST_WIDEST, round(_LIST_EMS * self._theme.scale.body)))
+
     def _refresh(self) -> None:
         model = self._model
         self.detail.setVisible(model.selected is not None)
         self.next.setVisible(model.state is PageState.READY)
         self._hint.setVisible(model.lacks_labels or model.complaint is not None)
+        self._hint.set_severity(Severity.WARNING if model.lacks_labels else Severity.ERROR)
         self._hint.retranslate()
 
     def _hint_words(self) -> tuple[str, str]:

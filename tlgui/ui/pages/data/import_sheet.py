@@ -16,7 +16,8 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, make_column, make_label
 
-_SIDE = 296
+#: Width of the side panel in multiples of the type size, and its limit in logical pixels.
+_SIDE_EMS, _SIDE_WIDEST = 21, 380
 #: Row numbers that are listed at once.
 _NUMBERS = 200
 
@@ -33,7 +34,9 @@ class ImportSheet(Translated, QFrame):
     def __init__(self, model: ImportViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("import-sheet")
-        self._model = model
+        self._model, self._theme = model, theme
+        self._side = Card("import-side")
+        self._reading = BusyBar(theme, "import-reading")
         self._shown: object = None
         self._listed: Finding | None = None
         self._header = PageHeader("import-header")
@@ -68,6 +71,8 @@ class ImportSheet(Translated, QFrame):
         self._progress = BusyBar(theme, "import-progress")
         self._progress.cancel_requested.connect(model.cancel)
         self._build()
+        theme.changed.connect(self._fit)
+        self._fit()
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(model.cancel)
@@ -106,15 +111,17 @@ class ImportSheet(Translated, QFrame):
         main = QVBoxLayout()
         main.setSpacing(SPACE_WIDE)
         main.addWidget(self.options)
+        main.addWidget(self._reading)
         main.addWidget(self.preview, 3)
         main.addWidget(self._numbers)
         main.addWidget(self._problems, 2)
         return main
 
     def _build_side(self) -> QFrame:
-        card = Card("import-side")
-        card.setFixedWidth(_SIDE)
-        column = card.column
+        choices = QFrame()
+        choices.setProperty("surface", "plain")
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, SPACE_TIGHT, 0)
         column.setSpacing(SPACE)
         column.addWidget(self._name_title)
         column.addWidget(self.name)
@@ -131,9 +138,20 @@ class ImportSheet(Translated, QFrame):
             self.roles[role], self._explanations[role] = radio, explanation
             column.addLayout(make_column(radio, explanation, spacing=0))
         column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("import-choices")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(choices)
+        self._side.column.setSpacing(SPACE)
+        self._side.column.addWidget(area, 1)
         for widget in (self._summary, self._left_out, self._start_holder, self.cancel):
-            column.addWidget(widget)
-        return card
+            self._side.column.addWidget(widget)
+        return self._side
+
+    def _fit(self) -> None:
+        self._side.setFixedWidth(min(_SIDE_WIDEST, round(_SIDE_EMS * self._theme.scale.body)))
 
     # words
 
@@ -156,11 +174,15 @@ class ImportSheet(Translated, QFrame):
         if model.waiting:
             facts.append(self.tr("%Ln more file(s) waiting", "", len(model.waiting)))
         self._header.set_texts(self.tr("Import “{file}”").format(file=model.path.name), " · ".join(facts))
-        self._busy.setText(self.tr("Reading the file…") if model.inspecting else "")
+        self._busy.setText(self.tr("Reading the file…") if model.inspecting and model.inspection else "")
 
     def _show_preview(self) -> None:
         inspection = self._model.inspection
         self.preview.setVisible(inspection is not None)
+        if inspection is not None or not self._model.inspecting:
+            self._reading.finish()
+        elif self._reading.isHidden():
+            self._reading.start(lambda: self.tr("Reading the file…"), cancellable=False)
         if inspection is not None and inspection is not self._shown:
             self.preview.set_content(self._model.columns, inspection.preview, inspection.options.roles)
         self._shown = inspection

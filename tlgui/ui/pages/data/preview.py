@@ -93,7 +93,6 @@ class Preview(Translated, QFrame):
         self.table.setModel(self._model)
         self._bar = QWidget()
         self._before = make_tab_anchor(self._bar)
-        self._bar.setFixedHeight(QuietComboBox().sizeHint().height() + 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -101,8 +100,10 @@ class Preview(Translated, QFrame):
         layout.addWidget(self.table, 1)
         header = self.table.horizontalHeader()
         header.setMinimumSectionSize(96)
+        header.setStretchLastSection(False)
         for signal in (header.sectionResized, header.geometriesChanged, self.table.horizontalScrollBar().valueChanged):
             signal.connect(self._place_boxes)
+        theme.changed.connect(self._place_boxes)
         self.retranslate()
 
     def set_content(self, names: Sequence[str], cells: Cells, roles: dict[str, ColumnRole]) -> None:
@@ -116,6 +117,7 @@ class Preview(Translated, QFrame):
                 box.deleteLater()
             self.boxes = {}
             self.table.fit_columns(_WIDEST, _NARROWEST)
+        self._stretch_text()
         self._place_boxes()
         self._show_roles()
 
@@ -127,7 +129,6 @@ class Preview(Translated, QFrame):
     def retranslate(self) -> None:
         """Set all words anew."""
         self.table.setAccessibleName(self.tr("First rows of the file"))
-        self._bar.setFixedHeight(QuietComboBox().sizeHint().height() + 4)
         for column in self.boxes:
             self._name_box(column)
         self._show_roles()
@@ -135,6 +136,7 @@ class Preview(Translated, QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other columns may have come into sight."""
         super().resizeEvent(event)
+        self._stretch_text()
         self._place_boxes()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -145,7 +147,19 @@ class Preview(Translated, QFrame):
                 self.table.scrollTo(self._model.index(max(0, self.table.rowAt(0)), column))
         return super().eventFilter(watched, event)
 
+    def _stretch_text(self) -> None:
+        """The column of texts takes the room that the others leave."""
+        columns = range(self._model.columnCount())
+        text = next((column for column in columns if self._model.role_of(column) is ColumnRole.TEXT), None)
+        if text is None:
+            return
+        others = sum(self.table.columnWidth(column) for column in columns if column != text)
+        room = self.width() - self.table.verticalHeader().sizeHint().width() - 24 - others
+        self.table.setColumnWidth(text, max(_WIDEST, room) if len(columns) > 2 else max(2 * _NARROWEST, room))
+
     def _place_boxes(self) -> None:
+        if self.boxes:
+            self._bar.setFixedHeight(next(iter(self.boxes.values())).sizeHint().height() + 4)
         header = self.table.horizontalHeader()
         left = self.table.viewport().x() + self.table.x()
         right = self._bar.width()
@@ -157,7 +171,7 @@ class Preview(Translated, QFrame):
                     self.boxes[column].move(start, 2)
                 continue
             box = self.boxes.get(column) or self._make_box(column)
-            box.setGeometry(start + 2, 2, width - 4, self._bar.height() - 4)
+            box.setGeometry(start + 2, 2, width - 4, box.sizeHint().height())
             box.setVisible(True)
 
     def _make_box(self, column: int) -> QuietComboBox:

@@ -13,11 +13,11 @@ from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.histogram import Bins, Histogram
 from tlgui.ui.pages.data.label_table import Balance, LabelTable
 from tlgui.ui.pages.data.profile_model import ProfileViewModel
-from tlgui.ui.pages.data.tile import Tile
+from tlgui.ui.pages.data.tile import Tile, TileRow
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Card, CardGrid, FindingsView, make_label
+from tlgui.ui.widgets import Banner, BusyBar, Card, FindingsView, make_label
 
 if TYPE_CHECKING:
     from tlgui.data import Profile
@@ -57,8 +57,7 @@ class ProfileView(Translated, QScrollArea):
         self._uncounted = Banner(theme, Severity.INFO, "data-profile-uncounted", closable=False)
         self._uncounted.action_triggered.connect(self.model_requested)
         self._tiles = {name: Tile(theme, f"data-tile-{name}") for name in _TILES}
-        self._grid = CardGrid(92)
-        self._grid.set_cards(list(self._tiles.values()))
+        self._row = TileRow(list(self._tiles.values()))
         self._splits = make_label(tone="muted", name="data-profile-splits")
         self._findings = FindingsView(theme, "data-profile-findings")
         self._findings.show_rows_requested.connect(self.finding_rows_requested)
@@ -75,6 +74,7 @@ class ProfileView(Translated, QScrollArea):
         self._build()
         model.changed.connect(self.retranslate)
         model.progressed.connect(self._busy.set_progress)
+        theme.changed.connect(self.retranslate)  # heights follow the type sizes
         self.retranslate()
 
     def _build(self) -> None:
@@ -87,7 +87,7 @@ class ProfileView(Translated, QScrollArea):
         self._charts.setSpacing(SPACE_WIDE)
         self._charts.addWidget(self._labels_card, 3)
         self._charts.addWidget(self._lengths_card, 2)
-        for widget in (self._busy, self._banner, self._uncounted, self._grid, self._splits, self._findings_card):
+        for widget in (self._busy, self._banner, self._uncounted, self._row, self._splits, self._findings_card):
             column.addWidget(widget)
         column.addLayout(self._charts)
         column.addStretch(1)
@@ -103,7 +103,7 @@ class ProfileView(Translated, QScrollArea):
         """Show the profile anew."""
         self._show_work()
         profile = self._model.profile
-        self._grid.setVisible(profile is not None)
+        self._row.setVisible(profile is not None)
         self._splits.setVisible(profile is not None)
         if profile is None:
             for card in (self._findings_card, self._labels_card, self._lengths_card):
@@ -133,7 +133,8 @@ class ProfileView(Translated, QScrollArea):
             self._banner.set_severity(Severity.INFO)
             self._banner.set_words(lambda: (self.tr("The profile has not been computed."), ""))
             self._banner.set_details("")
-        self._banner.set_action(self.tr("Compute it") if stopped else "")
+        again = self.tr("Try again") if problem is not None else self.tr("Compute it")
+        self._banner.set_action(again if stopped else "")
         uncounted = model.profile is not None and model.profile.tokens is None and problem is None
         self._uncounted.setVisible(uncounted)
         if uncounted:
@@ -193,6 +194,7 @@ class ProfileView(Translated, QScrollArea):
         }
         for name, (value, caption, explanation, warns) in figures.items():
             self._tiles[name].set_figure(value, caption, explanation=explanation, warns=warns)
+        self._row.arrange()
 
     def _split_line(self, profile: "Profile") -> str:
         parts = [f"{split_words(split)} {format_count(sum(counts.values()))}" for split, counts in profile.split_counts.items()]

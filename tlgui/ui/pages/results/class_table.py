@@ -201,4 +201,5 @@ class ClassCard(Translated, Card):
         self.table.fit_columns(widest=280)
         lines = min(self.model.rowCount(), _MOST_LINES)
         row = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(lines * row + self.table.horizontalHeader().sizeHint().height() + 6)
+        scroll_bar = self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setFixedHeight(lines * row + self.table.horizontalHeader().sizeHint().height() + scroll_bar)

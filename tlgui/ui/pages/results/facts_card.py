@@ -1,12 +1,15 @@
 """What was run, on what, and what it cost."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginHost
 from tlgui.ui.formats import format_duration
-from tlgui.ui.language import Translated
+from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.pages.results.run_picker import format_moment, strategy_title
 from tlgui.ui.pages.results.run_result import DatasetUse, RunResult
 from tlgui.ui.theme import Theme
@@ -75,6 +78,7 @@ class FactsCard(Translated, Card):
         if spec.model:
             rows.append((self.tr("Maximal length"), self.tr("%Ln token(s)", "", spec.max_length)))
         rows.append((self.tr("Started"), format_moment(result.status.created)))
+        rows += [(self.tr("Noticed"), translate_message(note.code, note.params)[0]) for note in result.notes]
         rows.append((self.tr("Run"), result.run_id))
         return rows
 
@@ -89,8 +93,8 @@ class FactsCard(Translated, Card):
         rows = [(self._part_words(part), _seconds(value)) for part, value in seconds.items() if part != _TOTAL]
         if _TOTAL in seconds:
             rows.append((self.tr("Together"), _seconds(seconds[_TOTAL])))
-        environment = result.environment
-        names = {"device_name": self.tr("Device"), "device": self.tr("Used as"), "precision": self.tr("Precision"), "threads": self.tr("Threads")}
+        environment = {**result.environment, "device": _device_words(result.environment)}
+        names = {"device": self.tr("Device"), "precision": self.tr("Precision"), "threads": self.tr("Threads")}
         rows += [(words, str(environment[key])) for key, words in names.items() if environment.get(key) not in (None, "")]
         return rows
 
@@ -111,6 +115,14 @@ class FactsCard(Translated, Card):
             TransferRole.TEST: self.tr("Test"),
         }
         return words[role]
+
+
+def _device_words(environment: Mapping[str, Any]) -> str:
+    """The name of the device, and how torch calls it where that says more."""
+    device, name = str(environment.get("device") or ""), str(environment.get("device_name") or "")
+    if not name or name.casefold() == device.casefold():
+        return name or device
+    return f"{name} ({device})" if device else name
 
 
 def _seconds(value: float) -> str:

@@ -197,10 +197,10 @@ class ResultsPage(PageWidget):
         if report.confusion:
             self.matrix.set_report(report)
         self.facts.set_result(result)
-        self.notices.set_findings(result.notices)
-        self.notices.setVisible(bool(result.notices))
+        self.notices.set_findings(result.warnings)
+        self.notices.setVisible(bool(result.warnings))
         self._gap.setVisible(result.events_damaged)
-        self._notices_card.setVisible(bool(result.notices) or result.events_damaged)
+        self._notices_card.setVisible(bool(result.warnings) or result.events_damaged)
 
     def _show_problem(self) -> None:
         problem = self._vm.problem

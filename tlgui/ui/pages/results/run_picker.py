@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from tlgui.pluginhost import PluginHost
 from tlgui.ui.language import Translated, translate_strategy_text
 from tlgui.ui.pages.results.finished_runs import FinishedRuns, RunChoice
+from tlgui.ui.tokens import MEASURE
 from tlgui.ui.widgets import QuietComboBox, make_label, make_row
 
 
@@ -60,7 +61,7 @@ class RunPicker(Translated, QWidget):
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(24)
         self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.combo.setMaximumWidth(560)
+        self.combo.setMaximumWidth(MEASURE)
         self.combo.activated.connect(lambda place: self.chosen.emit(self.combo.itemData(place)))
         self._label.setBuddy(self.combo)
         layout = make_row(self._label)

@@ -78,6 +78,16 @@ class RunResult:
         """Name of its folder."""
         return self.folder.name
 
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """Notices that cast a doubt on the result."""
+        return tuple(notice for notice in self.notices if notice.severity is not Severity.INFO)
+
+    @property
+    def notes(self) -> tuple[Finding, ...]:
+        """Notices that are good to know."""
+        return tuple(notice for notice in self.notices if notice.severity is Severity.INFO)
+
 
 def load_result(project: Project, run_id: str, stop: Callable[[], bool]) -> RunResult | UnusableRun:
     """Read one run.

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tlgui.ui.arrow_table_model import ArrowTableModel
 
 _HEIGHT = 300
-#: Of the labels and of the probability; the text takes what is left.
-_WIDTHS = {1: 120, 2: 120, 3: 88}
+#: Characters of room for the labels and the probability; the text takes what is left.
+_ROOM = {1: 14, 2: 14, 3: 9}
 
 
 class TextsPanel(Translated, QFrame):
@@ -145,8 +145,8 @@ class TextsPanel(Translated, QFrame):
             head = self.table.horizontalHeader()
             head.setStretchLastSection(False)
             head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            for column, width in _WIDTHS.items():
-                head.resizeSection(column, width)
+            for column, characters in _ROOM.items():
+                head.resizeSection(column, self.table.fontMetrics().averageCharWidth() * characters + 2 * SPACE)
         else:
             self._model.set_table(table, texts.rows)
         if len(texts.rows):
