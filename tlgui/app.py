@@ -130,9 +130,11 @@ class Application(QObject):
         self.session = session
         session.failed.connect(self.notifications.error)
         session.noticed.connect(self.notifications.finding)
-        pages: list[PageWidget] = [
-            kind(session, self.background, self.theme) for kind in (DataPage, ModelPage, StrategyPage, TrainPage, ResultsPage, UsePage)
-        ]
+        shared = (session, self.background, self.theme)
+        train, results, use = TrainPage(*shared), ResultsPage(*shared), UsePage(*shared)
+        train.results_requested.connect(results.view_model.choose)
+        results.use_requested.connect(use.choose_run)
+        pages: list[PageWidget] = [DataPage(*shared), ModelPage(*shared), StrategyPage(*shared), train, results, use]
         for deferred, page in zip(self.pages, pages, strict=True):
             deferred.fill(page)
             page.go_to.connect(self.window.show_page)

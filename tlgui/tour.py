@@ -148,7 +148,7 @@ class Tour:
         self._expect(bool(self._words("results-verdict-sentence")), "the verdict is a sentence")
         self._pause(0.5)
         self._picture("results")
-        matrix = self._find("results-matrix-table")
+        matrix = self._find("results-confusion-table")
         self._scroll_to("page-results", matrix)
         cell = QPoint(matrix.width() // 3, matrix.height() // 3)
         self._click_at(matrix, cell)

@@ -43,7 +43,7 @@ def predict(arguments: Namespace, services: Services) -> int:
 def export(arguments: Namespace, services: Services) -> int:
     """Write a run's model in another format, checked in a fresh process."""
     handle = services.launcher(services.project()).export(arguments.run_id, arguments.format, arguments.output)
-    return _follow_short(handle, services, "exported to {output}")
+    return _follow_short(handle, services, "exported to {folder}")
 
 
 def _follow_short(handle: RunHandle, services: Services, sentence: str) -> int:

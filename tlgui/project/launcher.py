@@ -55,7 +55,7 @@ class Launcher:
         return run, handle
 
     def predict(self, run_id: str, file: Path, output: Path, *, options: ImportOptions | None = None, text: str | None = None) -> RunHandle:
-        """Apply a run's model to ``file``. Options and text column are detected where they are not given.
+        """Apply a run's model to ``file``. The file is looked at only where options or text column are not given in full.
 
         Raises:
             DataError: the file cannot be read, or no text column is found.
@@ -67,16 +67,17 @@ class Launcher:
             raise MachineError("export.bad_output", path=str(output), reason="not a file in an existing folder")
         if output.exists() and file.exists() and output.samefile(file):
             raise MachineError("export.bad_output", path=str(output), reason="it is the input file")
-        inspection = inspect_file(file, options or ImportOptions(), preview_rows=50)
-        columns = [column.name for column in inspection.columns]
-        if text is None:
-            text = next((column.name for column in inspection.columns if column.role == "text"), None)
-        if text is None or text not in columns:
-            raise DataError("predict.no_text_column", file=file.name, column=text or "text", columns=", ".join(columns))
+        if options is None or options.format is None or text is None:
+            inspection = inspect_file(file, options or ImportOptions(), preview_rows=50)
+            columns = [column.name for column in inspection.columns]
+            text = text or next((column.name for column in inspection.columns if column.role == "text"), None)
+            if text is None or text not in columns:
+                raise DataError("predict.no_text_column", file=file.name, column=text or "text", columns=", ".join(columns))
+            options = inspection.options
         job = PredictJob(
             run=run.path,
             input=file.absolute(),
-            options=inspection.options.model_dump(mode="json"),
+            options=options.model_dump(mode="json"),
             text=text,
             output=output.absolute(),
             **self._common(),

@@ -236,6 +236,8 @@ def _worker_environment(extra: Mapping[str, str]) -> dict[str, str]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",
         "TOKENIZERS_PARALLELISM": "false",
+        # Threads that wait must sleep, not spin: on a busy machine two spinning threads train ten times slower than one.
+        "OMP_WAIT_POLICY": "PASSIVE",
         "TRANSFORMERS_VERBOSITY": "error",
         "PYTHONUTF8": "1",
         "PYTHONFAULTHANDLER": "1",

@@ -51,6 +51,7 @@ class SmallProblem:
 
 def small_problem(folder: Path, *, rows: int = 90, seed: int = 0) -> SmallProblem:
     """Three topics in two domains: a dataset in every role, ``rows`` rows each, and an encoder."""
+    folder.mkdir(parents=True, exist_ok=True)
     generator = random.Random(seed)
     datasets: dict[TransferRole, Path] = {}
     for role in TransferRole:

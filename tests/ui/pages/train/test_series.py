@@ -24,11 +24,13 @@ def test_losses_and_scores_go_to_their_panels_and_the_rest_to_none():
     )
     assert [(one.panel, one.split, one.metric) for one in series] == [
         (LOSS, "train", "loss/task"),
+        (LOSS, "train", "loss/task"),
         (LOSS, "dev", "loss/task"),
         (QUALITY, "dev", "accuracy"),
         (QUALITY, "dev", "f1_macro"),
     ]
-    assert len({one.key for one in series}) == 4
+    assert len({one.key for one in series}) == 5
+    assert [one.smoothed for one in series] == [False, True, False, False, False]
 
 
 def test_steps_of_a_later_stage_follow_those_of_an_earlier_one():
@@ -38,7 +40,7 @@ def test_steps_of_a_later_stage_follow_those_of_an_earlier_one():
             *(Metrics(stage=1, split="train", step=step, values={"loss": 0.5}) for step in (1, 10)),
         )
     )
-    assert [one.steps for one in series] == [[1, 10, 11, 20]]
+    assert [one.steps for one in series if not one.smoothed] == [[1, 10, 11, 20]]
 
 
 def test_curves_of_baselines_are_left_out():
@@ -46,7 +48,7 @@ def test_curves_of_baselines_are_left_out():
     assert chart_series(snapshot(*events)) == []
 
 
-def test_long_training_loss_has_a_smoothed_companion():
+def test_training_loss_has_a_smoothed_companion():
     values = [1.0 if step % 2 else 3.0 for step in range(100)]
     raw, smooth = chart_series(
         snapshot(*(Metrics(stage=0, split="train", step=step, values={"loss/task": value}) for step, value in enumerate(values)))

@@ -14,10 +14,12 @@ from tlgui.ui.pages.data.preview import Preview
 from tlgui.ui.pages.data.words import role_explanation, role_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, make_column, make_label
+from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, make_label, make_row
 
 #: Width of the side panel in multiples of the type size, and its limit in logical pixels.
 _SIDE_EMS, _SIDE_WIDEST = 21, 380
+#: From the edge to the words of a radio button.
+_INDENT = 28
 #: Row numbers that are listed at once.
 _NUMBERS = 200
 
@@ -122,7 +124,7 @@ class ImportSheet(Translated, QFrame):
         choices.setProperty("surface", "plain")
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, SPACE_TIGHT, 0)
-        column.setSpacing(SPACE)
+        column.setSpacing(SPACE_TIGHT)
         column.addWidget(self._name_title)
         column.addWidget(self.name)
         column.addSpacing(SPACE)
@@ -134,9 +136,12 @@ class ImportSheet(Translated, QFrame):
             radio.clicked.connect(lambda _=False, role=role: self._model.choose_role(role))
             group.addButton(radio)
             explanation = make_label(type="small", tone="muted", name=f"import-as-{role}-explanation")
-            explanation.setContentsMargins(28, 0, 0, SPACE_TIGHT)
             self.roles[role], self._explanations[role] = radio, explanation
-            column.addLayout(make_column(radio, explanation, spacing=0))
+            indented = make_row(_INDENT, spacing=0)
+            indented.addWidget(explanation, 1)
+            column.addWidget(radio)
+            column.addLayout(indented)
+            column.addSpacing(SPACE_TIGHT)
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("import-choices")

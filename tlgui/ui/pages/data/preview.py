@@ -154,7 +154,7 @@ class Preview(Translated, QFrame):
         if text is None:
             return
         others = sum(self.table.columnWidth(column) for column in columns if column != text)
-        room = self.width() - self.table.verticalHeader().sizeHint().width() - 24 - others
+        room = self.table.maximumViewportSize().width() - self.table.verticalScrollBar().sizeHint().width() - others
         self.table.setColumnWidth(text, max(_WIDEST, room) if len(columns) > 2 else max(2 * _NARROWEST, room))
 
     def _place_boxes(self) -> None:

@@ -80,7 +80,7 @@ class RowsView(Translated, QWidget):
     def _build(self) -> None:
         filters = make_row(self.search, self.label, self.split, spacing=SPACE)
         filters.setStretch(0, 1)
-        splitter = LineSplitter(self._theme, "data-rows-splitter")
+        self._splitter = splitter = LineSplitter(self._theme, "data-rows-splitter")
         splitter.addWidget(self.table)
         splitter.addWidget(self.pane)
         splitter.setStretchFactor(0, 1)
@@ -96,6 +96,7 @@ class RowsView(Translated, QWidget):
         for widget in (self._only, self._problem, line):
             column.addWidget(widget)
         column.addWidget(splitter, 1)
+        column.addStretch(0)
 
     def retranslate(self) -> None:
         """Set all words anew."""
@@ -157,7 +158,7 @@ class RowsView(Translated, QWidget):
             return
         text = rows.table.column_names.index(rows.text_column)
         others = sum(self.table.columnWidth(column) for column in range(model.columnCount()) if column != text)
-        room = self.width() - self.table.verticalHeader().sizeHint().width() - 24 - others
+        room = self.table.maximumViewportSize().width() - self.table.verticalScrollBar().sizeHint().width() - others
         self.table.setColumnWidth(text, max(_NARROWEST_TEXT, room))
 
     def _refresh(self) -> None:
@@ -174,6 +175,7 @@ class RowsView(Translated, QWidget):
             self._only.set_words(lambda: (self.tr("Only these rows: {reason}").format(reason=_sentence(finding)), ""))
             self._only.set_action(self.tr("Show all rows"))
         self._problem.setVisible(model.problem is not None)
+        self._splitter.setVisible(model.problem is None)
         if model.problem is not None:
             self._problem.set_words(model.problem.words)
             self._problem.set_details(model.problem.details)

@@ -7,8 +7,8 @@ from tlgui.runs import RunSnapshot
 LOSS, QUALITY = "loss", "quality"
 _SMOOTHED = "smoothed"
 _SCORES = ("accuracy", "f1_macro")
-#: Share of the past in a smoothed curve, and the fewest points that are worth smoothing.
-_MEMORY, _FEW = 0.8, 20
+#: Share of the past in a smoothed curve.
+_MEMORY = 0.8
 _SPLITS = {"train": 0, "dev": 1, "test": 2}
 
 
@@ -55,8 +55,8 @@ class _Smoother:
 class CurveReader:
     """Reads the curves of one run; a later snapshot costs only what is new in it.
 
-    Curves of baselines, and numbers that are neither a loss nor a score, are left out. A training loss with many points is
-    followed by its smoothed form.
+    Curves of baselines, and numbers that are neither a loss nor a score, are left out. A training loss is followed by its
+    smoothed form.
     """
 
     def __init__(self) -> None:
@@ -95,7 +95,7 @@ class CurveReader:
 
     def _parts(self, curve: Series) -> list[Series]:
         smooth = self._smooth.get((curve.split, curve.metric))
-        return [curve] if smooth is None or len(curve.values) < _FEW else [curve, smooth[0]]
+        return [curve] if smooth is None else [curve, smooth[0]]
 
 
 def _panel(metric: str) -> str | None:

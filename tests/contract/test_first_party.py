@@ -1,0 +1,64 @@
+"""The strategies that come with the program keep the contract; they are loaded as any plugin is."""
+
+import pytest
+
+from tlgui.core.places import bundled_plugins
+from tlgui.pluginhost import PluginHost
+from tlgui.testing.contract import StrategyContract
+
+
+def _bundled():
+    host = PluginHost(bundled_plugins(), None, packages=False)
+    host.load()
+    return host.strategies
+
+
+_STRATEGIES = _bundled()
+_TRAINING = {"epochs": 8, "learning_rate": 2e-3, "head_learning_rate": 1e-2}
+
+
+class TestMajority(StrategyContract):
+    strategy = _STRATEGIES["majority"]
+    beats_chance = False
+
+
+class TestTfidfLogreg(StrategyContract):
+    strategy = _STRATEGIES["tfidf-logreg"]
+
+
+class TestLinearProbe(StrategyContract):
+    strategy = _STRATEGIES["linear-probe"]
+
+
+class TestFullFinetune(StrategyContract):
+    strategy = _STRATEGIES["full-finetune"]
+    params = _TRAINING
+
+
+class TestFullFinetuneOfMeanPooling(StrategyContract):
+    strategy = _STRATEGIES["full-finetune"]
+    params = {**_TRAINING, "pooling": "mean", "freeze_embeddings": True, "layer_decay": 0.9}
+
+
+class TestLinearProbeThenFullFinetune(StrategyContract):
+    strategy = _STRATEGIES["full-finetune"]
+    before = (_STRATEGIES["linear-probe"],)
+    params = {**_TRAINING, "pooling": "mean"}
+
+
+class TestFullFinetuneThenLinearProbe(StrategyContract):
+    strategy = _STRATEGIES["full-finetune"]
+    after = (_STRATEGIES["linear-probe"],)
+    params = _TRAINING
+
+
+# peft asks transformers in an outdated way; neither is ours.
+@pytest.mark.filterwarnings("ignore:.is_gradient_checkpointing.:FutureWarning")
+class TestLora(StrategyContract):
+    strategy = _STRATEGIES["lora"]
+    params = {**_TRAINING, "learning_rate": 1e-2}
+
+
+def test_every_bundled_strategy_is_under_contract():
+    tested = {case.strategy.id for case in StrategyContract.__subclasses__()}
+    assert set(_STRATEGIES) <= tested
