@@ -14,7 +14,7 @@ def _bundled():
 
 
 _STRATEGIES = _bundled()
-_TRAINING = {"epochs": 8, "learning_rate": 2e-3, "head_learning_rate": 1e-2}
+_TRAINING = {"epochs": 12, "learning_rate": 2e-3, "head_learning_rate": 2e-2, "batch_size": 8}
 
 
 class TestMajority(StrategyContract):

@@ -35,16 +35,17 @@ class QuoteCheck:
         """Look at the next chunk."""
         if self.suspicious or not data:
             return
-        at_edge = self._edges[np.frombuffer(data, dtype=np.uint8)]
-        if self._awaits_edge and not at_edge[0]:
+        codes = np.frombuffer(data, dtype=np.uint8)
+        if self._awaits_edge and not self._edges[codes[0]]:
             self.suspicious = True
-        quotes = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == self._quote)
+        quotes = np.flatnonzero(codes == self._quote)
         opening, closing = quotes[self._inside :: 2], quotes[1 - self._inside :: 2]
-        before = np.where(opening > 0, at_edge[opening - 1], self._follows_edge)
+        before = np.where(opening > 0, self._edges[codes[opening - 1]], self._follows_edge)
         inner = closing[closing + 1 < len(data)]
-        self.suspicious |= not (before.all() and at_edge[inner + 1].all())
+        if not (before.all() and self._edges[codes[inner + 1]].all()):
+            self.suspicious = True
         self._awaits_edge = len(inner) < len(closing)
-        self._follows_edge = bool(at_edge[-1])
+        self._follows_edge = bool(self._edges[codes[-1]])
         self._inside = (self._inside + len(quotes)) % 2
 
     def finish(self) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -130,11 +130,11 @@ class TextModel:
             ModelError: ``engine.text_model_unreadable``, ``engine.text_model_newer``, ``engine.model_missing``
                 or ``engine.model_changed``.
         """
-        device = device or Device.resolve(ComputeSpec())
         try:
             values = json.loads((folder / TEXT_MODEL_FILE).read_text(encoding="utf-8"))
             if values["schema_version"] > SCHEMA_VERSION:
                 raise ModelError("engine.text_model_newer", folder=str(folder))
+            device = device or Device.resolve(ComputeSpec(precision=_precision(values)))
             return cls(
                 label_names=tuple(values["labels"]),
                 head=_HEADS[values["head"]].from_tensors(load_tensors(folder / _HEAD)),
@@ -145,6 +145,11 @@ class TextModel:
             )
         except (OSError, KeyError, TypeError, ValueError) as error:
             raise ModelError("engine.text_model_unreadable", folder=str(folder), reason=str(error)) from error
+
+
+def _precision(values: dict[str, Any]) -> Literal["fp32", "auto"]:
+    """What was forced to fp32 when it was made stays so, for the same digits; bf16 is used where the processor has it."""
+    return "fp32" if (values["featuriser"] or {}).get("precision") == "fp32" else "auto"
 
 
 def _load_featuriser(

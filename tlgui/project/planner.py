@@ -14,7 +14,7 @@ from tlgui.core.files import write_json
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.spec import RunSpec
 from tlgui.core.strategy import PlannedStep, ProblemFacts, Strategy, Work, unmet_needs
-from tlgui.core.tasks import TransferRole
+from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import Dataset, Profile
 from tlgui.data.allocation import Part, allocate
 from tlgui.models import ModelLibrary
@@ -96,6 +96,7 @@ class Planner:
         self._library = library
         self._host = host
         self._measurements = measurements
+        self._counts: dict[tuple[str, tuple[Split, ...]], dict[str, int]] = {}
         self.profiles = ProfileStore(library)
 
     def facts(self, draft: Draft) -> ProblemFacts:
@@ -116,6 +117,7 @@ class Planner:
         steps, stage_findings = self._check_stages(draft, facts)
         findings += stage_findings
         findings += self._data_findings(draft, chosen.datasets, facts)
+        findings += self._model_findings(draft)
         measurement = self.measurement(draft.model)
         estimate = self._estimate(draft, facts, steps, measurement) if measurement or not self._needs_model(draft) else None
         if estimate is not None:
@@ -173,7 +175,7 @@ class Planner:
             rows[TransferRole.TARGET_UNLABELLED] = unlabelled.info.rows
         counts: Counter[str] = Counter()
         for role, splits in parts.train:
-            counts.update(datasets[role].label_counts(*splits))
+            counts.update(self._label_counts(datasets[role], splits))
         model = None
         if draft.model is not None:
             try:
@@ -192,6 +194,13 @@ class Planner:
             mean_tokens=self._mean_tokens(draft, datasets),
             model=model,
         )
+
+    def _label_counts(self, dataset: Dataset, splits: tuple[Split, ...]) -> dict[str, int]:
+        """Counted once for each dataset and choice of splits: a plan is made at every change of the draft."""
+        key = (dataset.fingerprint, splits)
+        if key not in self._counts:
+            self._counts[key] = dataset.label_counts(*splits)
+        return self._counts[key]
 
     def _profile(self, draft: Draft, dataset: Dataset) -> Profile | None:
         return self.profiles.stored(dataset, draft.model, draft.max_length)
@@ -233,6 +242,18 @@ class Planner:
             last = draft.stages[-1].strategy
             findings.append(Finding(code="strategy.no_head", severity=Severity.ERROR, params={"strategy": last}))
         return steps, findings
+
+    def _model_findings(self, draft: Draft) -> list[Finding]:
+        """Why the chosen model cannot be used, if a stage needs one."""
+        if draft.model is None or not self._needs_model(draft):
+            return []
+        try:
+            entry = self._library.entry(draft.model)
+        except TlguiError as error:
+            return [error.finding()]
+        if entry.usable or entry.finding is None:
+            return []
+        return [entry.finding.model_copy(update={"severity": Severity.ERROR})]
 
     def _data_findings(self, draft: Draft, datasets: dict[TransferRole, Dataset], facts: ProblemFacts) -> list[Finding]:
         findings: list[Finding] = []

@@ -87,7 +87,7 @@ def choose_model(project: Project, library: ModelLibrary, draft: Draft) -> tuple
     shares: dict[str, float] = {}
     entries = library.entries()
     for entry in entries:
-        if entry.folder is None or not texts:
+        if not entry.usable or entry.folder is None or not texts:
             continue
         lengths, unknown = library.tokenizer(entry.card.id).count(texts)
         shares[entry.card.id] = sum(unknown) / max(1, sum(lengths))

@@ -36,6 +36,7 @@ class Project:
     def __init__(self, folder: Path, content: _ProjectFile) -> None:
         self._folder = folder
         self._content = content
+        self._opened: dict[Path, tuple[int, Dataset]] = {}
         self.runs = RunStore(folder / "runs")
 
     @classmethod
@@ -111,7 +112,7 @@ class Project:
         """Open one dataset. Raises :class:`DataError` if there is none or it is damaged."""
         if dataset_id not in {folder.name for folder in self._dataset_folders()}:
             raise DataError("project.no_dataset", dataset=dataset_id)
-        return Dataset.open(self._datasets_folder / dataset_id)
+        return self._read_dataset(self._datasets_folder / dataset_id)
 
     def import_dataset(
         self,
@@ -170,12 +171,20 @@ class Project:
             return []
         return sorted(path for path in self._datasets_folder.iterdir() if (path / "dataset.toml").exists())
 
-    @staticmethod
-    def _open_dataset(folder: Path) -> Dataset | DataError:
+    def _open_dataset(self, folder: Path) -> Dataset | DataError:
         try:
-            return Dataset.open(folder)
+            return self._read_dataset(folder)
         except DataError as error:
             return error
+
+    def _read_dataset(self, folder: Path) -> Dataset:
+        """Datasets do not change but for their name, so one that was read stays mapped until its file is another one."""
+        written = (folder / "dataset.toml").stat().st_mtime_ns
+        known = self._opened.get(folder)
+        if known is None or known[0] != written:
+            known = (written, Dataset.open(folder))
+            self._opened[folder] = known
+        return known[1]
 
     def _new_dataset_folder(self, name: str) -> Path:
         slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-") or "data"

@@ -20,9 +20,8 @@ import pytest
 from tlgui.core.errors import Stopped, StrategyError
 from tlgui.core.events import Event, Progress, RunFinished, StageFinished, StageStarted
 from tlgui.core.files import write_toml
-from tlgui.core.findings import Severity
 from tlgui.core.spec import RunSpec
-from tlgui.core.strategy import Need, ProblemFacts, Strategy, unmet_needs
+from tlgui.core.strategy import Need, ProblemFacts, Strategy
 from tlgui.core.tasks import TransferRole
 from tlgui.engine.execution import RunInputs, execute_run
 from tlgui.engine.text_model import TextModel
@@ -207,8 +206,3 @@ class StrategyContract:
                 bench.run(self.spec(bench, **fields), model=model)
             assert caught.value.code == code
             assert caught.value.remedy
-
-    def test_needs_are_met_here(self, bench: Bench) -> None:
-        facts = ProblemFacts(rows={}, classes=())
-        blocking = [finding for finding in unmet_needs(self.strategy, facts) if finding.severity is Severity.ERROR]
-        assert blocking or self.strategy.needs.labels is not Need.REQUIRED

@@ -9,9 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from tlgui.core.errors import TlguiError
+from tlgui.core.errors import ProjectError, TlguiError
 from tlgui.core.events import AnyEvent
 from tlgui.core.findings import Finding
+from tlgui.core.spec import ComputeSpec
 from tlgui.models import ModelLibrary
 from tlgui.pluginhost import PluginHost
 from tlgui.project.draft import Draft
@@ -83,6 +84,7 @@ class Session(QObject):
             return
         self.settings = settings
         self.attempt(lambda: self._store.save(settings))
+        self._take_over_compute()
         self.settings_changed.emit()
 
     # project
@@ -143,6 +145,11 @@ class Session(QObject):
         """Forget the plan, because something it rests on has changed."""
         self._plan = None
         self.draft_changed.emit()
+
+    def announce_models(self) -> None:
+        """Models were added, converted or found broken."""
+        self.models_changed.emit()
+        self.replan()
 
     def announce_datasets(self) -> None:
         """Datasets were added, removed or profiled."""
@@ -208,6 +215,9 @@ class Session(QObject):
         self.noticed.emit(finding)
 
     def _enter(self, open_it: Callable[[], Project]) -> bool:
+        if self.active is not None:
+            self.failed.emit(ProjectError("project.run_active"))
+            return False
         opened: list[Project] = []
         if not self.attempt(lambda: opened.append(open_it())):
             return False
@@ -216,12 +226,17 @@ class Session(QObject):
         self._planner = Planner(project, self.library, self.host, self.places.measurements_file)
         self._launcher = Launcher(project, self.places, self._plugins)
         self._plan = None
+        self._take_over_compute()
         self.change_settings(recent_projects=self.settings.with_recent(project.folder).recent_projects)
         self.project_changed.emit()
         self.datasets_changed.emit()
         self.draft_changed.emit()
         self.runs_changed.emit()
         return True
+
+    def _take_over_compute(self) -> None:
+        """The next run uses the device and the threads of the settings."""
+        self.update_draft(compute=ComputeSpec(device=self.settings.device, threads=self.settings.threads))
 
     def _run_ended(self, event: AnyEvent) -> None:
         follower, self.active = self.active, None

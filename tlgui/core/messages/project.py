@@ -27,6 +27,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "project.cannot_trash": Message("{path} could not be moved to the trash: {reason}.", "It is still there; nothing was lost."),
     "project.needed": Message("No project folder was named.", "Add --project FOLDER; it is made if it does not exist."),
+    "project.run_active": Message("A run of this project is still active.", "Stop it or let it finish before you open another project."),
     "settings.damaged": Message(
         "The settings in {file} could not be read ({reason}).",
         "The program starts with its defaults; the damaged file is kept as {backup}.",

@@ -162,7 +162,8 @@ class TransformerEncoder:
                 self.network.encoder.save_pretrained(folder)
             copy_tokenizer(self.folder, folder)
         names = EncoderSettings.__dataclass_fields__
-        return {"kind": self.kind, "tuned": self.tuned, **{name: getattr(self.settings, name) for name in names}}
+        values = {"kind": self.kind, "tuned": self.tuned, "precision": self.device.precision}
+        return values | {name: getattr(self.settings, name) for name in names}
 
     @classmethod
     def load(cls, folder: Path, values: dict[str, Any], *, model_folder: Path | None, device: Device) -> "TransformerEncoder":

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from tlgui.core.findings import Severity
 from tlgui.core.tasks import ColumnRole, TransferRole
@@ -66,6 +67,24 @@ def test_quick_choices_start_one_inspection(inspected, write_csv, qtbot, backgro
     qtbot.waitUntil(lambda: not imports.inspecting)
     assert len(started) == 1
     assert imports.inspection.options.delimiter == "\t"
+
+
+def test_another_sheet_of_a_spreadsheet(inspected, tmp_path, qtbot):
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, rows in (("Notes", [["nothing here"]]), ("Messages", [["text", "label"]] + [["Where is my parcel?", "a"]] * 7)):
+            sheet = book.add_worksheet(name)
+            for place, row in enumerate(rows):
+                sheet.write_row(place, 0, row)
+    imports = inspected(path)
+    assert imports.inspection.sheets == ("Notes", "Messages")
+    imports.choose_option("sheet", "Messages")
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    assert (imports.inspection.options.sheet, imports.inspection.rows) == ("Messages", 7)
+    imports.choose_option("format", "csv")  # the choice of the sheet belongs to the former format
+    assert imports.chosen.sheet is None
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    assert imports.problem is not None or imports.blocking is not None
 
 
 def test_a_column_role_moves_from_one_column_to_another(inspected, tmp_path, qtbot):

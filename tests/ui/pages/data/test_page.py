@@ -145,6 +145,11 @@ def test_boxes_stand_above_their_columns(sheet):
         assert abs(box.width() - header.sectionSize(column)) <= 8
 
 
+def test_the_preview_is_filled_by_the_texts(sheet, qtbot):
+    table = sheet.sheet.preview.table
+    qtbot.waitUntil(lambda: abs(unused_width(table)) <= 4)
+
+
 def test_choosing_with_the_keyboard_reads_the_file_anew(sheet, qtbot):
     box = sheet.sheet.options.boxes["header"]
     box.setFocus()
@@ -327,6 +332,19 @@ def test_removing_asks_first(sample_page, sample_session, qtbot, answers, monkey
     qtbot.keyClick(card, Qt.Key.Key_Delete)
     assert trashed == [card.choice.id]
     settle()
+
+
+def unused_width(table):
+    used = sum(table.columnWidth(column) for column in range(table.model().columnCount()))
+    return table.viewport().width() - used
+
+
+def test_the_texts_take_the_room_there_is(sample_page, qtbot):
+    view = sample_page.datasets.detail.rows
+    sample_page.datasets.detail.tabs.setCurrentWidget(view)
+    qtbot.waitUntil(lambda: abs(unused_width(view.table)) <= 4)
+    sample_page.resize(1500, 720)
+    qtbot.waitUntil(lambda: abs(unused_width(view.table)) <= 4 and view.table.columnWidth(0) > 600)
 
 
 def test_rows_can_be_searched_read_and_copied(sample_page, qtbot, settle):

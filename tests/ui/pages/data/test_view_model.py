@@ -136,6 +136,18 @@ def test_a_dataset_of_the_next_run_that_is_gone_is_complained_about(sample, samp
     assert sample.state is PageState.ATTENTION
 
 
+def test_damaged_rows_of_the_next_run_are_complained_about(sample, sample_session, settle):
+    used = choice(sample, "Hotel guests (English)")
+    (sample_session.project.folder / "datasets" / used.id / "rows.arrow").write_bytes(b"nothing of the kind")
+    sample_session.close_project()
+    sample_session.open_project(sample_session.places.data.parent / "sample")
+    settle()
+    assert sample.complaint.code == "data.damaged_dataset"
+    assert sample.state is PageState.ATTENTION
+    assert sample.profile.problem.code == "data.damaged_dataset"
+    assert len(sample.choices) == 4
+
+
 def test_without_a_project_there_is_nothing(model):
     assert model.empty
     assert model.state is PageState.EMPTY

@@ -56,14 +56,15 @@ def test_killed_worker_is_a_failed_run_within_two_seconds(bench, runs, qtbot):
     start(bench, "say(StageStarted(index=0, strategy='count'))\ntime.sleep(60)\n")
     qtbot.waitUntil(lambda: runs.snapshot.current is not None)
     os.kill(bench.launcher.handles[-1].pid, signal.SIGKILL)
-    qtbot.waitUntil(lambda: runs.state is RunState.FAILED, timeout=2000)
+    qtbot.waitUntil(lambda: outcome_of(runs) is not None, timeout=2000)
+    assert runs.state is RunState.FAILED
     outcome = outcome_of(runs)
     assert outcome.severity == "error"
     assert "SIGKILL" in outcome.sentence
     assert "memory" in outcome.remedy
     qtbot.waitUntil(lambda: ended(bench, runs))
     assert runs.record.status.code == "run.process_died"
-    assert runs.last_failed
+    qtbot.waitUntil(lambda: runs.last_failed)
     assert bench.failures == []
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from tlgui.ui.formats import format_count, format_share
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.theme import Theme
-from tlgui.ui.widgets import CopyableTable
+from tlgui.ui.widgets import FULL_TEXT_ROLE, CopyableTable
 
 #: Share of the largest label, 0 to 1, for the bar.
 BAR_ROLE = Qt.ItemDataRole.UserRole + 7
@@ -69,8 +69,11 @@ class LabelModel(QAbstractTableModel):
             return count / max(1, self._balance.counts[0][1])
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= _ROWS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        share = format_share(count / max(1, self._total))
         if role == Qt.ItemDataRole.ToolTipRole and column <= _BAR:
-            return f"{label}: {format_share(count / max(1, self._total))}"
+            return f"{label}: {share}"
+        if role in (FULL_TEXT_ROLE, Qt.ItemDataRole.AccessibleTextRole) and column == _BAR:
+            return share
         if role != Qt.ItemDataRole.DisplayRole or column == _BAR:
             return None
         if column == _LABEL:
@@ -88,7 +91,7 @@ class LabelModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < 3:
-            return (self.tr("Label"), "", self.tr("Rows"))[section]
+            return (self.tr("Label"), self.tr("Share"), self.tr("Rows"))[section]
         return split_words(self._balance.splits[section - 3][0])
 
 

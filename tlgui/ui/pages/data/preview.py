@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from tlgui.core.tasks import ColumnRole
@@ -91,6 +91,7 @@ class Preview(Translated, QFrame):
         self._model = PreviewModel(theme, self)
         self.table = CopyableTable("import-preview")
         self.table.setModel(self._model)
+        self.table.installEventFilter(self)
         self._bar = QWidget()
         self._before = make_tab_anchor(self._bar)
         layout = QVBoxLayout(self)
@@ -133,14 +134,11 @@ class Preview(Translated, QFrame):
             self._name_box(column)
         self._show_roles()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other columns may have come into sight."""
-        super().resizeEvent(event)
-        self._stretch_text()
-        self._place_boxes()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A box that takes the focus brings its column into sight."""
+        """The text takes room that is new; a box that takes the focus brings its column into sight."""
+        if event.type() == QEvent.Type.Resize and watched is self.table:
+            self._stretch_text()
+            self._place_boxes()
         if event.type() == QEvent.Type.FocusIn:
             column = next((column for column, box in self.boxes.items() if box is watched), None)
             if column is not None and self._model.rowCount():

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tlgui.core.findings import Finding, Severity
@@ -58,6 +58,7 @@ class RowsView(Translated, QWidget):
         self._problem = Banner(theme, Severity.ERROR, "data-rows-problem", closable=False)
         self.table = CopyableTable("data-table")
         self.table.setSelectionBehavior(CopyableTable.SelectionBehavior.SelectRows)
+        self.table.installEventFilter(self)
         self.table.copied.connect(lambda rows, _: self.copied.emit(rows))
         self.pane = QPlainTextEdit()
         self.pane.setObjectName("data-reading-pane")
@@ -146,10 +147,11 @@ class RowsView(Translated, QWidget):
         if former is not None:
             former.deleteLater()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The text takes the room that is new."""
-        super().resizeEvent(event)
-        self._stretch_text()
+        if event.type() == QEvent.Type.Resize and watched is self.table:
+            self._stretch_text()
+        return super().eventFilter(watched, event)
 
     def _stretch_text(self) -> None:
         """The text takes what the other columns leave, but is never too narrow to be read."""
