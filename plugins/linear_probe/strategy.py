@@ -10,7 +10,7 @@ _CANDIDATES = (1.0, 10.0, 100.0)
 class LinearProbeParams(tl.Params):
     """Settings of the features and the classifier."""
 
-    c: float | None = tl.param(
+    C: float | None = tl.param(
         None,
         title="C",
         description="Inverse strength of the L2 penalty. Empty: the best of 1, 10 and 100 on the dev rows, or by cross-validation where "
@@ -55,7 +55,7 @@ class LinearProbe(tl.Strategy):
 
     def plan(self, params: LinearProbeParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         rows = facts.labelled_rows + facts.dev_rows
-        fits = 1 if params.c is not None else 1 + len(_CANDIDATES)
+        fits = 1 if params.C is not None else 1 + len(_CANDIDATES)
         return [tl.PlannedStep(work=tl.Work.ENCODE, rows=rows), tl.PlannedStep(work=tl.Work.FIT, rows=rows * fits)]
 
     def run(self, context: tl.Context, params: LinearProbeParams, artefacts: tl.Artefacts) -> tl.Artefacts:
@@ -77,7 +77,7 @@ class LinearProbe(tl.Strategy):
             scores = [context.scores(fit(~held, c), vectors[held], rows.labels[held]) for held in context.held_out()]
             return sum(score[context.task.main_metric] for score in scores)
 
-        c = params.c
+        c = params.C
         if c is None:
             c = max(_CANDIDATES, key=score)
             context.notice("strategy.chosen", name="C", value=c)

@@ -20,7 +20,7 @@ class TfidfLogregParams(tl.Params):
     min_df: int = tl.param(
         2, title="Rarest term", description=f"A term must stand in at least this many texts. {_FROM}", unit="texts", ge=1, le=1000
     )
-    c: float = tl.param(
+    C: float = tl.param(
         10.0,
         title="C",
         description=f"Inverse strength of the L2 penalty: larger fits the training data more closely. {_FROM}",
@@ -60,7 +60,7 @@ class TfidfLogreg(tl.Strategy):
         head = context.fit_logistic(
             context.features(result, rows.texts),
             rows.labels,
-            c=params.c,
+            c=params.C,
             balanced=params.balanced,
             max_iterations=params.max_iterations,
         )

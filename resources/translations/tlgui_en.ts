@@ -103,7 +103,7 @@
     <name>ImportSheet</name>
     <message numerus="yes">
       <source>%Ln more file(s) waiting</source>
-      <extracomment>Row numbers that are listed at once.</extracomment>
+      <extracomment>Width of the side panel in multiples of the type size, and its limit in logical pixels. From the edge to the words of a radio button. Row numbers that are listed at once.</extracomment>
       <translation>
         <numerusform>%Ln more file waiting</numerusform>
         <numerusform>%Ln more files waiting</numerusform>

@@ -341,35 +341,35 @@
     <message>
         <source>Curves appear here as soon as the strategy reports numbers.</source>
         <extracomment>From this width on, the charts stand beside one another.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>策略报告数值后，这里会显示曲线。</translation>
     </message>
     <message>
         <source>This run has reported no curves: its strategies are fitted in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行没有曲线：其策略一步即可拟合。</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>{quantity} over the training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity}随训练步数的变化</translation>
     </message>
     <message>
         <source>{metric} ({split}, smoothed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}（{split}，平滑）</translation>
     </message>
     <message>
         <source>{metric} ({split})</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}（{split}）</translation>
     </message>
 </context>
 <context>
@@ -424,11 +424,11 @@
     </message>
     <message>
         <source>Japanese</source>
-        <translation>日文</translation>
+        <translation>日语</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation>韩文</translation>
+        <translation>韩语</translation>
     </message>
     <message>
         <source>Latin letters</source>
@@ -673,78 +673,79 @@
     <name>DatasetsView</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <extracomment>Width of the list in multiples of the type size, and its limit in logical pixels.</extracomment>
+        <translation>数据</translation>
     </message>
     <message>
         <source>The texts that the model learns from, adapts to and is tested on.</source>
-        <translation type="unfinished">模型用来学习、适应和测试的文本。</translation>
+        <translation>模型用来学习、适应和测试的文本。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished">导入文件…</translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished">选择模型</translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>The next run has no labelled dataset to learn from.</source>
-        <translation type="unfinished">下一次运行还没有可供学习的有标注数据集。</translation>
+        <translation>下一次运行还没有可供学习的有标注数据集。</translation>
     </message>
     <message>
         <source>Tick “Use in the next run” on a source or target dataset with labels, or import one.</source>
-        <translation type="unfinished">请在有标注的源域或目标域数据集上勾选“用于下一次运行”，或导入一个。</translation>
+        <translation>请在有标注的源域或目标域数据集上勾选“用于下一次运行”，或导入一个。</translation>
     </message>
 </context>
 <context>
     <name>DeviceMeters</name>
     <message>
         <source>GPU {index}</source>
-        <translation type="unfinished">GPU {index}</translation>
+        <translation>GPU {index}</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished">处理器</translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>{device} {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} {share}</translation>
     </message>
     <message>
         <source>this run {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行 {size}</translation>
     </message>
     <message>
         <source>Memory that this run holds on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行占用的{device}内存</translation>
     </message>
     <message>
         <source>{degrees} °C</source>
-        <translation type="unfinished">{degrees} °C</translation>
+        <translation>{degrees} °C</translation>
     </message>
     <message>
         <source>Temperature of {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}温度</translation>
     </message>
     <message>
         <source>{watts} W</source>
-        <translation type="unfinished">{watts} W</translation>
+        <translation>{watts} W</translation>
     </message>
     <message>
         <source>Power of {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}功率</translation>
     </message>
     <message>
         <source>GPU memory {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>显存 {amount}</translation>
     </message>
     <message>
         <source>Memory {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>内存 {amount}</translation>
     </message>
     <message>
         <source>Memory in use on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}已用内存</translation>
     </message>
 </context>
 <context>
@@ -782,7 +783,7 @@
     <name>DropOverlay</name>
     <message>
         <source>Drop to import</source>
-        <translation type="unfinished">松开即可导入</translation>
+        <translation>松开即可导入</translation>
     </message>
 </context>
 <context>
@@ -932,6 +933,10 @@
         <translation>开始时间</translation>
     </message>
     <message>
+        <source>Noticed</source>
+        <translation>提示</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>运行</translation>
     </message>
@@ -959,7 +964,7 @@
     </message>
     <message>
         <source>Threads</source>
-        <translation>线程数</translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Reading the data</source>
@@ -983,7 +988,7 @@
     </message>
     <message>
         <source>Test</source>
-        <translation>测试集</translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -1054,48 +1059,44 @@
 <context>
     <name>FitPanel</name>
     <message>
-        <source>…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counting tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计词元…</translation>
     </message>
     <message>
         <source>How well does it fit your data?</source>
-        <translation type="unfinished"></translation>
+        <translation>它与您的数据匹配得如何？</translation>
     </message>
     <message>
         <source>Maximal length of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本最大长度</translation>
     </message>
     <message>
         <source>Longer texts are cut. Shorter limits make training faster and take less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出部分会被截断。上限越小，训练越快，占用内存越少。</translation>
     </message>
     <message>
         <source> tokens</source>
-        <translation type="unfinished"></translation>
+        <translation> 个词元</translation>
     </message>
     <message>
         <source>Maximal length of a text, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>文本最大长度（词元数）</translation>
     </message>
     <message>
         <source>As soon as you add data, their words are compared with what the model knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据后，这里会显示模型认识其中多少词语。</translation>
     </message>
     <message>
         <source>Choose a model to see how many of your words it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个模型，查看它认识您数据中的多少词语。</translation>
     </message>
     <message>
         <source>This is known once the model has been restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型还原之后才能得知。</translation>
     </message>
     <message>
         <source>This model cannot be compared with your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法用此模型分析您的数据。</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1160,7 @@
     <name>ImportSheet</name>
     <message numerus="yes">
         <source>%Ln more file(s) waiting</source>
-        <extracomment>Row numbers that are listed at once.</extracomment>
+        <extracomment>Width of the side panel in multiples of the type size, and its limit in logical pixels. From the edge to the words of a radio button. Row numbers that are listed at once.</extracomment>
         <translation>
             <numerusform>还有 %Ln 个文件等待导入</numerusform>
         </translation>
@@ -1263,6 +1264,10 @@
         <source>Rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
 </context>
 <context>
     <name>LabelTable</name>
@@ -1303,19 +1308,19 @@
     <name>LogView</name>
     <message>
         <source>Log ({count} lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>日志（{count} 行）</translation>
     </message>
     <message>
         <source>Nothing has been logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日志。</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日志</translation>
     </message>
     <message>
         <source>Log of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行日志</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2005,14 @@
         <translation>“{file}”没有内容。</translation>
     </message>
     <message>
+        <source>A sheet of “{file}” reaches to row {rows} and column {columns}, which is too large to be read; often, single cells far away are the cause.</source>
+        <translation>“{file}”的一个工作表延伸到第 {rows} 行、第 {columns} 列，过大而无法读取；通常是远处的个别单元格所致。</translation>
+    </message>
+    <message>
+        <source>Delete the rows and columns behind the table, or save the table as CSV.</source>
+        <translation>请删除表格之后的行和列，或将表格另存为 CSV。</translation>
+    </message>
+    <message>
         <source>The memory of the {device} did not suffice.</source>
         <translation>{device} 的内存不足。</translation>
     </message>
@@ -2668,6 +2681,14 @@
         <translation>请加上 --project FOLDER；如果不存在会自动创建。</translation>
     </message>
     <message>
+        <source>A run of this project is still active.</source>
+        <translation>此项目仍有运行在进行中。</translation>
+    </message>
+    <message>
+        <source>Stop it or let it finish before you open another project.</source>
+        <translation>请先停止它或等它完成，再打开其他项目。</translation>
+    </message>
+    <message>
         <source>The settings in {file} could not be read ({reason}).</source>
         <translation>无法读取 {file} 中的设置（{reason}）。</translation>
     </message>
@@ -3152,185 +3173,185 @@
     <name>ModelCardWidget</name>
     <message>
         <source>restored from 4 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>由 4 位还原</translation>
     </message>
     <message>
         <source>suggested by your data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据推荐</translation>
     </message>
     <message>
         <source>SHA-256 {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 {digits}</translation>
     </message>
     <message>
         <source>Copy the SHA-256 checksum of the weights of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {title} 权重的 SHA-256 校验和</translation>
     </message>
     <message>
         <source>Restore it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即还原</translation>
     </message>
 </context>
 <context>
     <name>ModelPage</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型所在的文件夹</translation>
     </message>
     <message>
         <source>The pretrained model brings what it has learned from many texts. It lies on this computer; nothing is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练模型带来它从大量文本中学到的知识。它就在这台计算机上，无需下载。</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>A model knows a language before you show it a single text</source>
-        <translation type="unfinished"></translation>
+        <translation>在看到您的文本之前，模型就已经懂得语言</translation>
     </message>
     <message>
         <source>Open a project and add your texts: the model that suits them is chosen for you. You can choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目并添加文本后，会自动为您选择合适的模型，您也可以另选其他模型。</translation>
     </message>
     <message>
         <source>Go to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>前往数据页</translation>
     </message>
     <message>
         <source>Open a project to choose a model for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开项目，再为它选择模型。</translation>
     </message>
     <message>
         <source>Wait until the work on the model library is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待模型库的操作完成。</translation>
     </message>
     <message>
         <source>Restoring {title} from its 4-bit file. This happens once.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从 4 位文件还原 {title}，只需进行一次。</translation>
     </message>
     <message>
         <source>Checking “{folder}” and copying it into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查“{folder}”并复制到模型库</translation>
     </message>
 </context>
 <context>
     <name>ModelWords</name>
     <message>
         <source>many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>多种语言</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英语</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>德语</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>法语</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>西班牙语</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>意大利语</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>葡萄牙语</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>荷兰语</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>俄语</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished">日文</translation>
+        <translation>日语</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished">韩文</translation>
+        <translation>韩语</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯语</translation>
     </message>
     <message>
         <source>languages not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明语言</translation>
     </message>
     <message>
         <source>{count} million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 百万参数</translation>
     </message>
     <message>
         <source>{count} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 层</translation>
     </message>
     <message>
         <source>up to {count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {count} 个词元</translation>
     </message>
     <message>
         <source>Licence not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明许可证</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证：{name}</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Restored on first use</source>
-        <translation type="unfinished"></translation>
+        <translation>首次使用时还原</translation>
     </message>
     <message>
         <source>Not available here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不可用</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>{share} of the tokens are unknown: it knows these texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知词元占 {share}：它认识这些文本。</translation>
     </message>
     <message>
         <source>{share} of the tokens are unknown: it misses some words.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知词元占 {share}：有些词它不认识。</translation>
     </message>
     <message>
         <source>{share} of the tokens are unknown: it does not know this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知词元占 {share}：它不懂这种语言。</translation>
     </message>
     <message>
         <source>No text is longer than {tokens} tokens: none is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文本超过 {tokens} 个词元，不会截断。</translation>
     </message>
     <message>
         <source>{share} of the texts are longer than {tokens} tokens; their ends are cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的文本超过 {tokens} 个词元，末尾会被截断。</translation>
     </message>
 </context>
 <context>
@@ -3400,35 +3421,35 @@
     <name>Outcome</name>
     <message>
         <source>You stopped this run, so it has no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>您停止了此次运行，因此没有结果。</translation>
     </message>
     <message>
         <source>Its settings are kept: you can start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已保留，可以重新开始。</translation>
     </message>
     <message>
         <source>The files of this run cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此次运行的文件。</translation>
     </message>
     <message>
         <source>Move it to the trash, or restore its folder from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其移到回收站，或从备份恢复文件夹。</translation>
     </message>
     <message>
         <source>Finished after {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，用时 {duration}。</translation>
     </message>
     <message>
         <source>Finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成。</translation>
     </message>
     <message>
         <source>On the test rows: accuracy {accuracy}, macro-F1 {f1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集：准确率 {accuracy}，宏平均 F1 {f1}。</translation>
     </message>
     <message>
         <source>The results say whether the transfer helped.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果页会说明迁移是否有帮助。</translation>
     </message>
 </context>
 <context>
@@ -3526,115 +3547,119 @@
     <name>ParamsPanel</name>
     <message>
         <source>Parameters of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}的参数</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Not saved: a value is not valid. The run uses the last valid ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：有的值无效。运行将使用上次的有效值。</translation>
     </message>
 </context>
 <context>
     <name>PlanFindings</name>
     <message>
+        <source>{severity}: {sentence}</source>
+        <translation>{severity}：{sentence}</translation>
+    </message>
+    <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">提示</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>To the data</source>
-        <translation type="unfinished"></translation>
+        <translation>前往数据</translation>
     </message>
     <message>
         <source>To the models</source>
-        <translation type="unfinished"></translation>
+        <translation>前往模型</translation>
     </message>
     <message>
         <source>To the strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>前往策略</translation>
     </message>
 </context>
 <context>
     <name>PluginsPanel</name>
     <message>
         <source>Plugins: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>插件：{count}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln plugin(s) could not be loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 个插件无法加载。</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Show plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>查看插件</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open the plugin folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开插件文件夹</translation>
     </message>
     <message>
         <source>Put a plugin&apos;s folder here; its strategies appear after the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>把插件的文件夹放到这里；重新启动程序后，其中的策略就会出现。</translation>
     </message>
     <message>
         <source>{title}: broken while {phase}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{phase}时出错。{reason}</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已加载</translation>
     </message>
     <message>
         <source>part of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带</translation>
     </message>
     <message>
         <source>from your plugin folder</source>
-        <translation type="unfinished"></translation>
+        <translation>来自您的插件文件夹</translation>
     </message>
     <message>
         <source>from an installed package</source>
-        <translation type="unfinished"></translation>
+        <translation>来自已安装的软件包</translation>
     </message>
     <message>
         <source>its description was read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取说明</translation>
     </message>
     <message>
         <source>it was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>it registered its strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>注册策略</translation>
     </message>
     <message>
         <source>its strategies were examined</source>
-        <translation type="unfinished"></translation>
+        <translation>检查策略</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +3730,10 @@
     <message>
         <source>Compute it</source>
         <translation>开始计算</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Go to the models</source>
@@ -3820,178 +3849,178 @@
     </message>
     <message>
         <source>running</source>
-        <translation>运行中</translation>
+        <translation>进行中</translation>
     </message>
 </context>
 <context>
     <name>ReadyPanel</name>
     <message>
         <source>Not ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未就绪</translation>
     </message>
     <message>
         <source>Something is missing before this can run.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺少一些内容，暂时无法运行。</translation>
     </message>
     <message>
         <source>Ready to train</source>
-        <translation type="unfinished"></translation>
+        <translation>可以开始训练</translation>
     </message>
     <message>
         <source>Look at the warnings below first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先查看下方的警告。</translation>
     </message>
     <message>
         <source>Nothing speaks against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。</translation>
     </message>
     <message>
         <source>A run is going on. One at a time: wait until it has ended, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有运行正在进行。一次只能进行一个：请等待它结束，或将其停止。</translation>
     </message>
     <message>
         <source>Open a project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开项目。</translation>
     </message>
     <message>
         <source>What runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行内容</translation>
     </message>
     <message>
         <source>On which data</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的数据</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>运行位置</translation>
     </message>
     <message>
         <source>What it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>所需资源</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished">训练</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Show the run</source>
-        <translation type="unfinished"></translation>
+        <translation>查看运行</translation>
     </message>
     <message>
         <source>Measure this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>测量本机速度</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段 {number}</translation>
     </message>
     <message>
         <source>none chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>run beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">随机种子</translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>训练行数</translation>
     </message>
     <message>
         <source>Dev rows</source>
-        <translation type="unfinished"></translation>
+        <translation>验证行数</translation>
     </message>
     <message>
         <source>Test rows</source>
-        <translation type="unfinished"></translation>
+        <translation>测试行数</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别数</translation>
     </message>
     <message>
         <source>Tokens of one pass</source>
-        <translation type="unfinished"></translation>
+        <translation>一轮词元数</translation>
     </message>
     <message>
         <source>about {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {count}</translation>
     </message>
     <message>
         <source>{count} (all cores)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}（全部核心）</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished">线程数</translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Maximal length</source>
-        <translation type="unfinished">最大长度</translation>
+        <translation>最大长度</translation>
     </message>
     <message>
         <source>{count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个词元</translation>
     </message>
     <message>
         <source>being measured…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>about {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {duration}</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {size}</translation>
     </message>
     <message>
         <source>The time is not known, because this machine was not measured. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机速度未测量，因此不知道所需时间。{reason}</translation>
     </message>
     <message>
         <source>Measuring how fast {model} is on this machine. You can train meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量 {model} 在本机上的速度。您可以直接开始训练。</translation>
     </message>
 </context>
 <context>
@@ -4147,31 +4176,31 @@
     <name>RunOptionsPanel</name>
     <message>
         <source>For the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行</translation>
     </message>
     <message>
         <source>Run the baselines beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行基线</translation>
     </message>
     <message>
         <source>They use no pretrained model, take seconds, and show whether the transfer helps at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>基线不使用预训练模型，只需几秒，能看出迁移究竟有没有帮助。</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">随机种子</translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Seed of the random numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数种子</translation>
     </message>
     <message>
         <source>The same seed on the same data gives the same result. Change it to see how much chance matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的数据和种子得到相同的结果。换一个种子可以看出偶然性的影响。</translation>
     </message>
     <message>
         <source>Must be a whole number between 0 and {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 0 到 {highest} 之间的整数。</translation>
     </message>
 </context>
 <context>
@@ -4179,67 +4208,67 @@
     <message>
         <source>Show the results</source>
         <extracomment>The screen follows a run this often, in milliseconds. Longer curves are drawn less often, so that drawing never takes a noticeable share of the time. “Copied” stands on the button this long.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查看结果</translation>
     </message>
     <message>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练</translation>
     </message>
     <message>
         <source>Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些设置</translation>
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished">复制为命令</translation>
+        <translation>复制为命令</translation>
     </message>
     <message>
         <source>The command line that repeats this run</source>
-        <translation type="unfinished">可重复此次运行的命令行</translation>
+        <translation>可重复此次运行的命令行</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished">移到回收站</translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation type="unfinished">正在读取运行…</translation>
+        <translation>正在读取运行…</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>Stopping at the next safe point.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在下一个安全点停止。</translation>
     </message>
     <message>
         <source>This takes a moment; a run that does not answer is ended after a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候；如果运行没有响应，几秒后会被强制结束。</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">正在停止…</translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>It has been asked to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求停止。</translation>
     </message>
     <message>
         <source>Another run is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个运行正在进行。</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -4257,101 +4286,101 @@
     <name>RunProgress</name>
     <message>
         <source>Evaluating…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评估…</translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备…</translation>
     </message>
     <message>
         <source>Baseline: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>基线：{title}</translation>
     </message>
     <message>
         <source>{title} is training</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}正在训练</translation>
     </message>
     <message>
         <source>step {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} / {total} 步</translation>
     </message>
     <message>
         <source>{rate} rows per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {rate} 行</translation>
     </message>
 </context>
 <context>
     <name>RunWords</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Not ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未就绪</translation>
     </message>
     <message>
         <source>Waits for the run below</source>
-        <translation type="unfinished"></translation>
+        <translation>等待下方运行结束</translation>
     </message>
     <message>
         <source>Next run</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次运行</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">运行</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished">数据集</translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">准确率</translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Macro-F1</source>
-        <translation type="unfinished">宏平均 F1</translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Accuracy {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率 {value}</translation>
     </message>
     <message>
         <source>Macro-F1 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1 {value}</translation>
     </message>
 </context>
 <context>
     <name>RunsList</name>
     <message>
         <source>Runs of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目的运行</translation>
     </message>
     <message>
         <source>Your runs will be listed here, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的运行会列在这里，最新的在最前面。</translation>
     </message>
 </context>
 <context>
@@ -4466,46 +4495,46 @@
     <name>StageList</name>
     <message>
         <source>Baseline: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>基线：{title}</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished">运行中</translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>done in {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {duration}</translation>
     </message>
 </context>
 <context>
     <name>StagesPanel</name>
     <message>
         <source>What will run</source>
-        <translation type="unfinished"></translation>
+        <translation>将要运行</translation>
     </message>
     <message>
         <source>Nothing yet. Choose one of the strategies.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容。请选择一种策略。</translation>
     </message>
     <message>
         <source>Add a stage after it</source>
-        <translation type="unfinished"></translation>
+        <translation>在其后添加阶段</translation>
     </message>
     <message>
         <source>{title}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -4866,176 +4895,177 @@
     <name>StrategyCard</name>
     <message>
         <source>stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段 {number}</translation>
     </message>
     <message>
-        <source>{general} – here about {duration}</source>
-        <translation type="unfinished"></translation>
+        <source>about {duration} here; in general it {general}</source>
+        <translation>本机约 {duration}（一般{general}）</translation>
     </message>
 </context>
 <context>
     <name>StrategyPage</name>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <extracomment>The settings take this share of the page&apos;s width, within these bounds.</extracomment>
+        <translation>策略</translation>
     </message>
     <message>
         <source>How what the model knows is carried over to your texts. One is enough; stages can be chained.</source>
-        <translation type="unfinished"></translation>
+        <translation>如何把模型的知识迁移到您的文本上。选一种即可，也可以把多个阶段串联起来。</translation>
     </message>
     <message>
         <source>Several ways lead from a pretrained model to yours</source>
-        <translation type="unfinished"></translation>
+        <translation>从预训练模型到您自己的模型，有多条路可走</translation>
     </message>
     <message>
         <source>Open a project and add your texts: then this page says what each strategy needs, what it costs here, and which fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目并添加文本后，这里会说明每种策略需要什么数据、在本机耗时多少，以及哪些适合。</translation>
     </message>
     <message>
         <source>Go to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>前往数据页</translation>
     </message>
 </context>
 <context>
     <name>StrategyWords</name>
     <message>
         <source>Without transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>不做迁移</translation>
     </message>
     <message>
         <source>They learn from your texts alone and show what a transfer must beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>只从您的文本中学习，显示迁移至少要超过的水平。</translation>
     </message>
     <message>
         <source>Features of a pretrained model</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练模型的特征</translation>
     </message>
     <message>
         <source>The model stays as it is; a classifier learns on top of what it sees in the texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型保持不变，分类器在它提取的文本特征上学习。</translation>
     </message>
     <message>
         <source>Alignment of the domains</source>
-        <translation type="unfinished"></translation>
+        <translation>域对齐</translation>
     </message>
     <message>
         <source>Source and target are moved towards each other before a classifier learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>先让源域与目标域相互靠近，再训练分类器。</translation>
     </message>
     <message>
         <source>Weighted examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本加权</translation>
     </message>
     <message>
         <source>Source texts count the more the better they fit the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>源域文本越接近目标域，权重越大。</translation>
     </message>
     <message>
         <source>Adapted parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>调整模型参数</translation>
     </message>
     <message>
         <source>The pretrained model itself learns further, as a whole or in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练模型自身继续学习，可以是全部参数，也可以是一部分。</translation>
     </message>
     <message>
         <source>Adversarial training</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗训练</translation>
     </message>
     <message>
         <source>The model learns features by which the domains cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型学习无法区分两个域的特征。</translation>
     </message>
     <message>
         <source>Self-supervised adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>自监督适应</translation>
     </message>
     <message>
         <source>The model first learns the language of the target from texts without labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型先从无标注文本中学习目标域的语言。</translation>
     </message>
     <message>
         <source>A few examples</source>
-        <translation type="unfinished"></translation>
+        <translation>少样本</translation>
     </message>
     <message>
         <source>Made for a handful of labelled texts of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于每类只有少量有标注文本的情况。</translation>
     </message>
     <message>
         <source>takes seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>只需几秒</translation>
     </message>
     <message>
         <source>reads every text once</source>
-        <translation type="unfinished"></translation>
+        <translation>每条文本读取一遍</translation>
     </message>
     <message>
         <source>takes minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>需要几分钟</translation>
     </message>
     <message>
         <source>takes tens of minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>需要几十分钟</translation>
     </message>
     <message>
         <source>takes hours</source>
-        <translation type="unfinished"></translation>
+        <translation>需要几小时</translation>
     </message>
     <message>
         <source>labelled texts</source>
-        <translation type="unfinished"></translation>
+        <translation>有标注文本</translation>
     </message>
     <message>
         <source>source texts with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>有标注的源域文本</translation>
     </message>
     <message>
         <source>target texts with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>有标注的目标域文本</translation>
     </message>
     <message>
         <source>target texts, labels not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>目标域文本（无需标注）</translation>
     </message>
     <message>
         <source>target texts, if there are any</source>
-        <translation type="unfinished"></translation>
+        <translation>目标域文本（如果有）</translation>
     </message>
     <message>
         <source>at least {rows} rows of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>每类至少 {rows} 行</translation>
     </message>
     <message>
         <source>a pretrained model</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练模型</translation>
     </message>
     <message>
         <source>a classifier from an earlier stage</source>
-        <translation type="unfinished"></translation>
+        <translation>前一阶段的分类器</translation>
     </message>
     <message>
         <source>Source (labelled)</source>
-        <translation type="unfinished">源域（有标注）</translation>
+        <translation>源域（有标注）</translation>
     </message>
     <message>
         <source>Target (labelled)</source>
-        <translation type="unfinished">目标域（有标注）</translation>
+        <translation>目标域（有标注）</translation>
     </message>
     <message>
         <source>Target (unlabelled)</source>
-        <translation type="unfinished">目标域（无标注）</translation>
+        <translation>目标域（无标注）</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished">测试</translation>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
     <name>TextsPanel</name>
     <message>
         <source>Copy as table</source>
-        <extracomment>Of the labels and of the probability; the text takes what is left.</extracomment>
+        <extracomment>Characters of room for the labels and the probability; the text takes what is left.</extracomment>
         <translation>复制为表格</translation>
     </message>
     <message>
@@ -5119,67 +5149,68 @@
     <name>TrainPage</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished">训练</translation>
+        <extracomment>The list takes this share of the page&apos;s width, within these bounds.</extracomment>
+        <translation>训练</translation>
     </message>
     <message>
         <source>A run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>{name} is training: {left}.</source>
+        <translation>{name}正在训练，{left}。</translation>
     </message>
     <message>
         <source>{name} is training.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finished stages took {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}正在训练。</translation>
     </message>
     <message>
         <source>Remove this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此次运行？</translation>
     </message>
     <message>
         <source>Move this run with its model and results to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>将此次运行及其模型和结果移到回收站？</translation>
     </message>
     <message>
         <source>You can restore it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后可以从回收站恢复。</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished">移到回收站</translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>First what will happen, then what is happening. The other pages stay usable meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>先看将要做什么，再看正在做什么。其间其他页面照常可用。</translation>
     </message>
     <message>
         <source>Training turns your texts and a model into a model of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>训练把您的文本和一个模型变成您自己的模型</translation>
     </message>
     <message>
         <source>Open a project and add your texts: this page then says what will run, how long it takes and what is risky.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目并添加文本后，这里会说明将运行什么、需要多长时间、有哪些风险。</translation>
     </message>
     <message>
         <source>Go to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>前往数据页</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
         <source>Stop training</source>
-        <translation type="unfinished"></translation>
+        <translation>停止训练</translation>
     </message>
     <message>
         <source>No run is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的运行。</translation>
     </message>
 </context>
 <context>
@@ -5187,63 +5218,63 @@
     <message>
         <source>Starting</source>
         <extracomment>Icon and colour role of each state; None is a run whose files cannot be read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>automatic (GPU if present)</source>
-        <translation type="unfinished"></translation>
+        <translation>自动（有 GPU 则用 GPU）</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished">准确率</translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>macro-F1</source>
-        <translation type="unfinished">宏平均 F1</translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>dev</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
@@ -5444,66 +5475,66 @@
     <name>_ReasonCard</name>
     <message>
         <source>Your texts are being read to suggest a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取您的文本以推荐模型…</translation>
     </message>
     <message>
         <source>Choose a model for the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为下一次运行选择模型。</translation>
     </message>
     <message>
         <source>It suits your data: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>适合您的数据：{reason}</translation>
     </message>
     <message>
         <source>Your data suggest another model: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的数据更适合另一个模型：{reason}</translation>
     </message>
     <message>
         <source>Take the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>采用推荐</translation>
     </message>
 </context>
 <context>
     <name>_StageRow</name>
     <message>
         <source>{number}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {title}</translation>
     </message>
     <message>
         <source>Its plugin is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的插件不存在。</translation>
     </message>
     <message>
         <source>Changed parameters: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改的参数：{count}</translation>
     </message>
     <message>
         <source>Default parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>默认参数</translation>
     </message>
     <message>
         <source>Edit the parameters of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑{title}的参数</translation>
     </message>
     <message>
         <source>It is the first stage already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是第一个阶段。</translation>
     </message>
     <message>
         <source>Move {title} up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移{title}</translation>
     </message>
     <message>
         <source>It is the last stage already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是最后一个阶段。</translation>
     </message>
     <message>
         <source>Move {title} down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移{title}</translation>
     </message>
     <message>
         <source>Remove {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{title}</translation>
     </message>
 </context>
 </TS>

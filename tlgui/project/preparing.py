@@ -72,6 +72,10 @@ def import_once(
     inspection = inspect_file(path, ImportOptions(roles=dict(columns)))
     if (blocking := inspection.blocking) is not None:
         raise DataError.from_finding(blocking)
+    if role in (TransferRole.SOURCE, TransferRole.TARGET):  # a test set may have one class, training data may not
+        for problem in inspection.problems:
+            if problem.code == "data.one_class":
+                raise DataError.from_finding(problem)
     digest = _sha256(path)
     for dataset in project.datasets():
         info = dataset.info

@@ -144,7 +144,7 @@ def test_damaged_rows_of_the_next_run_are_complained_about(sample, sample_sessio
     settle()
     assert sample.complaint.code == "data.damaged_dataset"
     assert sample.state is PageState.ATTENTION
-    assert sample.profile.problem.code == "data.damaged_dataset"
+    assert sample.rows.problem.code == "data.damaged_dataset"
     assert len(sample.choices) == 4
 
 
