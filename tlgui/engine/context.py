@@ -63,6 +63,8 @@ class StageContext:
         self._stage = stage
         self._meter = meter
         self._noticed: set[str] = set()
+        #: Whether the strategy has asked for the dev rows to learn from; scores on them would flatter it then.
+        self.learns_from_dev = False
 
     def training_rows(self) -> LabelledRows:
         return self._workshop.data.training
@@ -71,6 +73,10 @@ class StageContext:
         return self._workshop.data.dev
 
     def labelled_rows(self) -> LabelledRows:
+        self.learns_from_dev = True
+        return self._training_and_dev()
+
+    def _training_and_dev(self) -> LabelledRows:
         training, dev = self.training_rows(), self.dev_rows()
         return LabelledRows(
             texts=[*training.texts, *dev.texts],
@@ -79,7 +85,7 @@ class StageContext:
         )
 
     def held_out(self) -> list[np.ndarray]:
-        rows, training = self.labelled_rows(), len(self.training_rows())
+        rows, training = self._training_and_dev(), len(self.training_rows())
         if len(rows) - training >= _ENOUGH_DEV_ROWS:
             return [np.arange(len(rows)) >= training]
         fold = np.zeros(len(rows), dtype=np.int64)

@@ -133,7 +133,8 @@ class _Run:
     def _stages(
         self, stages: list[_Chosen], facts: ProblemFacts, workshop: Workshop, test: TestData
     ) -> tuple[TextModel | None, dict[str, float], np.ndarray]:
-        """Run the stages one after the other; the last one includes predicting dev and test."""
+        """Run the stages one after the other; the last one includes predicting test, and dev unless a stage has learned from it."""
+        learned_from_dev = False
         artefacts, model, dev, probabilities = Artefacts(), None, {}, np.zeros((0, 0), dtype=np.float32)
         about = _about(self._spec, self._inputs.model)
         for index, stage in enumerate(stages):
@@ -141,9 +142,10 @@ class _Run:
             with self._stage(index, stage, facts, judged=facts.dev_rows + facts.test_rows if last else 0) as meter:
                 context = StageContext(workshop, stage.strategy, index, meter)
                 artefacts = run_stage(context, stage.strategy, stage.params, artefacts, workshop)
+                learned_from_dev = learned_from_dev or context.learns_from_dev
                 if last and artefacts.head is not None:
                     model = TextModel.of(artefacts, workshop.data.label_names, task=self._spec.task, about=about)
-                    dev = self._dev_scores(model, workshop, meter)
+                    dev = {} if learned_from_dev else self._dev_scores(model, workshop, meter)
                     probabilities = self._predict(model, test.texts, workshop, meter)
         return model, dev, probabilities
 
@@ -208,7 +210,7 @@ class _Run:
             self._notice("engine.no_test_rows")
         with self._clock.part("evaluation"):
             judgement = judge(test, model.label_names, probabilities, baselines, task=TASKS[self._spec.task], seed=self._spec.seed)
-        metrics = {"dev": dev, "test": judgement.metrics}
+        metrics = {**({"dev": dev} if dev else {}), "test": judgement.metrics}
         scores = {id_: {"test": values} for id_, values in judgement.baselines.items()}
         folder = self._inputs.run_folder / "evaluation"
         write_predictions(folder / "predictions.arrow", test, model.label_names, probabilities, baselines)
