@@ -2,15 +2,13 @@
 
 import csv
 import json
-import os
 import subprocess
 import sys
 
 import pyarrow.parquet as pq
 import pytest
 
-# One worker of the test run does all of these: each uses every core.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("real-data"), pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.slow, pytest.mark.alone, pytest.mark.timeout(900)]
 
 
 @pytest.fixture
@@ -20,8 +18,7 @@ def train(repo_root, tmp_path):
     def train(*arguments, project="p"):
         command = [sys.executable, "-m", "tlgui", "train", *map(str, arguments), "--text", "text", "--label", "label", "--json"]
         command += ["--project", str(tmp_path / project)]
-        environment = {name: value for name, value in os.environ.items() if name != "OMP_NUM_THREADS"}
-        done = subprocess.run(command, capture_output=True, text=True, cwd=repo_root, env=environment, timeout=880, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, cwd=repo_root, timeout=880, check=False)
         assert done.returncode == 0, done.stderr
         last = json.loads(done.stdout.splitlines()[-1])
         assert last["type"] == "run_finished"
