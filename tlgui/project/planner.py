@@ -159,7 +159,9 @@ class Planner:
         chosen = _Chosen()
         for role, dataset_id in draft.datasets.items():
             try:
-                chosen.datasets[role] = self._project.dataset(dataset_id)
+                dataset = self._project.dataset(dataset_id)
+                _ = dataset.splits, dataset.table  # maps the files: a damaged one is found out here
+                chosen.datasets[role] = dataset
             except TlguiError as error:
                 chosen.findings.append(error.finding())
         return chosen

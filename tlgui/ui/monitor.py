@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from tlgui.runs import DeviceSampler, default_sources
 from tlgui.ui.device_strip import StatusStrip
+from tlgui.ui.language import translate_strategy_text
 from tlgui.ui.session import Session
 
 _INTERVAL_SECONDS = 1.0
@@ -58,5 +59,6 @@ class Monitor(QObject):
         stage = follower.snapshot.current
         progress = stage.progress if stage else None
         share = progress.done / progress.total if progress and progress.total else None
-        name = stage.strategy if stage else follower.run_id
-        self._strip.show_run(lambda: name, share, progress.eta_seconds if progress else None)
+        strategy = self._session.host.strategies.get(stage.strategy) if stage else None
+        title = strategy.title if strategy else follower.run_id
+        self._strip.show_run(lambda: translate_strategy_text(title), share, progress.eta_seconds if progress else None)

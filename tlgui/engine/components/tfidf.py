@@ -62,8 +62,8 @@ class TfidfFeaturiser:
 
     def transform(self, texts: Sequence[str], *, advance: Callable[[int], None] = lambda _: None) -> Any:
         """Vectors as scipy CSR float32 of shape (n, terms); ``advance`` hears of every chunk and may raise Stopped."""
-        parts = []
-        for start in range(0, max(1, len(texts)), _CHUNK):
+        parts = [self.vectorizer.transform([""])[:0]]  # no texts give a matrix too
+        for start in range(0, len(texts), _CHUNK):
             chunk = texts[start : start + _CHUNK]
             parts.append(self.vectorizer.transform(chunk))
             advance(len(chunk))

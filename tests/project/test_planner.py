@@ -1,0 +1,111 @@
+"""What is said before a run starts."""
+
+import pytest
+
+from tlgui.core.findings import Severity
+from tlgui.core.places import bundled_plugins, resources
+from tlgui.core.spec import StageSpec
+from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.data import ImportOptions
+from tlgui.models import ModelLibrary
+from tlgui.pluginhost import PluginHost
+from tlgui.project.draft import Draft
+from tlgui.project.planner import Planner
+from tlgui.project.project import Project
+
+_MINILM = "all-MiniLM-L6-v2"
+_MEASURED = {
+    "encode_tokens_per_second": 10_000.0,
+    "train_tokens_per_second": 2_000.0,
+    "load_seconds": 2.0,
+    "encode_peak_bytes": 500_000_000,
+    "train_peak_bytes": 900_000_000,
+}
+
+
+@pytest.fixture(scope="module")
+def host():
+    host = PluginHost(bundled_plugins(), None, packages=False)
+    host.load()
+    return host
+
+
+@pytest.fixture
+def project(tmp_path):
+    return Project.create(tmp_path / "p")
+
+
+@pytest.fixture
+def planner(project, host, tmp_path):
+    return Planner(project, ModelLibrary(tmp_path / "models"), host, tmp_path / "measurements.json")
+
+
+def _import(project, role, name="hotel_en"):
+    options = ImportOptions(roles={"text": ColumnRole.TEXT, "label": ColumnRole.LABEL})
+    return project.import_dataset(resources() / "sample" / f"{name}.csv", options, role).info.id
+
+
+def _codes(plan, severity=Severity.ERROR):
+    return [finding.code for finding in plan.findings if finding.severity is severity]
+
+
+def test_complete_draft_is_ready_and_its_spec_is_frozen(project, planner):
+    source, test = _import(project, TransferRole.SOURCE), _import(project, TransferRole.TEST, "shop_en")
+    stages = (StageSpec(strategy="linear-probe"),)
+    draft = Draft(datasets={TransferRole.SOURCE: source, TransferRole.TEST: test}, model=_MINILM, stages=stages)
+    plan = planner.plan(draft)
+    assert plan.ready, _codes(plan)
+    assert plan.spec.data[TransferRole.SOURCE].fingerprint == project.dataset(source).fingerprint
+    assert len(plan.spec.model.fingerprint) == 64
+    # With a test set of its own nothing of the source is held back for the test.
+    assert plan.facts.rows[TransferRole.SOURCE] == 225 + 28
+    assert plan.facts.test_rows == 283
+    assert plan.estimate is None  # not measured yet: nothing is made up
+
+
+def test_estimate_follows_the_measurement(project, planner):
+    source = _import(project, TransferRole.SOURCE)
+    probe = Draft(datasets={TransferRole.SOURCE: source}, model=_MINILM, stages=(StageSpec(strategy="linear-probe"),))
+    planner.remember_measurement(_MINILM, _MEASURED)
+    cheap = planner.plan(probe).estimate
+    four = probe.model_copy(update={"stages": (StageSpec(strategy="full-finetune", params={"epochs": 4}),)})
+    eight = probe.model_copy(update={"stages": (StageSpec(strategy="full-finetune", params={"epochs": 8}),)})
+    costs = [planner.plan(draft).estimate for draft in (four, eight)]
+    assert cheap.seconds < costs[0].seconds < costs[1].seconds
+    assert costs[1].stage_seconds[0] == pytest.approx(2 * costs[0].stage_seconds[0], rel=0.01)
+    assert costs[0].memory_bytes == _MEASURED["train_peak_bytes"]
+    assert costs[0].disk_bytes > 4 * 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"datasets": {}}, "spec.no_data"),
+        ({"stages": ()}, "spec.no_stage"),
+        ({"model": None}, "strategy.needs_encoder"),
+        ({"stages": (StageSpec(strategy="nonsense"),)}, "strategy.unknown"),
+        ({"stages": (StageSpec(strategy="linear-probe", params={"C": -1.0}),)}, "spec.bad_param"),
+        ({"datasets": {TransferRole.SOURCE: "gone"}}, "project.no_dataset"),
+        ({"model": "gone"}, "model.unknown"),
+    ],
+)
+def test_what_blocks_is_named(project, planner, changes, code):
+    source = _import(project, TransferRole.SOURCE)
+    draft = Draft(datasets={TransferRole.SOURCE: source}, model=_MINILM, stages=(StageSpec(strategy="linear-probe"),))
+    plan = planner.plan(draft.model_copy(update=changes))
+    assert not plan.ready
+    assert code in _codes(plan)
+
+
+def test_damaged_snapshot_blocks_with_a_sentence(project, planner):
+    source = _import(project, TransferRole.SOURCE)
+    (project.dataset(source).folder / "rows.arrow").write_bytes(b"not arrow")
+    plan = planner.plan(Draft(datasets={TransferRole.SOURCE: source}, stages=(StageSpec(strategy="majority"),)))
+    assert "data.damaged_dataset" in _codes(plan)
+
+
+def test_small_test_is_warned_about(project, planner):
+    source = _import(project, TransferRole.SOURCE)
+    plan = planner.plan(Draft(datasets={TransferRole.SOURCE: source}, stages=(StageSpec(strategy="majority"),)))
+    assert plan.ready
+    assert "preflight.small_test" in _codes(plan, Severity.WARNING)
