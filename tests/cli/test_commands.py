@@ -148,5 +148,7 @@ def test_doctor(tlgui):
     result = tlgui("doctor", "--json")
     assert result.code == 0, result.out
     assert result.value["packages"]["torch"]
-    assert result.value["devices"][0]["kind"] == "cpu"
+    assert result.value["devices"][0]["device"] == "cpu"
+    assert result.value["devices"][0]["works"] is True
+    assert result.value["readings"][0]["kind"] == "cpu"
     assert all(folder["writable"] for folder in result.value["folders"].values())

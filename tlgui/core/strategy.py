@@ -221,7 +221,10 @@ class Context(Protocol):
         """Labelled rows for choosing and early stopping: the target's where it has some, else the source's."""
 
     def labelled_rows(self) -> LabelledRows:
-        """Training and dev rows together, training first: for a final fit, after the choices have been made."""
+        """Training and dev rows together, training first: for a final fit, after the choices have been made.
+
+        A run that has asked for them reports no scores on the dev rows, which it has learned from.
+        """
 
     def held_out(self) -> list[Any]:
         """Masks over :meth:`labelled_rows` that hide rows to choose by: fit on ``~mask``, judge on ``mask``, average.

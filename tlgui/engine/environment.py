@@ -7,6 +7,7 @@ from typing import Any
 import torch
 
 from tlgui import __version__
+from tlgui.core.errors import MachineError
 from tlgui.core.spec import ComputeSpec
 from tlgui.engine.device import Device
 
@@ -34,6 +35,29 @@ def describe_environment(compute: ComputeSpec | None = None) -> dict[str, Any]:
         "cuda": torch.version.cuda if cuda else None,
         "gpus": [torch.cuda.get_device_name(i) for i in range(torch.cuda.device_count())],
     }
+
+
+def probe_devices() -> list[dict[str, Any]]:
+    """Every device that torch knows of, tried with a small product of matrices whose result is known.
+
+    Returns:
+        For each: ``device``, ``name``, ``works`` and, if it does not, ``reason``.
+    """
+    names = ["cpu", *(f"cuda:{i}" for i in range(torch.cuda.device_count()))]
+    if torch.backends.mps.is_available():
+        names.append("mps")
+    return [_probe(name) for name in names]
+
+
+def _probe(name: str) -> dict[str, Any]:
+    try:
+        device = Device.resolve(ComputeSpec(device=name))
+        ones = torch.ones(64, 64, device=device.torch_device)
+        works = bool(((ones @ ones) == 64).all())
+    except (MachineError, RuntimeError) as error:
+        return {"device": name, "name": "", "works": False, "reason": str(error).splitlines()[0]}
+    reason = "" if works else "a product of matrices came out wrong"
+    return {"device": name, "name": device.title, "precision": device.precision, "works": works, "reason": reason}
 
 
 def _version(package: str) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
+from safetensors import SafetensorError
 
 from tlgui.core.errors import ModelError, Stopped
 from tlgui.core.files import write_json
@@ -143,7 +144,7 @@ class TextModel:
                 task=values["task"],
                 about=values["about"],
             )
-        except (OSError, KeyError, TypeError, ValueError) as error:
+        except (OSError, KeyError, TypeError, ValueError, SafetensorError) as error:
             raise ModelError("engine.text_model_unreadable", folder=str(folder), reason=str(error)) from error
 
 

@@ -17,6 +17,7 @@ from tlgui.runs import (
     PluginPlaces,
     PredictJob,
     PrepareJob,
+    ProbeJob,
     RunFolder,
     RunHandle,
     RunState,
@@ -112,13 +113,7 @@ class Launcher:
         return run
 
     def _short(self, job: Job) -> RunHandle:
-        folder = self._places.jobs / uuid.uuid4().hex
-        try:
-            folder.mkdir(parents=True)
-            write_job(folder, job)
-        except OSError as error:
-            raise MachineError("run.cannot_write", path=str(folder), reason=error.strerror or str(error)) from error
-        return RunHandle(folder, temporary=True)
+        return start_job(self._places, job)
 
     def _dataset_folder(self, role: TransferRole, spec: RunSpec) -> Path:
         reference = spec.data[role]
@@ -126,3 +121,23 @@ class Launcher:
 
     def _common(self) -> dict[str, Path]:
         return {"library": self._places.library, "cache": self._places.cache}
+
+
+def probe(places: Places) -> RunHandle:
+    """A worker that tries every device of this machine; needs no project."""
+    return start_job(places, ProbeJob(library=places.library, cache=places.cache))
+
+
+def start_job(places: Places, job: Job) -> RunHandle:
+    """Start a worker on a job that leaves no trace.
+
+    Raises:
+        MachineError: the folder for it cannot be written, or the process cannot be started.
+    """
+    folder = places.jobs / uuid.uuid4().hex
+    try:
+        folder.mkdir(parents=True)
+        write_job(folder, job)
+    except OSError as error:
+        raise MachineError("run.cannot_write", path=str(folder), reason=error.strerror or str(error)) from error
+    return RunHandle(folder, temporary=True)

@@ -93,7 +93,13 @@ class PrepareJob(_Job):
     model: str
 
 
-Job = Annotated[TrainJob | PredictJob | ExportJob | ServeJob | MeasureJob | PrepareJob, Field(discriminator="kind")]
+class ProbeJob(_Job):
+    """Try every device that the engine knows of, and tell the versions of what it is built on."""
+
+    kind: Literal["probe"] = "probe"
+
+
+Job = Annotated[TrainJob | PredictJob | ExportJob | ServeJob | MeasureJob | PrepareJob | ProbeJob, Field(discriminator="kind")]
 _ADAPTER: TypeAdapter[Job] = TypeAdapter(Job)
 
 

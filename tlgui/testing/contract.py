@@ -53,12 +53,14 @@ class Bench:
     """Runs specifications on one small problem.
 
     Attributes:
-        polls: CPU seconds of this process between two questions for a stop, since the last run began.
+        events: of the last run, also if it failed.
+        polls: CPU seconds of this process between two questions for a stop, in the last run.
     """
 
     problem: SmallProblem
     strategies: dict[str, Strategy]
     folder: Path
+    events: list[Event] = field(default_factory=list)
     polls: list[float] = field(default_factory=list)
     _runs: int = 0
 
@@ -74,7 +76,7 @@ class Bench:
             run_folder=folder,
             cache_folder=self.folder / cache,
         )
-        events: list[Event] = []
+        self.events = []
         self.polls.clear()
         last = time.process_time()
 
@@ -85,7 +87,7 @@ class Bench:
             last = now
             return stop(len(self.polls))
 
-        return Outcome(execute_run(inputs, events.append, ask), events, folder)
+        return Outcome(execute_run(inputs, self.events.append, ask), self.events, folder)
 
 
 class StrategyContract:

@@ -11,7 +11,7 @@ from tlgui.core.events import Answer, Notice, Progress, RunFinished
 from tlgui.core.files import write_json
 from tlgui.core.places import bundled_plugins
 from tlgui.data import ImportOptions, read_table, write_table
-from tlgui.engine.environment import describe_environment
+from tlgui.engine.environment import describe_environment, probe_devices
 from tlgui.engine.execution import RunInputs, execute_run
 from tlgui.engine.export import export_model
 from tlgui.engine.measure import measure_throughput
@@ -19,7 +19,7 @@ from tlgui.engine.text_model import TextModel
 from tlgui.models import ModelLibrary
 from tlgui.pluginhost import PluginHost
 from tlgui.runs.folder import RunFolder
-from tlgui.runs.jobs import ExportJob, Job, MeasureJob, PredictJob, PrepareJob, ServeJob, TrainJob
+from tlgui.runs.jobs import ExportJob, Job, MeasureJob, PredictJob, PrepareJob, ProbeJob, ServeJob, TrainJob
 from tlgui.worker.channel import Inbox, Outbox
 
 _WHAT_IF_TEXTS = 100
@@ -43,6 +43,8 @@ def execute(job: Job, folder: Path, outbox: Outbox, inbox: Inbox) -> RunFinished
         case PrepareJob():
             entry = library.prepare(job.model, progress=_progress(outbox), stop=inbox.stop_requested)
             return {"model": entry.card.id, "state": str(entry.state)}
+        case ProbeJob():
+            return {**describe_environment(), "devices": probe_devices()}
 
 
 def _train(job: TrainJob, run: RunFolder, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -> RunFinished:

@@ -1,0 +1,157 @@
+"""Exports: loaded by other programs, the same numbers, or nothing at all."""
+
+import json
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import torch
+
+from tlgui.core.errors import MachineError, ModelError
+from tlgui.engine.components.linear import PriorHead
+from tlgui.engine.device import Device
+from tlgui.engine.export import exporting, export_model
+from tlgui.engine.text_model import TextModel
+from tlgui.testing.contract import Bench
+from tlgui.testing.problems import SmallProblem
+from tlgui.testing.tiny_models import tiny_encoder
+
+TEXTS = ["the parcel was late", "refund my card please", "it is dirty and very broken again and again", "help", ""]
+CPU = Device(torch.device("cpu"))
+STAGES = {
+    "stock": ("full-finetune", {"epochs": 1}),
+    "mean": ("full-finetune", {"epochs": 1, "pooling": "mean"}),
+    "frozen": ("linear-probe", {"C": 10.0}),
+}
+
+
+@pytest.fixture(scope="module")
+def trained(problem, strategies, tmp_path_factory):
+    """A run of each kind on an encoder that wants a prefix."""
+    folder = tmp_path_factory.mktemp("trained")
+    words = {"the", "parcel", "was", "late", "refund", "my", "card", "please", "it", "is", "dirty", "very", "broken", "again", "and", "query"}
+    model = tiny_encoder(folder / "encoder", words, prefix="query: ")
+    bench = Bench(SmallProblem(problem.datasets, model), strategies, folder)
+    return model, {name: bench.run(bench.problem.spec(stage, baselines=False)).folder / "model" for name, stage in STAGES.items()}
+
+
+@pytest.fixture(params=STAGES)
+def kind(request):
+    return request.param
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", ["hf", "onnx"])
+def test_export_gives_the_same_probabilities_in_a_fresh_process(trained, kind, format, tmp_path):
+    model, folders = trained
+    events = []
+    result = export_model(folders[kind], format, tmp_path / "out", TEXTS, model.folder, events.append)
+    assert result["verified"]
+    assert result["max_difference"] < 1e-5
+    assert result["texts"] == len(TEXTS)
+    assert [event.done for event in events] == [0, 1, 2, 3, 4]
+    files = {file.relative_to(tmp_path / "out").as_posix() for file in (tmp_path / "out").rglob("*")}
+    assert set(result["files"]) == files
+    assert {"README.md", "tokenizer.json", "text_classifier.json"} <= files
+    assert not any(name.endswith((".bin", ".pkl", ".pt")) for name in files)
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "`query: `" in card
+    assert "CC0-1.0" in card
+    assert list(tmp_path.iterdir()) == [tmp_path / "out"]
+
+
+@pytest.mark.slow
+def test_stock_folder_is_a_transformers_classifier(trained, tmp_path):
+    from transformers import AutoModelForSequenceClassification, AutoTokenizer, pipeline
+
+    model, folders = trained
+    result = export_model(folders["stock"], "hf", tmp_path / "out", TEXTS, model.folder)
+    assert "AutoModelForSequenceClassification" in result["loads_with"]
+    network = AutoModelForSequenceClassification.from_pretrained(tmp_path / "out")
+    assert network.config.id2label == {0: "delivery", 1: "payment", 2: "quality"}
+    tokenizer = AutoTokenizer.from_pretrained(tmp_path / "out")
+    assert tokenizer.model_max_length == 32
+    found = pipeline("text-classification", model=network, tokenizer=tokenizer, top_k=None, device="cpu")(["query: " + text for text in TEXTS])
+    expected = TextModel.load(folders["stock"], model.folder, CPU).predict_proba(TEXTS)
+    names = ("delivery", "payment", "quality")
+    scores = [[{row["label"]: row["score"] for row in rows}[name] for name in names] for rows in found]
+    np.testing.assert_allclose(scores, expected, atol=1e-5)
+
+
+@pytest.mark.slow
+def test_script_of_the_export_reads_lines(trained, tmp_path):
+    model, folders = trained
+    export_model(folders["frozen"], "onnx", tmp_path / "out", TEXTS, model.folder)
+    done = subprocess.run(
+        [sys.executable, "predict_onnx.py"],
+        cwd=tmp_path / "out",
+        input="the parcel was late\nrefund my card\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": ""},
+        timeout=200,
+    )
+    lines = [line.split("\t") for line in done.stdout.splitlines()]
+    probabilities = TextModel.load(folders["frozen"], model.folder, CPU).predict_proba(["the parcel was late", "refund my card"])
+    assert [float(line[1]) for line in lines] == pytest.approx(probabilities.max(axis=1).tolist(), abs=1e-3)
+
+
+@pytest.mark.slow
+def test_onnx_file_takes_any_batch_and_length(trained, tmp_path):
+    import onnxruntime
+
+    model, folders = trained
+    export_model(folders["stock"], "onnx", tmp_path / "out", TEXTS, model.folder)
+    session = onnxruntime.InferenceSession(str(tmp_path / "out" / "model.onnx"))
+    assert [value.name for value in session.get_inputs()] == ["input_ids", "attention_mask"]
+    for rows, length in ((1, 1), (1, 32), (7, 9)):
+        ids = np.full((rows, length), 6, dtype=np.int64)
+        (probabilities,) = session.run(["probabilities"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        assert probabilities.shape == (rows, 3)
+        np.testing.assert_allclose(probabilities.sum(axis=1), 1, atol=1e-5)
+    assert json.loads((tmp_path / "out" / "labels.json").read_text()) == ["delivery", "payment", "quality"]
+
+
+def test_export_that_differs_is_not_kept(trained, tmp_path, monkeypatch):
+    model, folders = trained
+    monkeypatch.setattr(exporting, "_in_fresh_process", lambda script, texts: np.full((len(texts), 3), 1 / 3, dtype=np.float32))
+    monkeypatch.setattr(exporting, "TOLERANCE", 1e-9)
+    with pytest.raises(ModelError) as error:
+        export_model(folders["frozen"], "hf", tmp_path / "out", TEXTS, model.folder)
+    assert error.value.code == "engine.export_differs"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_script_that_fails_is_told_and_nothing_is_kept(trained, tmp_path, monkeypatch):
+    model, folders = trained
+
+    def broken(model, encoder, head, folder):
+        (folder / "predict.py").write_text("raise SystemExit('no such thing')")
+        return exporting.write_huggingface.__globals__["Written"]("predict.py", "nothing")
+
+    monkeypatch.setitem(exporting._WRITERS, "hf", broken)
+    with pytest.raises(ModelError, match="no such thing") as error:
+        export_model(folders["frozen"], "hf", tmp_path / "out", TEXTS, model.folder)
+    assert error.value.code == "engine.export_check_failed"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_exported_says_why(tmp_path, trained):
+    TextModel(("a", "b"), PriorHead(np.array([0.5, 0.5], dtype="f4"))).save(tmp_path / "model")
+    for format in ("hf", "onnx"):
+        with pytest.raises(ModelError) as error:
+            export_model(tmp_path / "model", format, tmp_path / "out")
+        assert error.value.code == "engine.export_needs_encoder"
+    with pytest.raises(ModelError) as error:
+        export_model(tmp_path / "model", "coreml", tmp_path / "out")
+    assert error.value.code == "engine.export_format"
+    assert not (tmp_path / "out").exists()
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("keep")
+    with pytest.raises(MachineError) as error:
+        export_model(trained[1]["frozen"], "hf", tmp_path / "full", TEXTS, trained[0].folder)
+    assert error.value.code == "export.not_empty"
+    assert (tmp_path / "full" / "mine.txt").read_text() == "keep"
