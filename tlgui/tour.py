@@ -301,16 +301,16 @@ class Tour:
     def _picture(self, name: str, *, languages: Sequence[str] = _LANGUAGES) -> None:
         """The window as it is, in both themes and in each of the languages."""
         self._number += 1
-        for language in languages:
-            self._application.language.set_choice(language)
-            for theme in _THEMES:
-                self._application.theme.set_mode(theme)
+        # Start with the theme that is on: changing it styles every widget anew and is the slowest part of the tour.
+        for theme in sorted(_THEMES, key=lambda theme: theme != self._application.theme.mode):
+            self._application.theme.set_mode(theme)
+            for language in languages:
+                self._application.language.set_choice(language)
                 self._pause(0.15)
                 file = self._pictures / f"{self._number:02d}-{name}-{theme}-{language}.png"
                 self._expect(self._window.grab().save(str(file)), f"{file} is written")
         self._application.language.set_choice("en")
-        self._application.theme.set_mode("light")
-        self._pause(0.1)
+        self._pause(0.05)
 
 
 def main(arguments: Sequence[str]) -> int:
