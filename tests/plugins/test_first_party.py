@@ -1,0 +1,136 @@
+"""What the bundled plugins say about themselves, and choices that they make on their own."""
+
+import ast
+import re
+
+import numpy as np
+import pytest
+
+from tlgui.core.places import bundled_plugins
+from tlgui.core.strategy import Need
+from tlgui.core.tasks import TransferRole
+from tlgui.pluginhost import PluginHost, PluginState
+from tlgui.testing.contract import Bench
+from tlgui.testing.problems import small_problem
+
+IDS = ("full-finetune", "linear-probe", "lora", "majority", "tfidf-logreg")
+
+
+@pytest.fixture(scope="module")
+def host():
+    host = PluginHost(bundled_plugins(), None, packages=False)
+    host.load()
+    return host
+
+
+@pytest.fixture(scope="module")
+def problem(tmp_path_factory):
+    return small_problem(tmp_path_factory.mktemp("problem"))
+
+
+@pytest.fixture
+def bench(host, problem, tmp_path):
+    return Bench(problem, dict(host.strategies), tmp_path)
+
+
+def _notices(outcome):
+    return {event.code: event.params for event in outcome.events if event.type == "notice"}
+
+
+def test_all_five_are_loaded_and_named_after_their_strategy(host):
+    assert sorted(host.strategies) == list(IDS)
+    for record in host.records:
+        assert record.state is PluginState.LOADED
+        assert record.strategies == (record.id,)
+        assert record.folder.name == record.id.replace("-", "_")
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_plugin_imports_the_plugin_interface_only(id_):
+    source = (bundled_plugins() / id_.replace("-", "_") / "strategy.py").read_text(encoding="utf-8")
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Import):
+            assert [alias.name for alias in node.names] == ["tlgui.api"]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module in ("typing", "collections.abc")
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_defaults_name_their_source(host, id_):
+    for name, field in host.strategies[id_].params.model_fields.items():
+        assert field.title
+        assert field.title[0].isupper()
+        assert re.search(r"[.)]$", field.description), f"{name}: no sentence"
+        assert field.json_schema_extra["advanced"] in (True, False)
+
+
+@pytest.mark.parametrize(("id_", "encoder"), [("majority", False), ("tfidf-logreg", False), ("linear-probe", True), ("full-finetune", True), ("lora", True)])
+def test_needs(host, id_, encoder):
+    needs = host.strategies[id_].needs
+    assert needs.encoder is encoder
+    assert needs.labels is Need.REQUIRED
+
+
+def test_majority_gives_the_shares_of_the_classes(bench):
+    outcome = bench.run(bench.problem.spec(("majority", {}), model=False), model=False)
+    np.testing.assert_allclose(outcome.probabilities(), np.full((90, 3), 1 / 3), atol=1e-6)
+
+
+def test_linear_probe_says_which_strength_it_chose(bench):
+    chosen = _notices(bench.run(bench.problem.spec(("linear-probe", {}))))["strategy.chosen"]
+    assert chosen["name"] == "C"
+    assert chosen["value"] in (1.0, 10.0, 100.0)
+    assert "strategy.chosen" not in _notices(bench.run(bench.problem.spec(("linear-probe", {"C": 3.0}))))
+
+
+def test_linear_probe_that_does_not_converge_says_so(bench):
+    params = {"C": 1e5, "normalise": False, "max_iterations": 10}
+    assert _notices(bench.run(bench.problem.spec(("linear-probe", params))))["strategy.not_converged"] == {"iterations": 10}
+
+
+def test_tfidf_counts_characters_where_texts_are_chinese(host):
+    from tlgui_plugin_tfidf_logreg import han_share
+
+    assert han_share(["房间很干净，服务也好", "快递 very 慢"]) > 0.5
+    assert han_share(["the room was clean", "房"]) < 0.5
+    assert han_share(["123 !"]) == 0
+
+
+def test_tfidf_decides_by_the_training_texts(host, tmp_path, monkeypatch):
+    from tlgui.testing import problems
+
+    topics = {"送货": (("快递", "包裹"), ("快递", "包裹")), "付款": (("退款", "发票"), ("退款", "发票"))}
+    monkeypatch.setattr(problems, "TOPICS", topics)
+    monkeypatch.setattr(problems, "_FILLER", ("我的", "今天", "请", "很", "又"))
+    bench = Bench(small_problem(tmp_path / "zh"), dict(host.strategies), tmp_path)
+    outcome = bench.run(bench.problem.spec(("tfidf-logreg", {}), baselines=False))
+    assert '"analyzer": "char"' in (outcome.folder / "model" / "text_model.json").read_text(encoding="utf-8")
+    assert outcome.finished.metrics["test"]["accuracy"] > 0.9
+
+
+def test_full_finetune_trains_all_roles_and_starts_from_what_it_is_given(bench):
+    roles = (TransferRole.SOURCE, TransferRole.TARGET, TransferRole.TEST)
+    outcome = bench.run(bench.problem.spec(("linear-probe", {"C": 10.0}), ("full-finetune", {"epochs": 1, "pooling": "mean"}), roles=roles))
+    losses = [event.values["loss/task"] for event in outcome.events if event.type == "metrics" and event.split == "train"]
+    scratch = bench.run(bench.problem.spec(("full-finetune", {"epochs": 1, "pooling": "mean"}), roles=roles))
+    from_nothing = [event.values["loss/task"] for event in scratch.events if event.type == "metrics" and event.split == "train"]
+    assert losses[0] < 0.8 * from_nothing[0], "the head of the linear probe is where training starts"
+
+
+# peft asks transformers in an outdated way; neither is ours.
+@pytest.mark.filterwarnings("ignore:.is_gradient_checkpointing.:FutureWarning")
+@pytest.mark.parametrize("params", [{"pooling": "classifier"}, {"targets": "all-linear"}], ids=["classifier", "all-linear"])
+def test_lora_leaves_a_plain_encoder(bench, params):
+    from safetensors.numpy import load_file
+
+    outcome = bench.run(bench.problem.spec(("lora", {"epochs": 2, **params}), baselines=False))
+    original = load_file(bench.problem.model.folder / "model.safetensors")
+    saved = load_file(outcome.folder / "model" / "featuriser" / "model.safetensors")
+    saved = {name.removeprefix("bert."): tensor for name, tensor in saved.items()}
+    assert set(saved) == set(original), "adapters are merged, nothing is left of peft"
+    changed = {name for name in original if not np.array_equal(original[name], saved[name])}
+    if params.get("targets") == "all-linear":
+        assert all("dense" in name or "attention.self" in name for name in changed)
+        assert "encoder.layer.0.intermediate.dense.weight" in changed
+    else:
+        assert changed == {f"encoder.layer.{i}.attention.self.{name}.weight" for i in (0, 1) for name in ("query", "value")}
