@@ -12,7 +12,7 @@ The module offers one function::
 
 import pluggy
 
-from tlgui.core.errors import StrategyError, Stopped
+from tlgui.core.errors import Stopped, StrategyError
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params, param
 from tlgui.core.strategy import (

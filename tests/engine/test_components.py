@@ -193,7 +193,14 @@ def test_incomplete_weights_are_refused(problem, tmp_path):
 def test_last_layer_is_found_in_every_family(architecture):
     from transformers import AutoConfig, AutoModelForSequenceClassification
 
-    sizes = {"vocab_size": 50, "num_labels": 5, "hidden_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 16}
+    sizes = {
+        "vocab_size": 50,
+        "num_labels": 5,
+        "hidden_size": 16,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 2,
+        "intermediate_size": 16,
+    }
     if architecture == "distilbert":
         sizes = {"vocab_size": 50, "num_labels": 5, "dim": 16, "n_layers": 1, "n_heads": 2, "hidden_dim": 16}
     if architecture == "modernbert":

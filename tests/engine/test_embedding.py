@@ -54,7 +54,9 @@ def test_only_new_texts_are_encoded(encoder, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "change", [{"sha256": "1"}, {"pooling": "cls"}, {"normalise": True}, {"prefix": "help "}, {"max_length": 4}], ids=lambda change: next(iter(change))
+    "change",
+    [{"sha256": "1"}, {"pooling": "cls"}, {"normalise": True}, {"prefix": "help "}, {"max_length": 4}],
+    ids=lambda change: next(iter(change)),
 )
 def test_other_settings_have_other_vectors(encoder, change, tmp_path):
     cache = EmbeddingCache(tmp_path)

@@ -33,7 +33,9 @@ LABELS = "abc" * 50
 
 
 @pytest.mark.parametrize(
-    ("predicted", "kind"), [(LABELS, "helps"), ("a" * 150, "hurts"), ("abcabcabb" + LABELS[9:60] + "a" * 90, "unclear")], ids=["better", "worse", "alike"]
+    ("predicted", "kind"),
+    [(LABELS, "helps"), ("a" * 150, "hurts"), ("abcabcabb" + LABELS[9:60] + "a" * 90, "unclear")],
+    ids=["better", "worse", "alike"],
 )
 def test_verdict_is_against_the_better_baseline(predicted, kind):
     verdict = _judge(LABELS, predicted, poor="b" * 150, good=LABELS[:60] + "a" * 90).verdict

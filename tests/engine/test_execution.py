@@ -143,7 +143,9 @@ def test_what_a_plugin_raises_is_a_sentence_and_its_traceback_is_in_the_log(odd_
 
 
 @pytest.mark.parametrize(
-    ("raised", "expected"), [(Stopped(), Stopped), (MemoryError(), OutOfMemory), (OSError(28, "disk full"), OSError)], ids=["stop", "memory", "disk"]
+    ("raised", "expected"),
+    [(Stopped(), Stopped), (MemoryError(), OutOfMemory), (OSError(28, "disk full"), OSError)],
+    ids=["stop", "memory", "disk"],
 )
 def test_what_is_no_plugins_fault_passes(odd_bench, raised, expected):
     def run(context, artefacts):
@@ -228,8 +230,12 @@ def test_test_rows_are_out_of_reach_for_a_strategy(odd_bench, problem):
 
     def run(context, artefacts):
         things = list(_reachable(context))
-        found["training"] = any(text in context.training_rows().texts for thing in things if isinstance(thing, list) for text in thing if isinstance(text, str))
-        found["test"] = [thing for thing in things if isinstance(thing, list) and texts.intersection(item for item in thing if isinstance(item, str))]
+        found["training"] = any(
+            text in context.training_rows().texts for thing in things if isinstance(thing, list) for text in thing if isinstance(text, str)
+        )
+        found["test"] = [
+            thing for thing in things if isinstance(thing, list) and texts.intersection(item for item in thing if isinstance(item, str))
+        ]
         return tl.Artefacts(head=context.prior_head([1 / 3] * 3))
 
     bench = odd_bench(run)

@@ -12,7 +12,7 @@ import torch
 from tlgui.core.errors import MachineError, ModelError
 from tlgui.engine.components.linear import PriorHead
 from tlgui.engine.device import Device
-from tlgui.engine.export import exporting, export_model
+from tlgui.engine.export import export_model, exporting
 from tlgui.engine.text_model import TextModel
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import SmallProblem
@@ -31,7 +31,24 @@ STAGES = {
 def trained(problem, strategies, tmp_path_factory):
     """A run of each kind on an encoder that wants a prefix."""
     folder = tmp_path_factory.mktemp("trained")
-    words = {"the", "parcel", "was", "late", "refund", "my", "card", "please", "it", "is", "dirty", "very", "broken", "again", "and", "query"}
+    words = {
+        "the",
+        "parcel",
+        "was",
+        "late",
+        "refund",
+        "my",
+        "card",
+        "please",
+        "it",
+        "is",
+        "dirty",
+        "very",
+        "broken",
+        "again",
+        "and",
+        "query",
+    }
     model = tiny_encoder(folder / "encoder", words, prefix="query: ")
     bench = Bench(SmallProblem(problem.datasets, model), strategies, folder)
     return model, {name: bench.run(bench.problem.spec(stage, baselines=False)).folder / "model" for name, stage in STAGES.items()}
@@ -73,7 +90,9 @@ def test_stock_folder_is_a_transformers_classifier(trained, tmp_path):
     assert network.config.id2label == {0: "delivery", 1: "payment", 2: "quality"}
     tokenizer = AutoTokenizer.from_pretrained(tmp_path / "out")
     assert tokenizer.model_max_length == 32
-    found = pipeline("text-classification", model=network, tokenizer=tokenizer, top_k=None, device="cpu")(["query: " + text for text in TEXTS])
+    found = pipeline("text-classification", model=network, tokenizer=tokenizer, top_k=None, device="cpu")(
+        ["query: " + text for text in TEXTS]
+    )
     expected = TextModel.load(folders["stock"], model.folder, CPU).predict_proba(TEXTS)
     names = ("delivery", "payment", "quality")
     scores = [[{row["label"]: row["score"] for row in rows}[name] for name in names] for rows in found]

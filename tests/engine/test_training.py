@@ -65,7 +65,9 @@ def _examples(rows=24, seed=0):
 
 def test_it_learns_and_reports_every_step(trainer):
     heard = Heard()
-    trainer(TrainingRecipe(epochs=12, learning_rate=2e-3, head_learning_rate=2e-2, batch_size=8), heard).train(_examples(60), _examples(9, 1))
+    trainer(TrainingRecipe(epochs=12, learning_rate=2e-3, head_learning_rate=2e-2, batch_size=8), heard).train(
+        _examples(60), _examples(9, 1)
+    )
     losses = heard.values("train", "loss/task")
     assert len(losses) == 12 * 8
     assert np.mean(losses[-3:]) < 0.5 * np.mean(losses[:3])

@@ -64,7 +64,9 @@ def test_defaults_name_their_source(host, id_):
         assert field.json_schema_extra["advanced"] in (True, False)
 
 
-@pytest.mark.parametrize(("id_", "encoder"), [("majority", False), ("tfidf-logreg", False), ("linear-probe", True), ("full-finetune", True), ("lora", True)])
+@pytest.mark.parametrize(
+    ("id_", "encoder"), [("majority", False), ("tfidf-logreg", False), ("linear-probe", True), ("full-finetune", True), ("lora", True)]
+)
 def test_needs(host, id_, encoder):
     needs = host.strategies[id_].needs
     assert needs.encoder is encoder

@@ -106,13 +106,9 @@ def test_project_in_title_and_menu(window: MainWindow, qtbot: QtBot) -> None:
         press(qtbot, window, QKeySequence(QKeySequence.StandardKey.Close).toString())
 
 
-def test_file_menu_asks_and_tells(
-    theme: Theme, language: Language, centre: NotificationCentre, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_file_menu_asks_and_tells(theme: Theme, language: Language, centre: NotificationCentre, qtbot: QtBot, tmp_path: Path) -> None:
     answers = {"new": str(tmp_path / "new"), "open": str(tmp_path / "old")}
-    window = make_window(
-        theme, language, centre, tmp_path, ask_new=lambda *_: answers["new"], ask_open=lambda *_: answers["open"]
-    )
+    window = make_window(theme, language, centre, tmp_path, ask_new=lambda *_: answers["new"], ask_open=lambda *_: answers["open"])
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()

@@ -124,9 +124,7 @@ def hook(centre: NotificationCentre) -> Iterator[ExceptionHook]:
     assert sys.excepthook is before
 
 
-def test_uncaught_exceptions_are_told_and_logged(
-    hook: ExceptionHook, area: NotificationArea, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_uncaught_exceptions_are_told_and_logged(hook: ExceptionHook, area: NotificationArea, caplog: pytest.LogCaptureFixture) -> None:
     try:
         raise RuntimeError("odd")
     except RuntimeError as error:

@@ -1,10 +1,10 @@
 """What every strategy must keep, as a test class. In a plugin's tests::
 
-    from tlgui.testing.contract import StrategyContract
+from tlgui.testing.contract import StrategyContract
 
-    class TestMine(StrategyContract):
-        strategy = MyStrategy()
-        params = {"epochs": 3}
+class TestMine(StrategyContract):
+    strategy = MyStrategy()
+    params = {"epochs": 3}
 """
 
 import time
@@ -127,7 +127,7 @@ class StrategyContract:
     @classmethod
     def spec(cls, bench: Bench, **fields: Any) -> RunSpec:
         """A run of the strategy between its companions, without baselines."""
-        stages = [(strategy.id, {}) for strategy in cls.before]
+        stages: list[tuple[str, dict[str, Any]]] = [(strategy.id, {}) for strategy in cls.before]
         stages += [(cls.strategy.id, cls.params)]
         stages += [(strategy.id, {}) for strategy in cls.after]
         return bench.problem.spec(*stages, **{"roles": cls.roles, "baselines": False, **fields})
@@ -141,7 +141,7 @@ class StrategyContract:
         assert self.strategy.params.parse(self.params, stage=self.strategy.id).model_dump().items() >= self.params.items()
 
     def test_plans_the_work(self) -> None:
-        facts = ProblemFacts(rows={role: 100 for role in TransferRole}, dev_rows=10, test_rows=10, classes=("a", "b"), smallest_class=50)
+        facts = ProblemFacts(rows=dict.fromkeys(TransferRole, 100), dev_rows=10, test_rows=10, classes=("a", "b"), smallest_class=50)
         steps = self.strategy.plan(self.strategy.params.parse(self.params, stage=self.strategy.id), facts)
         assert all(step.rows > 0 for step in steps)
 
@@ -175,7 +175,7 @@ class StrategyContract:
         assert max(bench.polls) < _SECOND, "more than a second of work between two looks at the stop flag"
         for poll in sorted({1, polls // 3, 2 * polls // 3, polls} - {0}):
             with pytest.raises(Stopped):
-                bench.run(self.spec(bench), cache=f"cache-{poll}", stop=lambda asked, poll=poll: asked >= poll)
+                bench.run(self.spec(bench), cache=f"cache-{poll}", stop=poll.__le__)
             assert len(bench.polls) == poll, "the strategy went on after it had been told to stop"
 
     def test_survives_specification_run_save_load_predict(self, bench: Bench, tmp_path: Path) -> None:

@@ -106,9 +106,7 @@ class ConfusionMatrix(Translated, QFrame):
             text = self.tr("“{true}”: {count} of {total} texts recognised ({share}).")
         else:
             text = self.tr("“{true}” taken for “{predicted}”: {count} of {total} texts ({share}).")
-        return text.format(
-            true=names[true], predicted=names[predicted], count=format_count(count), total=format_count(total), share=share
-        )
+        return text.format(true=names[true], predicted=names[predicted], count=format_count(count), total=format_count(total), share=share)
 
     def _describe(self) -> None:
         cell = self.selected

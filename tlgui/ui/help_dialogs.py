@@ -63,9 +63,7 @@ class AboutDialog(_HelpDialog):
     def retranslate(self) -> None:
         """Set all words anew."""
         self.set_words(self.tr("About tlgui"), self.tr("Close"))
-        self._text.setText(
-            self.tr("tlgui {version}: transfer learning on text, on your own computer.").format(version=__version__)
-        )
+        self._text.setText(self.tr("tlgui {version}: transfer learning on text, on your own computer.").format(version=__version__))
         self._licence.setText(self.tr("Apache License 2.0. Made with Qt, PyTorch and Hugging Face libraries."))
 
 

@@ -25,9 +25,7 @@ class NumberEdit(QAbstractSpinBox):
 
     edited = Signal()
 
-    def __init__(
-        self, *, whole: bool, low: float | None = None, high: float | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, whole: bool, low: float | None = None, high: float | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = whole
         self._low = None if low is None else Decimal(str(low))

@@ -37,9 +37,7 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, application: QApplication, icons: Path, mode: str = ThemeMode.SYSTEM, *, zoom: float = 1.0
-    ) -> None:
+    def __init__(self, application: QApplication, icons: Path, mode: str = ThemeMode.SYSTEM, *, zoom: float = 1.0) -> None:
         super().__init__(application)
         self._application = application
         self._folder = icons

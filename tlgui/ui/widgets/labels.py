@@ -13,9 +13,7 @@ from tlgui.ui.widgets.styling import make_label
 class ElidedLabel(QLabel):
     """One line that is cut with … where there is no room; the whole text is in its tooltip and for screen readers."""
 
-    def __init__(
-        self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full, self._mode = "", mode
         self.setTextFormat(Qt.TextFormat.PlainText)

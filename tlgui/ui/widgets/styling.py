@@ -26,9 +26,7 @@ def set_shown(widget: QWidget, shown: bool) -> None:
         widget.setVisible(shown)
 
 
-def make_label(
-    text: str = "", *, type: str = "body", tone: str = "", wrap: bool = True, name: str = ""
-) -> QLabel:
+def make_label(text: str = "", *, type: str = "body", tone: str = "", wrap: bool = True, name: str = "") -> QLabel:
     """A label.
 
     Args:

@@ -101,9 +101,7 @@ def test_files_dropped_anywhere_open_the_sheet(page, session, write_csv, qtbot):
 def test_text_is_not_a_file(page):
     mime = QMimeData()
     mime.setText("hello")
-    enter = QDragEnterEvent(
-        QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter.ignore()
     QApplication.sendEvent(page, enter)
     assert not enter.isAccepted()

@@ -218,9 +218,7 @@ class ImportViewModel(QObject):
         def work(progress: "Progress", stop: "Stop") -> "Dataset":
             return project.import_dataset(path, options, role, name=name, progress=progress, stop=stop)
 
-        self._importing.run(
-            work, lambda dataset: self._take_dataset(project, dataset), self._fail, self.progressed.emit, self.changed.emit
-        )
+        self._importing.run(work, lambda dataset: self._take_dataset(project, dataset), self._fail, self.progressed.emit, self.changed.emit)
         self.changed.emit()
 
     def cancel(self) -> None:

@@ -109,9 +109,7 @@ class ProfileViewModel(QObject):
         def work(progress: "Progress", stop: "Stop") -> "Profile":
             return store.compute(dataset, model, max_length, progress=progress, stop=stop)
 
-        self._computing.run(
-            work, self._take, lambda failure: self._fail(failure, dataset, model), self.progressed.emit, self.changed.emit
-        )
+        self._computing.run(work, self._take, lambda failure: self._fail(failure, dataset, model), self.progressed.emit, self.changed.emit)
 
     def _take(self, profile: "Profile") -> None:
         self.profile = profile
