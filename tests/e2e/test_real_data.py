@@ -56,9 +56,9 @@ def test_books_to_dvd_says_honestly_how_it_compares(train, shared_data):
     last, project = train(
         "--source", folder / "books.parquet", "--test", folder / "dvd.parquet", "--model", "all-MiniLM-L6-v2", "--stage", "linear-probe"
     )
-    ours = last["metrics"]["test"]["accuracy"]
-    baseline = last["baselines"]["tfidf-logreg"]["test"]["accuracy"]
     verdict = _verdict(project, last["run_id"])
+    ours = last["metrics"]["test"][verdict["metric"]]
+    baseline = last["baselines"]["tfidf-logreg"]["test"][verdict["metric"]]
     assert verdict["baseline"] == "tfidf-logreg"
     assert verdict["difference"] == pytest.approx(ours - baseline, abs=1e-6)
     expected = "helps" if verdict["low"] > 0 else "hurts" if verdict["high"] < 0 else "unclear"
