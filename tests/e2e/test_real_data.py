@@ -67,8 +67,8 @@ def test_books_to_dvd_says_honestly_how_it_compares(train, shared_data):
 
 def test_waimai_as_gb18030_with_the_multilingual_model(train, shared_data, tmp_path, repo_root):
     files = {}
-    for name in ("train", "test"):
-        rows = pq.read_table(shared_data / "waimai_10k" / f"{name}.parquet").slice(0, 2500).to_pylist()
+    for name, every in (("train", 4), ("test", 1)):  # the files are sorted by label
+        rows = pq.read_table(shared_data / "waimai_10k" / f"{name}.parquet").to_pylist()[::every]
         files[name] = tmp_path / f"{name}.csv"
         with files[name].open("w", newline="", encoding="gb18030") as file:
             writer = csv.writer(file)
