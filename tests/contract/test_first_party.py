@@ -52,8 +52,6 @@ class TestFullFinetuneThenLinearProbe(StrategyContract):
     params = _TRAINING
 
 
-# peft asks transformers in an outdated way; neither is ours.
-@pytest.mark.filterwarnings("ignore:.is_gradient_checkpointing.:FutureWarning")
 class TestLora(StrategyContract):
     strategy = _STRATEGIES["lora"]
     params = {**_TRAINING, "learning_rate": 1e-2}

@@ -119,8 +119,6 @@ def test_full_finetune_trains_all_roles_and_starts_from_what_it_is_given(bench):
     assert losses[0] < 0.8 * from_nothing[0], "the head of the linear probe is where training starts"
 
 
-# peft asks transformers in an outdated way; neither is ours.
-@pytest.mark.filterwarnings("ignore:.is_gradient_checkpointing.:FutureWarning")
 @pytest.mark.parametrize("params", [{"pooling": "classifier"}, {"targets": "all-linear"}], ids=["classifier", "all-linear"])
 def test_lora_leaves_a_plain_encoder(bench, params):
     from safetensors.numpy import load_file

@@ -36,7 +36,7 @@ def shuffled_batches(lengths: Sequence[int], batch_size: int, generator: np.rand
     return [batches[i] for i in generator.permutation(len(batches))]
 
 
-def pad(rows: Sequence[Sequence[int]], pad_id: int, device: torch.device) -> dict[str, torch.Tensor]:
+def pad(rows: Sequence[Sequence[int] | np.ndarray], pad_id: int, device: torch.device) -> dict[str, torch.Tensor]:
     """Token ids padded on the right to the longest row: ``input_ids`` and ``attention_mask``, both int64 (rows, longest)."""
     longest = max(map(len, rows))
     ids = np.full((len(rows), longest), pad_id, dtype=np.int64)

@@ -15,7 +15,7 @@ from tlgui.engine.batching import pad
 from tlgui.engine.components.network import Classifier, dimension_of, load_pooled
 from tlgui.engine.device import Device
 from tlgui.engine.memory import memory_errors
-from tlgui.engine.parameter_groups import parameter_groups
+from tlgui.engine.training import make_optimiser
 from tlgui.models import ModelEntry
 
 _SECONDS = 2.0
@@ -99,7 +99,7 @@ class _Bench:
         """Tokens per second and bytes of training."""
         self._network.train()
         recipe = TrainingRecipe(epochs=1, learning_rate=1e-6, head_learning_rate=1e-6)
-        optimiser = torch.optim.AdamW(parameter_groups(self._network, recipe))
+        optimiser = make_optimiser(self._network, recipe, self._device)
         labels = torch.zeros(_BATCH_SIZE, dtype=torch.int64, device=self._device.torch_device)
 
         def step() -> None:

@@ -1,6 +1,5 @@
 """The one training loop: every strategy that trains a network trains it here."""
 
-import copy
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -23,7 +22,7 @@ from tlgui.engine.parameter_groups import parameter_groups
 class Examples:
     """Tokenised texts with class indices and, where an earlier stage gave them, weights; n entries each."""
 
-    ids: Sequence[Sequence[int]]
+    ids: Sequence[Sequence[int] | np.ndarray]
     labels: np.ndarray
     weights: np.ndarray | None = None
 
@@ -93,7 +92,7 @@ class Trainer:
             Stopped: the user asked for it.
         """
         recipe, state = self._recipe, self.state
-        optimiser = torch.optim.AdamW(parameter_groups(self._network, recipe), fused=_fused(self._device))
+        optimiser = make_optimiser(self._network, recipe, self._device)
         steps = recipe.epochs * math.ceil(len(training) / recipe.batch_size)
         schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, _warm_up_and_decay(steps, recipe.warmup_ratio))
         for state.epoch in range(1, recipe.epochs + 1):
@@ -167,6 +166,11 @@ class Trainer:
         return {"loss/task": float(losses.mean()), **{name: scores_by_name[name] for name in ("f1_macro", "accuracy")}}
 
 
+def make_optimiser(network: Classifier, recipe: TrainingRecipe, device: Device) -> torch.optim.Optimizer:
+    """AdamW, as one fused kernel where there is one."""
+    return torch.optim.AdamW(parameter_groups(network, recipe), fused=device.torch_device.type in ("cpu", "cuda"))
+
+
 def _warm_up_and_decay(steps: int, warmup_ratio: float) -> Callable[[int], float]:
     """Factor on the rates: up linearly over the first share of the steps, down linearly to zero at the end."""
     warm_up = max(1, round(steps * warmup_ratio))
@@ -179,10 +183,6 @@ def _warm_up_and_decay(steps: int, warmup_ratio: float) -> Callable[[int], float
     return factor
 
 
-def _fused(device: Device) -> bool:
-    return device.torch_device.type in ("cpu", "cuda")
-
-
 def _trained_weights(network: nn.Module) -> dict[str, torch.Tensor]:
-    """A copy of what training changes."""
-    return {name: copy.deepcopy(parameter.detach()) for name, parameter in network.named_parameters() if parameter.requires_grad}
+    """A copy, in main memory, of what training changes."""
+    return {name: parameter.detach().to("cpu", copy=True) for name, parameter in network.named_parameters() if parameter.requires_grad}

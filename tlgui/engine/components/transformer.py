@@ -122,18 +122,18 @@ class TransformerEncoder:
         settings = replace(self.settings, pooling=network.pooling, normalise=network.normalise)
         return TransformerEncoder(settings, self.folder, self.device, tuned=network.eval())
 
-    def tokenise(self, texts: Sequence[str], check_stop: Callable[[], None] = lambda: None) -> list[list[int]]:
-        """Token ids of the prefixed texts, special tokens included, cut at ``max_length``."""
+    def tokenise(self, texts: Sequence[str], check_stop: Callable[[], None] = lambda: None) -> list[np.ndarray]:
+        """Token ids of the prefixed texts, special tokens included, cut at ``max_length``: one int32 array for each text."""
         if self._tokenizer is None:
             self._tokenizer = Tokenizer.from_file(str(self.folder / "tokenizer.json"))
             self._tokenizer.no_padding()
             self._tokenizer.enable_truncation(self.settings.max_length)
         longest = self.settings.max_length * _CHARACTERS_PER_TOKEN
-        ids: list[list[int]] = []
+        ids: list[np.ndarray] = []
         for start in range(0, len(texts), _TOKENISED_AT_ONCE):
             check_stop()
             prefixed = [self.settings.prefix + text[:longest] for text in texts[start : start + _TOKENISED_AT_ONCE]]
-            ids += [encoding.ids for encoding in self._tokenizer.encode_batch_fast(prefixed)]
+            ids += [np.asarray(encoding.ids, dtype=np.int32) for encoding in self._tokenizer.encode_batch_fast(prefixed)]
         return ids
 
     def transform(self, texts: Sequence[str], *, advance: Callable[[int], None] = lambda _: None) -> np.ndarray:
@@ -146,7 +146,7 @@ class TransformerEncoder:
                 advance(len(rows))
         return vectors
 
-    def _forward(self, ids: list[list[int]]) -> Iterator[tuple[list[int], np.ndarray]]:
+    def _forward(self, ids: list[np.ndarray]) -> Iterator[tuple[list[int], np.ndarray]]:
         network = self.network.eval()
         for rows in batches_by_length([len(row) for row in ids], self.device.token_budget):
             batch = pad([ids[row] for row in rows], network.pad_id, self.device.torch_device)
