@@ -49,7 +49,7 @@ application = Application(qt)
 
 
 def test_window_is_painted_before_anything_heavy_is_imported(repo_root, tmp_path):
-    assert _loaded(_FIRST_PAINT, repo_root, tmp_path, (*_HEAVY, "numpy", "pyarrow", "pyqtgraph", "tokenizers")) == []
+    assert _loaded(_FIRST_PAINT, repo_root, tmp_path, (*_HEAVY, "numpy", "pyarrow", "pyqtgraph", "tokenizers", "pydantic")) == []
 
 
 @pytest.mark.parametrize("module", ["tlgui.engine.execution", "tlgui.worker.execution", "tlgui.cli.main", "tlgui.project.planner"])

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from tlgui import __version__
 from tlgui.core.places import bundled_plugins, resources
+from tlgui.project.appearance import read_appearance
 from tlgui.project.places import Places
-from tlgui.project.settings import SettingsStore
 from tlgui.ui.background import Background
 from tlgui.ui.deferred_page import DeferredPage
 from tlgui.ui.fonts import ensure_chinese_font
@@ -51,8 +50,6 @@ class Application(QObject):
         self._qt = qt
         self._places = places or Places.default()
         self._safe_mode = safe_mode
-        self._store = SettingsStore(self._places.settings_file)
-        self._settings, self._settings_finding = self._store.load()
         self._painted = False
         self.session: Session | None = None
         self._monitor: Monitor | None = None
@@ -62,13 +59,12 @@ class Application(QObject):
         self.background = Background(self)
         geometry = QSettings(str(self._places.config / "window.ini"), QSettings.Format.IniFormat)
         zoom = float(str(geometry.value("window/zoom", 1.0)))
-        self.theme = Theme(qt, resources() / "icons", self._settings.theme, zoom=zoom)
-        self.language = Language(qt, resources() / "translations", self._settings.language)
+        appearance = read_appearance(self._places.settings_file)
+        self.theme = Theme(qt, resources() / "icons", appearance.theme, zoom=zoom)
+        self.language = Language(qt, resources() / "translations", appearance.language)
         self.pages = [DeferredPage(step) for step in ("data", "model", "strategy", "train", "results", "use")]
         self.window = MainWindow(self.theme, self.language, self.pages, self.notifications, geometry, closing=self._may_close)
         self.window.installEventFilter(self)
-        if self._settings_finding is not None:
-            self.notifications.finding(self._settings_finding)
 
     def show(self) -> None:
         """Show the window; the rest follows when it has been painted."""
@@ -108,6 +104,7 @@ class Application(QObject):
         """Import what is heavy, build the session and fill the pages."""
         from tlgui.models import ModelLibrary
         from tlgui.pluginhost import PluginHost
+        from tlgui.project.settings import SettingsStore
         from tlgui.runs import PluginPlaces
         from tlgui.ui.monitor import Monitor
         from tlgui.ui.pages.data import DataPage
@@ -118,15 +115,19 @@ class Application(QObject):
         from tlgui.ui.pages.use import UsePage
         from tlgui.ui.session import Session
 
+        store = SettingsStore(self._places.settings_file)
+        settings, damage = store.load()
+        if damage is not None:
+            self.notifications.finding(damage)
         if self._safe_mode:
             plugins = PluginPlaces(user=None, packages=False)
         else:
-            plugins = PluginPlaces(user=self._places.plugins, disabled=frozenset(self._settings.disabled_plugins))
+            plugins = PluginPlaces(user=self._places.plugins, disabled=frozenset(settings.disabled_plugins))
         host = PluginHost(bundled_plugins(), plugins.user, packages=plugins.packages, disabled=plugins.disabled)
         host.load()
         self.language.set_plugins([record.translations for record in host.records if record.translations is not None])
         library = ModelLibrary(self._places.library)
-        session = Session(self._places, self._store, self._settings, library, host, plugins, self)
+        session = Session(self._places, store, settings, library, host, plugins, self)
         self.session = session
         session.failed.connect(self.notifications.error)
         session.noticed.connect(self.notifications.finding)
@@ -193,6 +194,8 @@ class Application(QObject):
         self.language.set_choice(self.session.settings.language)
 
     def _show_plugin_folder(self) -> None:
+        from PySide6.QtGui import QDesktopServices
+
         self._places.plugins.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places.plugins)))
 
@@ -210,6 +213,8 @@ class Application(QObject):
 
     def confirm_stop(self) -> bool:
         """Ask whether the active run shall be stopped and the window closed."""
+        from PySide6.QtWidgets import QMessageBox
+
         title = QCoreApplication.translate("Application", "A run is active")
         text = QCoreApplication.translate("Application", "A run is still training. Stop it and close the window?")
         box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=self.window)

@@ -1,6 +1,5 @@
 """The strategies that come with the program keep the contract; they are loaded as any plugin is."""
 
-
 from tlgui.core.places import bundled_plugins
 from tlgui.pluginhost import PluginHost
 from tlgui.testing.contract import StrategyContract

@@ -131,3 +131,17 @@ def test_uncaught_exceptions_are_told_and_logged(hook: ExceptionHook, area: Noti
         sys.excepthook(type(error), error, error.__traceback__)
     assert sentences(area) == ["Something unexpected happened (RuntimeError: odd)."]
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
+
+
+def test_a_failing_view_is_logged_and_not_told_forever(
+    hook: ExceptionHook, centre: NotificationCentre, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_notification: object) -> None:
+        try:
+            raise ValueError("cannot show")
+        except ValueError as error:  # as PySide calls the hook for what a slot raises
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    centre.connect_view(fail)
+    sys.excepthook(RuntimeError, RuntimeError("odd"), None)
+    assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["odd", "cannot show"]

@@ -1,9 +1,8 @@
 """Something noticed that the user should know before it hurts: in a file, a dataset, a plan or a result."""
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from tlgui.core.messages import render
 
@@ -16,7 +15,8 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
-class Finding(BaseModel):
+@dataclass(frozen=True, kw_only=True)  # no pydantic: the window paints before that is imported
+class Finding:
     """One finding: a code of :mod:`tlgui.core.messages`, its parameters and where it was seen.
 
     Attributes:
@@ -27,11 +27,9 @@ class Finding(BaseModel):
         rows: 0-based rows of the dataset that the finding is about, as many as are worth listing.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     code: str
     severity: Severity = Severity.WARNING
-    params: dict[str, Any] = Field(default_factory=dict)
+    params: dict[str, Any] = field(default_factory=dict)
     row: int | None = None
     rows: tuple[int, ...] = ()
 

@@ -1,5 +1,6 @@
 """From a file to a dataset."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pyarrow as pa
@@ -89,7 +90,7 @@ def _write_rest(
     with new_file(folder / SPLITS_FILE) as file, pa.ipc.new_stream(file, split_table.schema) as writer:
         writer.write_table(split_table)
     with writing(folder):
-        problems = [finding.model_dump(mode="json") for finding in found]
+        problems = [asdict(finding) for finding in found]
         write_json(folder / PROBLEMS_FILE, {"schema_version": SCHEMA_VERSION, "problems": problems})
     return DatasetInfo(
         name=name,

@@ -14,7 +14,7 @@ from typing import Literal, Self
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from tlgui.core.errors import DataError
 from tlgui.core.files import write_toml
@@ -26,6 +26,7 @@ from tlgui.data.splits import Splits
 
 SCHEMA_VERSION: Literal[1] = 1
 INFO_FILE, ROWS_FILE, SPLITS_FILE, PROBLEMS_FILE = "dataset.toml", "rows.arrow", "splits.arrow", "problems.json"
+_FINDINGS = TypeAdapter(tuple[Finding, ...])
 
 
 class DatasetInfo(BaseModel):
@@ -155,7 +156,7 @@ class Dataset:
         """
         try:
             stored = json.loads((self.folder / PROBLEMS_FILE).read_text(encoding="utf-8"))
-            return tuple(Finding.model_validate(values) for values in stored["problems"])
+            return _FINDINGS.validate_python(stored["problems"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise _damaged(self.folder, PROBLEMS_FILE, error) from error
 

@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import psutil
@@ -255,7 +255,7 @@ class Planner:
             return [error.finding()]
         if entry.usable or entry.finding is None:
             return []
-        return [entry.finding.model_copy(update={"severity": Severity.ERROR})]
+        return [replace(entry.finding, severity=Severity.ERROR)]
 
     def _data_findings(self, draft: Draft, datasets: dict[TransferRole, Dataset], facts: ProblemFacts) -> list[Finding]:
         findings: list[Finding] = []

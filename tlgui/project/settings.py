@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tlgui.core.files import write_toml
 from tlgui.core.findings import Finding
+from tlgui.project.appearance import LanguageChoice, ThemeChoice
 
 _RECENT = 10
 
@@ -26,8 +27,8 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")  # a file of a newer version must still open
 
     schema_version: Literal[1] = 1
-    language: Literal["system", "en", "zh_CN"] = "system"
-    theme: Literal["system", "light", "dark"] = "system"
+    language: LanguageChoice = "system"
+    theme: ThemeChoice = "system"
     threads: int = Field(0, ge=0, le=1024)
     device: str = "auto"
     recent_projects: tuple[str, ...] = ()

@@ -23,7 +23,8 @@ class RunStore:
         """Make the folder of a new run with its frozen specification. Raises ``OSError``."""
         now = datetime.now(UTC)
         label = re.sub(r"[^a-z0-9]+", "-", "-".join(stage.strategy for stage in spec.stages).lower()).strip("-")[:40]
-        path = self._folder / f"{now:%Y%m%d-%H%M%S}-{label}-{secrets.token_hex(2)}"
+        # Names sort by time; two runs in one second are no rarity where the first fails at once.
+        path = self._folder / f"{now:%Y%m%d-%H%M%S}-{now.microsecond // 1000:03d}-{label}-{secrets.token_hex(2)}"
         path.mkdir(parents=True)
         run = RunFolder(path)
         run.write_spec(spec)

@@ -1,12 +1,12 @@
 """The strip at the foot of the window: what the machine does, what runs, and that nothing leaves this computer."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from tlgui.core.events import DeviceReading
 from tlgui.ui.formats import format_bytes, format_remaining, format_share
 from tlgui.ui.language import Translated
 from tlgui.ui.theme import Theme
@@ -14,6 +14,9 @@ from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets.buttons import Button
 from tlgui.ui.widgets.labels import ElidedLabel
 from tlgui.ui.widgets.styling import IconLabel, make_label, make_row
+
+if TYPE_CHECKING:
+    from tlgui.core.events import DeviceReading
 
 #: More GPUs than this are shown as one summary; each one stands in the tooltip.
 _SINGLE_GPUS = 2
@@ -133,7 +136,7 @@ class StatusStrip(Translated, QFrame):
         theme.changed.connect(self._fit)
         self.retranslate()
 
-    def show_devices(self, readings: Sequence[DeviceReading]) -> None:
+    def show_devices(self, readings: "Sequence[DeviceReading]") -> None:
         """Show the newest readings: one of kind ``cpu``, and one of each GPU."""
         self._readings = tuple(readings)
         self._show_cpu(next((one for one in readings if one.kind == "cpu"), None))
@@ -163,14 +166,14 @@ class StatusStrip(Translated, QFrame):
         self.show_devices(self._readings)
         self._show_run()
 
-    def _show_cpu(self, cpu: DeviceReading | None) -> None:
+    def _show_cpu(self, cpu: "DeviceReading | None") -> None:
         used = _share_of(cpu.utilisation) if cpu else None
         self.cpu.show_value(used, self.tr("CPU {share}").format(share="–" if used is None else format_share(used, 0)), self.tr("Processor"))
         held = _memory_share(cpu) if cpu else None
         words = self.tr("RAM {used}").format(used=_memory_words(cpu) if cpu else "–")
         self.memory.show_value(held, words, self.tr("Main memory in use"))
 
-    def _show_gpus(self, gpus: Sequence[DeviceReading]) -> None:
+    def _show_gpus(self, gpus: "Sequence[DeviceReading]") -> None:
         for meter in self.gpus[1:]:
             meter.setVisible(False)
         if not gpus:
@@ -185,14 +188,14 @@ class StatusStrip(Translated, QFrame):
                 words = self._gpu_words(gpu, several=len(gpus) > 1)
                 meter.show_value(_share_of(gpu.utilisation), words, gpu.name or self.tr("Graphics processor"))
 
-    def _show_many(self, gpus: Sequence[DeviceReading]) -> None:
+    def _show_many(self, gpus: "Sequence[DeviceReading]") -> None:
         used = [gpu.utilisation for gpu in gpus if gpu.utilisation is not None]
         mean = sum(used) / len(used) if used else None
         words = self.tr("{count} GPUs {share}").format(count=len(gpus), share="–" if mean is None else format_share(mean / 100, 0))
         lines = [f"{gpu.name}: {self._gpu_words(gpu, several=True)}" for gpu in gpus]
         self.gpus[0].show_value(_share_of(mean), words, "\n".join(lines))
 
-    def _gpu_words(self, gpu: DeviceReading, *, several: bool) -> str:
+    def _gpu_words(self, gpu: "DeviceReading", *, several: bool) -> str:
         """What the device tells; what it does not tell is left out."""
         parts = [self.tr("GPU {index}").format(index=gpu.index) if several else self.tr("GPU")]
         if gpu.utilisation is not None:
@@ -229,13 +232,13 @@ def _share_of(percent: float | None) -> float | None:
     return None if percent is None else min(max(percent / 100, 0.0), 1.0)
 
 
-def _memory_share(reading: DeviceReading) -> float | None:
+def _memory_share(reading: "DeviceReading") -> float | None:
     if reading.memory_used is None or not reading.memory_total:
         return None
     return min(reading.memory_used / reading.memory_total, 1.0)
 
 
-def _memory_words(reading: DeviceReading) -> str:
+def _memory_words(reading: "DeviceReading") -> str:
     """``"9.0 / 24.0 GB"``: the unit once where it is the same."""
     if reading.memory_used is None:
         return "–"

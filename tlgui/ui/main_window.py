@@ -1,21 +1,24 @@
 """The window: rail, pages, menus, notifications, status strip. What a user wants leaves it as a signal; it knows no project."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from tlgui.ui.command_palette import CommandPalette
 from tlgui.ui.device_strip import StatusStrip
-from tlgui.ui.help_dialogs import AboutDialog, ShortcutsDialog
 from tlgui.ui.language import Language, Translated
 from tlgui.ui.menus import Menus
 from tlgui.ui.notifications import NotificationArea, NotificationCentre
 from tlgui.ui.page import Page
 from tlgui.ui.rail import Rail
 from tlgui.ui.theme import Theme
+
+if TYPE_CHECKING:  # what opens later is imported later: the first paint does not wait for it
+    from tlgui.ui.command_palette import CommandPalette
 
 ChooseFolder = Callable[[QWidget, str], str]
 
@@ -87,7 +90,6 @@ class MainWindow(Translated, QMainWindow):
             self.stack.addWidget(page.widget)
         self.notifications = NotificationArea(theme, notifications)
         self.strip = StatusStrip(theme)
-        self.palette_dialog = CommandPalette(self.menus.actions, self)
         self._build()
         self._connect()
         self.set_project("")
@@ -142,6 +144,13 @@ class MainWindow(Translated, QMainWindow):
         self._language.changed.connect(self._mark_choices)
         self._mark_choices()
 
+    @cached_property
+    def palette_dialog(self) -> "CommandPalette":
+        """The list of all commands; made when it is first asked for."""
+        from tlgui.ui.command_palette import CommandPalette
+
+        return CommandPalette(self.menus.actions, self)
+
     @property
     def current_page(self) -> str:
         """Id of the page that is shown."""
@@ -170,10 +179,14 @@ class MainWindow(Translated, QMainWindow):
 
     def show_shortcuts(self) -> None:
         """The list of keyboard shortcuts."""
+        from tlgui.ui.help_dialogs import ShortcutsDialog
+
         ShortcutsDialog(self._theme, self.menus.actions(), self).open()
 
     def show_about(self) -> None:
         """Name, version, licence."""
+        from tlgui.ui.help_dialogs import AboutDialog
+
         AboutDialog(self._theme, self).open()
 
     def retranslate(self) -> None:

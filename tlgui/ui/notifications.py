@@ -205,6 +205,7 @@ class ExceptionHook:
     def __init__(self, centre: NotificationCentre) -> None:
         self._centre = centre
         self._previous = sys.excepthook
+        self._telling = False
 
     def install(self) -> None:
         """Take over ``sys.excepthook``."""
@@ -220,4 +221,10 @@ class ExceptionHook:
             self._previous(kind, error, trace)
             return
         _log.error("unexpected error", exc_info=(kind, error, trace))
-        self._centre.error(error, "".join(traceback.format_exception(kind, error, trace)))
+        if self._telling:  # the telling itself failed: telling that, too, would never end
+            return
+        self._telling = True
+        try:
+            self._centre.error(error, "".join(traceback.format_exception(kind, error, trace)))
+        finally:
+            self._telling = False

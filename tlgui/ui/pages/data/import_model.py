@@ -1,7 +1,7 @@
 """State and logic of the import sheet: the file, how it is read, what is wrong with it, the import itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,8 +137,7 @@ class ImportViewModel(QObject):
         if not self.role.labelled:
             return tuple(finding for finding in self.inspection.problems if finding.code not in _ABOUT_LABELS)
         return tuple(
-            finding.model_copy(update={"severity": Severity.ERROR}) if finding.code in _NEEDED_LABELS else finding
-            for finding in self.inspection.problems
+            replace(finding, severity=Severity.ERROR) if finding.code in _NEEDED_LABELS else finding for finding in self.inspection.problems
         )
 
     @property
