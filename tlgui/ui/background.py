@@ -10,14 +10,34 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from tlgui.core.errors import Stopped, TlguiError
 
-Result = TypeVar("Result", covariant=True)
+Result = TypeVar("Result")
+Outcome = TypeVar("Outcome", covariant=True)
 _PROGRESS_INTERVAL = 0.033
 
 
-class Work(Protocol[Result]):
+class Work(Protocol[Outcome]):
     """A function for :meth:`Background.run`. It calls ``progress(done, total)``, asks ``stop()`` often and raises ``Stopped`` on True."""
 
-    def __call__(self, progress: Callable[[float, float], None], stop: Callable[[], bool]) -> Result: ...
+    def __call__(self, progress: Callable[[float, float], None], stop: Callable[[], bool]) -> Outcome: ...
+
+
+def plain_work(function: Callable[[], Result]) -> Work[Result]:
+    """A quick function as work: it has nothing to report and cannot be stopped half-way."""
+
+    def work(*_watching: object, **_named: object) -> Result:
+        return function()
+
+    return work
+
+
+def silently(work: Callable[[Callable[[], bool]], Result]) -> Work[Result]:
+    """``work(stop)`` as work that is too short to tell how far it is."""
+
+    def call(progress: Callable[[float, float], None], stop: Callable[[], bool]) -> Result:
+        del progress  # nothing is said on the way
+        return work(stop)
+
+    return call
 
 
 @dataclass(frozen=True, slots=True)

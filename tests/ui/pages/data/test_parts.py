@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 
 from tlgui.ui.pages.data.histogram import Bins, Histogram
 from tlgui.ui.pages.data.label_table import BAR_ROLE, Balance, LabelTable
-from tlgui.ui.pages.data.line_splitter import LineSplitter
 from tlgui.ui.pages.data.tile import Tile, TileRow
+from tlgui.ui.widgets.line_splitter import LineSplitter
 
 COUNTS = {"praise": 3, "complaint": 12, "question": 6}
 SPLITS = {"train": {"praise": 2, "complaint": 10, "question": 5}, "test": {"praise": 1, "complaint": 2, "question": 1}}

@@ -10,8 +10,8 @@ from tlgui.models import E5_ID, MINILM_ID, ModelCard, ModelLibrary
 from tlgui.models.bundled import BUNDLED, BundledModel
 from tlgui.ui.page import PageState
 from tlgui.ui.pages.model import ModelPage
-from tlgui.ui.pages.model.chips import ChipRow
 from tlgui.ui.pages.model.model_card import ModelCardWidget
+from tlgui.ui.widgets.chips import ChipRow
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tlgui.core.findings import Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.project.project import Project
 from tlgui.runs import RunFolder, RunState
-from tlgui.ui.pages.results.finished_runs import list_finished
+from tlgui.ui.finished_runs import list_finished
 from tlgui.ui.pages.results.run_result import Defect, RunResult, UnusableRun, load_result
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tlgui.core.findings import Finding
-from tlgui.ui.pages.train.mending import page_that_mends
+from tlgui.ui.mending import page_that_mends
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import ImportOptions
 from tlgui.project.project import Project
 from tlgui.ui.background import Background, Failure
+from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.data.naming import free_folder, free_name, propose_role
-from tlgui.ui.pages.model.latest_task import LatestTask
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from tlgui.core.errors import ModelError
 from tlgui.ui.background import Background, Failure
-from tlgui.ui.pages.model.latest_task import LatestTask
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.latest_task import LatestTask
+from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.findings import Finding
-from tlgui.ui.background import Background, Failure
+from tlgui.ui.background import Background, Failure, plain_work
+from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.data.words import split_words
-from tlgui.ui.pages.model.latest_task import LatestTask, plain_work
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.problem import Problem
 
 if TYPE_CHECKING:
     import numpy as np

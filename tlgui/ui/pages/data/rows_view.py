@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 from tlgui.core.findings import Finding, Severity
 from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated, translate_message
-from tlgui.ui.pages.data.line_splitter import LineSplitter
 from tlgui.ui.pages.data.rows_model import SPLITS, Rows, RowsViewModel
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets import Banner, Button, CopyableTable, QuietComboBox, make_label, make_row
+from tlgui.ui.widgets.line_splitter import LineSplitter
 
 if TYPE_CHECKING:
     from tlgui.ui.arrow_table_model import ArrowTableModel

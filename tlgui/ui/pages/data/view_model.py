@@ -10,14 +10,14 @@ from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.project.project import Project
 from tlgui.project.sample import create_sample_project
-from tlgui.ui.background import Background, Failure
+from tlgui.ui.background import Background, Failure, plain_work
+from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.page import PageState
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.languages import main_script
 from tlgui.ui.pages.data.profile_model import ProfileViewModel
 from tlgui.ui.pages.data.rows_model import RowsViewModel
-from tlgui.ui.pages.model.latest_task import LatestTask, plain_work
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
 if TYPE_CHECKING:

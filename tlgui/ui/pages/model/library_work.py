@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from tlgui.core.events import AnyEvent, Progress, RunFailed
 from tlgui.ui.background import Background, Failure, Work
-from tlgui.ui.pages.model.latest_task import LatestTask
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.latest_task import LatestTask
+from tlgui.ui.problem import Problem
 from tlgui.ui.run_worker import RunFollower
 from tlgui.ui.session import Session
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tlgui.ui.language import Translated, translate_message
-from tlgui.ui.pages.model.chips import ChipRow
 from tlgui.ui.pages.model.words import languages_words, licence_words, origin_words, short_checksum, size_words, state_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_TIGHT
 from tlgui.ui.widgets import Button, ChoiceCard, IconButton, IconLabel, make_label, make_row, set_style
+from tlgui.ui.widgets.chips import ChipRow
 
 if TYPE_CHECKING:
     from tlgui.models import ModelEntry

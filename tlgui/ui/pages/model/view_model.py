@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.findings import Finding
 from tlgui.project.preparing import choose_model
-from tlgui.ui.background import Background, Failure
+from tlgui.ui.background import Background, Failure, plain_work
+from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.page import PageState
 from tlgui.ui.pages.model.fitting import DatasetFit, Fits, measure_fits
-from tlgui.ui.pages.model.latest_task import LatestTask, plain_work
 from tlgui.ui.pages.model.library_work import LibraryWork
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
 if TYPE_CHECKING:

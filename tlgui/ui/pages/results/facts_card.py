@@ -10,8 +10,8 @@ from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginHost
 from tlgui.ui.formats import format_duration
 from tlgui.ui.language import Translated, translate_message
-from tlgui.ui.pages.results.run_picker import format_moment, strategy_title
 from tlgui.ui.pages.results.run_result import DatasetUse, RunResult
+from tlgui.ui.run_picker import format_moment, strategy_title
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_PAGE
 from tlgui.ui.widgets import Button, Card, KeyValueTable, make_column, make_label, make_row

@@ -14,12 +14,12 @@ from tlgui.ui.pages.results.class_table import ClassCard
 from tlgui.ui.pages.results.comparison_card import ComparisonCard
 from tlgui.ui.pages.results.facts_card import FactsCard
 from tlgui.ui.pages.results.matrix_card import MatrixCard
-from tlgui.ui.pages.results.run_picker import RunPicker, stages_title, strategy_title
 from tlgui.ui.pages.results.run_result import Defect, RunResult, UnusableRun
 from tlgui.ui.pages.results.score_tiles import ScoreTiles
 from tlgui.ui.pages.results.verdict_card import VerdictCard
 from tlgui.ui.pages.results.view_model import ResultsState, ResultsViewModel
 from tlgui.ui.pages.results.words import small_test_words, verdict_words
+from tlgui.ui.run_picker import RunPicker, stages_title, strategy_title
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE

@@ -7,13 +7,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from tlgui.ui.background import Background, Failure
-from tlgui.ui.pages.model.latest_task import LatestTask
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.background import Background, Failure, silently
+from tlgui.ui.finished_runs import FinishedRuns
+from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.results.cell_texts import SelectedTexts, Selection, read_selected_texts
-from tlgui.ui.pages.results.finished_runs import FinishedRuns
 from tlgui.ui.pages.results.run_result import Defect, RunResult, UnusableRun, load_result
-from tlgui.ui.pages.results.silent_work import silently
+from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
 

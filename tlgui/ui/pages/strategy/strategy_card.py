@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from tlgui.ui.formats import format_count, format_duration
 from tlgui.ui.language import Translated, translate_message, translate_strategy_text
-from tlgui.ui.pages.model.chips import ChipRow
 from tlgui.ui.pages.strategy.view_model import Choice
 from tlgui.ui.pages.strategy.words import cost_words, needs_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_TIGHT
 from tlgui.ui.widgets import ChoiceCard, IconLabel, make_label, make_row, set_style
+from tlgui.ui.widgets.chips import ChipRow
 
 
 class StrategyCard(Translated, ChoiceCard):

@@ -12,10 +12,10 @@ from tlgui.core.strategy import Family, Strategy, unmet_needs
 from tlgui.pluginhost import PluginRecord, PluginState
 from tlgui.project.draft import Draft
 from tlgui.project.planner import Planner
-from tlgui.ui.background import Background, Failure
+from tlgui.ui.background import Background, Failure, plain_work
+from tlgui.ui.latest_task import LatestTask
+from tlgui.ui.mending import page_that_mends
 from tlgui.ui.page import PageState
-from tlgui.ui.pages.model.latest_task import LatestTask, plain_work
-from tlgui.ui.pages.train.mending import page_that_mends
 from tlgui.ui.session import Session
 
 #: A form that is being typed into is waited for before the run is planned anew, in milliseconds.

@@ -8,9 +8,9 @@ from tlgui.core.events import DeviceReading
 from tlgui.ui.device_strip import Meter
 from tlgui.ui.formats import format_bytes, format_count, format_share
 from tlgui.ui.language import Translated
-from tlgui.ui.pages.model.chips import FlowLayout
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
+from tlgui.ui.widgets.chips import FlowLayout
 
 
 class DeviceMeters(Translated, QWidget):

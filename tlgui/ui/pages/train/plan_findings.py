@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.ui.language import Translated, translate_message
-from tlgui.ui.pages.train.mending import page_that_mends
+from tlgui.ui.mending import page_that_mends
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
 from tlgui.ui.widgets import Button, IconLabel, make_label, make_line

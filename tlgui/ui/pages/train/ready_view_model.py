@@ -11,7 +11,7 @@ from tlgui.core.events import AnyEvent, Progress, RunFailed, RunFinished
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.project.planner import Plan, Planner
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.problem import Problem
 from tlgui.ui.run_worker import RunFollower
 from tlgui.ui.session import Session
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from tlgui.core.findings import Finding, Severity
 from tlgui.runs import RunState
 from tlgui.ui.language import Translated, translate_strategy_text
-from tlgui.ui.pages.model.chips import FlowLayout
 from tlgui.ui.pages.train.curves import Curves
 from tlgui.ui.pages.train.device_meters import DeviceMeters
 from tlgui.ui.pages.train.log_view import LogView
@@ -20,6 +19,7 @@ from tlgui.ui.pages.train.words import STATE_MARKS, date_words, state_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import Banner, Button, Card, DisabledReason, FindingsView, IconLabel, make_column, make_label, make_row
+from tlgui.ui.widgets.chips import FlowLayout
 
 #: The screen follows a run this often, in milliseconds.
 _REPAINT_MS = 100

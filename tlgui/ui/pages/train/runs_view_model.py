@@ -5,10 +5,10 @@ from PySide6.QtCore import QObject, Signal
 from tlgui.core.errors import TlguiError
 from tlgui.project.draft import Draft
 from tlgui.runs import RunSnapshot, RunState
-from tlgui.ui.background import Background, Failure
-from tlgui.ui.pages.model.latest_task import LatestTask, plain_work
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.background import Background, Failure, plain_work
+from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.train.records import RunRecord, RunRow, command_line, read_record, read_rows
+from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
 

@@ -9,11 +9,10 @@ from tlgui.core.events import AnyEvent, Notice, Progress, RunFailed, RunFinished
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
 from tlgui.data import ImportOptions, Inspection, inspect_file
-from tlgui.ui.background import Background, Failure
-from tlgui.ui.pages.model.latest_task import LatestTask
-from tlgui.ui.pages.model.problem import Problem
-from tlgui.ui.pages.results.silent_work import silently
+from tlgui.ui.background import Background, Failure, silently
+from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.use.predictions import Predictions, look_at_predictions
+from tlgui.ui.problem import Problem
 from tlgui.ui.run_worker import RunFollower
 from tlgui.ui.session import Session
 

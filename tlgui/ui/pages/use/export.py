@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from tlgui.core.events import AnyEvent, Progress, RunFailed, RunFinished
-from tlgui.ui.pages.model.problem import Problem
+from tlgui.ui.problem import Problem
 from tlgui.ui.run_worker import RunFollower
 from tlgui.ui.session import Session
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tlgui.ui.background import Background
 from tlgui.ui.page import PageState, PageWidget
-from tlgui.ui.pages.results.run_picker import RunPicker
 from tlgui.ui.pages.use.apply_panel import ApplyPanel
 from tlgui.ui.pages.use.export_panel import ExportPanel
 from tlgui.ui.pages.use.view_model import UseViewModel
 from tlgui.ui.pages.use.what_if_panel import WhatIfPanel
+from tlgui.ui.run_picker import RunPicker
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE

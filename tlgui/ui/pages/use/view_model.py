@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 
 from tlgui.ui.background import Background, Failure
-from tlgui.ui.pages.model.problem import Problem
-from tlgui.ui.pages.results.finished_runs import FinishedRuns
+from tlgui.ui.finished_runs import FinishedRuns
 from tlgui.ui.pages.use.apply import ApplyModel, ApplyState
 from tlgui.ui.pages.use.export import ExportModel
 from tlgui.ui.pages.use.what_if import WhatIfModel
+from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
 

@@ -1,26 +1,15 @@
 """Background work of which only the newest request counts."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from tlgui.ui.background import Background, Failure, Task, Work
 
-Result = TypeVar("Result")
-
 
 def _ignore(*_values: object) -> None:
     """Nobody wants to know."""
-
-
-def plain_work(function: Callable[[], Result]) -> Work[Result]:
-    """A quick function as work: it has nothing to report and cannot be stopped half-way."""
-
-    def work(*_watching: object, **_named: object) -> Result:
-        return function()
-
-    return work
 
 
 class LatestTask(QObject):

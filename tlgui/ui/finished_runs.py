@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from tlgui.core.errors import Stopped, TlguiError
 from tlgui.project.project import Project
 from tlgui.runs import RunFolder, RunState
-from tlgui.ui.background import Background, Failure
-from tlgui.ui.pages.model.latest_task import LatestTask
-from tlgui.ui.pages.results.silent_work import silently
+from tlgui.ui.background import Background, Failure, silently
+from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.session import Session
 
 

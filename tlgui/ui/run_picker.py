@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSignalBlocker,
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from tlgui.pluginhost import PluginHost
+from tlgui.ui.finished_runs import FinishedRuns, RunChoice
 from tlgui.ui.language import Translated, translate_strategy_text
-from tlgui.ui.pages.results.finished_runs import FinishedRuns, RunChoice
 from tlgui.ui.tokens import MEASURE
 from tlgui.ui.widgets import QuietComboBox, make_label, make_row
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from tlgui.ui.pages.model.chips import ChipRow, FlowLayout
+from tlgui.ui.widgets.chips import ChipRow, FlowLayout
 
 
 @pytest.fixture
