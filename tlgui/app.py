@@ -15,7 +15,7 @@ from tlgui import __version__
 from tlgui.core.places import bundled_plugins, resources
 from tlgui.project.appearance import read_appearance
 from tlgui.project.places import Places
-from tlgui.ui.background import Background
+from tlgui.ui.background import Background, plain_work
 from tlgui.ui.deferred_page import DeferredPage
 from tlgui.ui.fonts import ensure_chinese_font
 from tlgui.ui.language import Language
@@ -142,6 +142,7 @@ class Application(QObject):
             self.window.menus.run.addActions(page.run_actions())
         self._connect(session)
         self._monitor = Monitor(session, self.window.strip, self)
+        self.background.run(plain_work(_import_charts))
 
     def _connect(self, session: "Session") -> None:
         window = self.window
@@ -237,6 +238,11 @@ class Application(QObject):
         if self.session is not None:
             self.session.shut_down()
         self._hook.uninstall()
+
+
+def _import_charts() -> None:
+    """Charts need a third of a second of imports, which would otherwise be missing when a run begins to move."""
+    import tlgui.ui.chart_canvas  # noqa: F401
 
 
 def make_qt(arguments: Sequence[str]) -> QApplication:

@@ -37,7 +37,8 @@ def measure(arguments: argparse.Namespace) -> dict[str, object]:
     _spin(qt, lambda: any(name == "loss/task" for _, _, name in session.active.snapshot.curves), patience=180)
     training = _lateness(qt, arguments.seconds)
     progress = session.active.snapshot.current.progress
-    session.shut_down()
+    application.confirm_stop = lambda: True
+    application.window.close()
     return {"idle": idle, "training": training, "rows_per_second": progress.rows_per_second if progress else None}
 
 

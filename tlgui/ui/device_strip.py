@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from tlgui.ui.formats import format_bytes, format_remaining, format_share
 from tlgui.ui.language import Translated
@@ -13,6 +13,7 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets.buttons import Button
 from tlgui.ui.widgets.labels import ElidedLabel
+from tlgui.ui.widgets.progress_bar import ProgressBar
 from tlgui.ui.widgets.styling import IconLabel, make_label, make_row
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Meter(QWidget):
     def __init__(self, theme: Theme, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._bar = QProgressBar()
+        self._bar = ProgressBar()
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(40)
@@ -114,7 +115,7 @@ class StatusStrip(Translated, QFrame):
         self.gpus = [Meter(theme, "gpu", f"meter-gpu-{place}") for place in range(_SINGLE_GPUS)]
         self._run = ElidedButton(theme, "strip-run")
         self._run.clicked.connect(self.run_clicked)
-        self._run_bar = QProgressBar()
+        self._run_bar = ProgressBar()
         self._run_bar.setObjectName("strip-run-progress")
         self._run_bar.setTextVisible(False)
         self._run_bar.setFixedWidth(64)

@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tlgui.ui.formats import format_remaining, format_share
 from tlgui.ui.language import Translated
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE
 from tlgui.ui.widgets.buttons import Button
+from tlgui.ui.widgets.progress_bar import ProgressBar
 from tlgui.ui.widgets.styling import make_label, set_shown
 
 _STEPS = 1000
@@ -41,7 +42,7 @@ class BusyBar(Translated, QWidget):
         self._cancelling = False
         self._words = make_label(name=f"{name}-words")
         self._detail = make_label(type="small", tone="muted", wrap=False, name=f"{name}-eta")
-        self._bar = QProgressBar()
+        self._bar = ProgressBar()
         self._bar.setObjectName(f"{name}-bar")
         self._bar.setTextVisible(False)
         self._cancel = Button(theme, f"{name}-cancel", "secondary")

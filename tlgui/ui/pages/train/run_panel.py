@@ -22,7 +22,7 @@ from tlgui.ui.widgets import Banner, Button, Card, DisabledReason, FindingsView,
 from tlgui.ui.widgets.chips import FlowLayout
 
 #: The screen follows a run this often, in milliseconds.
-_REPAINT_MS = 100
+_REPAINT_MS = 400
 #: Longer curves are drawn less often, so that drawing never takes a noticeable share of the time.
 _POINTS_PER_MS = 20
 #: “Copied” stands on the button this long.
