@@ -1,0 +1,35 @@
+"""What the program's entry refuses before Qt would abort the process."""
+
+import importlib.metadata
+import sys
+from collections import namedtuple
+
+import pytest
+
+from tlgui import __main__ as entry
+
+_Version = namedtuple("_Version", "major minor micro")
+
+
+@pytest.mark.parametrize(
+    ("qt", "python", "refused"),
+    [("6.12.0", (3, 11, 9), True), ("7.0.1", (3, 11, 9), True), ("6.11.3", (3, 11, 9), False), ("6.12.0", (3, 12, 0), False)],
+)
+def test_a_qt_that_would_abort_is_refused(qt, python, refused, monkeypatch, capsys):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(importlib.metadata, "version", lambda name: {"PySide6-Essentials": qt}[name])
+    monkeypatch.setattr(sys, "version_info", _Version(*python))
+    opened = []
+    monkeypatch.setattr("tlgui.app.run_window", lambda arguments: opened.append(arguments) or 0)
+    assert entry.main([]) == (2 if refused else 0)
+    assert len(opened) == (0 if refused else 1)
+    said = capsys.readouterr().err
+    assert (qt in said and "3.11" in said) if refused else said == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_no_screen_is_said_in_words(monkeypatch, capsys):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert entry.main([]) == 2
+    assert capsys.readouterr().err.startswith("tlgui: ")
