@@ -23,7 +23,7 @@ class FullFinetuneParams(tl.Params):
         1e-3, title="Head learning rate", description="Peak rate of the new classifier. (Measured on trec6 with MiniLM.)", gt=0, le=1
     )
     batch_size: int = tl.param(
-        16, title="Batch size", description="Rows per step. (Devlin et al. 2019: 16 or 32.)", unit="rows", ge=1, le=1024
+        32, title="Batch size", description="Rows per step. (Devlin et al. 2019: 16 or 32.)", unit="rows", ge=1, le=1024
     )
     patience: int = tl.param(
         2,

@@ -3967,8 +3967,8 @@
         <translation>约 {count}</translation>
     </message>
     <message>
-        <source>{count} (all cores)</source>
-        <translation>{count}（全部核心）</translation>
+        <source>{count} (one core stays free)</source>
+        <translation>{count}（保留一个核心）</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4460,8 +4460,8 @@
         <translation>CPU</translation>
     </message>
     <message>
-        <source>All physical cores</source>
-        <translation>全部物理核心</translation>
+        <source>All cores but one</source>
+        <translation>除一个核心外的全部核心</translation>
     </message>
     <message>
         <source>A folder with a plugin.toml that is put here appears after a restart.</source>

@@ -6,6 +6,7 @@ import tempfile
 import time
 
 import numpy as np
+import psutil
 
 _TICK_MS = 10
 
@@ -20,7 +21,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, object]:
     os.environ["TLGUI_HOME"] = tempfile.mkdtemp(prefix="tlgui-latency-")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from tlgui.app import Application, make_qt
-    from tlgui.core.spec import StageSpec
+    from tlgui.core.spec import ComputeSpec, StageSpec
 
     qt = make_qt([])
     application = Application(qt)
@@ -30,6 +31,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, object]:
     assert session.open_sample()
     long_run = {"epochs": 50, "patience": 0}
     session.update_draft(model="all-MiniLM-L6-v2", stages=(StageSpec(strategy="full-finetune", params=long_run),))
+    session.update_draft(compute=ComputeSpec(threads=psutil.cpu_count(logical=False) or 2))  # no core is left free
     application.window.show_page("train")
     _spin_seconds(qt, 5)
     idle = _lateness(qt, arguments.seconds)

@@ -9,7 +9,6 @@ import pytest
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.alone
 def test_tour_passes_and_leaves_pictures(repo_root, tmp_path):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tlgui", "tour", "--screenshots", str(tmp_path)]

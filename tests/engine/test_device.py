@@ -82,3 +82,20 @@ def test_rate_is_tokens_by_time(problem):
     found = measure_throughput(problem.model, 32, 0, device="cpu", seconds=4, clock=lambda: float(next(ticks)))
     # Each look at the clock is a second: start, then one look a step until four seconds are over, so three steps of 16 x 32 tokens.
     assert found["encode_tokens_per_second"] == pytest.approx(3 * 16 * 32 / 4)
+
+
+def test_threads_are_those_asked_for_or_all_cores_but_one(monkeypatch):
+    before = torch.get_num_threads()
+    try:
+        monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+        for cores, expected in ((1, 1), (2, 1), (8, 7)):
+            monkeypatch.setattr("psutil.cpu_count", lambda logical=True, cores=cores: cores)
+            Device.resolve(ComputeSpec(device="cpu"))
+            assert torch.get_num_threads() == expected
+        Device.resolve(ComputeSpec(device="cpu", threads=3))
+        assert torch.get_num_threads() == 3
+        monkeypatch.setenv("OMP_NUM_THREADS", "3")  # whoever sets it knows better
+        Device.resolve(ComputeSpec(device="cpu"))
+        assert torch.get_num_threads() == 3
+    finally:
+        torch.set_num_threads(before)

@@ -42,7 +42,7 @@ def test_shows_what_holds(dialog: SettingsDialog) -> None:
     assert shown == ["As the system", "Dark", "Automatic"]
     assert [dialog.device.itemText(place) for place in range(3)] == ["Automatic", "CPU", "NVIDIA H200"]
     assert [dialog.language.itemText(place) for place in range(3)] == ["As the system", "English", "简体中文"]
-    assert dialog.threads.text() == "All physical cores"
+    assert dialog.threads.text() == "All cores but one"
     assert str(Path("/home/x/plugins")) in [label.text() for label in dialog.findChildren(QLabel)]
 
 

@@ -57,7 +57,7 @@ class ComputeSpec(_Frozen):
     Attributes:
         device: ``auto``, ``cpu``, or a torch device name such as ``cuda:0`` or ``mps``.
         precision: ``auto`` measures; ``fp32`` or ``bf16`` force.
-        threads: CPU threads; 0 takes the physical cores.
+        threads: CPU threads; 0 takes all physical cores but one.
     """
 
     device: str = "auto"

@@ -1,5 +1,6 @@
 """Where tensors live and in which precision they are multiplied."""
 
+import os
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,7 @@ import torch
 
 from tlgui.core.errors import MachineError
 from tlgui.core.spec import ComputeSpec
+from tlgui.runs import default_threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Device:
         Raises:
             MachineError: ``engine.no_device``.
         """
-        if compute.threads:
-            torch.set_num_threads(compute.threads)
+        if compute.threads or "OMP_NUM_THREADS" not in os.environ:
+            torch.set_num_threads(compute.threads or default_threads())
         name = _best_device() if compute.device == "auto" else compute.device
         try:
             device = torch.device(name)

@@ -18,7 +18,7 @@ class Settings(BaseModel):
 
     Attributes:
         language: ``system``, ``en`` or ``zh_CN``.
-        threads: CPU threads for training; 0 takes the physical cores.
+        threads: CPU threads for training; 0 takes all physical cores but one.
         device: ``auto`` or a torch device name.
         recent_projects: project folders, newest first.
         disabled_plugins: plugin ids.

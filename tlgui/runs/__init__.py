@@ -1,6 +1,6 @@
 """Run folders and the child processes that work in them."""
 
-from tlgui.runs.devices import DeviceSampler, MetricsSource, default_sources
+from tlgui.runs.devices import DeviceSampler, MetricsSource, default_sources, default_threads
 from tlgui.runs.folder import RunFolder, RunState, RunStatus
 from tlgui.runs.handle import RunHandle
 from tlgui.runs.jobs import (
@@ -38,6 +38,7 @@ __all__ = [
     "ServeJob",
     "TrainJob",
     "default_sources",
+    "default_threads",
     "fold",
     "read_job",
     "write_job",

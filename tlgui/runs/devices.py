@@ -9,6 +9,16 @@ import psutil
 from tlgui.core.events import DeviceReading
 
 
+def default_threads() -> int:
+    """CPU threads of a run that names none: all physical cores but one, at least one.
+
+    Threads of one computation wait for each other, so one that shares its core with another program holds up all of them. Measured
+    on two cores: two threads train a fifth faster than one where nothing else runs, and several times slower beside one busy program.
+    """
+    cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+    return max(1, cores - 1)
+
+
 class MetricsSource(Protocol):
     """Something that can be asked for readings, so that a recorded or simulated GPU can stand in for a real one."""
 

@@ -236,9 +236,6 @@ def _worker_environment(extra: Mapping[str, str]) -> dict[str, str]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",
         "TOKENIZERS_PARALLELISM": "false",
-        # Threads that wait sleep instead of spinning. Measured on two cores: up to a fifth slower where nothing else runs, but twice
-        # as fast beside one busy program, and people go on working while they train.
-        "OMP_WAIT_POLICY": "PASSIVE",
         "TRANSFORMERS_VERBOSITY": "error",
         "PYTHONUTF8": "1",
         "PYTHONFAULTHANDLER": "1",

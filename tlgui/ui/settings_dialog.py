@@ -16,7 +16,7 @@ from tlgui.ui.widgets.styling import make_label, make_row
 
 
 class SettingsLike(Protocol):
-    """What the dialog reads. ``threads`` 0 means all physical cores; ``device`` is ``auto``, ``cpu`` or a torch device name."""
+    """What the dialog reads. ``threads`` 0 means all physical cores but one; ``device`` is ``auto``, ``cpu`` or a torch device name."""
 
     @property
     def language(self) -> str: ...
@@ -129,7 +129,7 @@ class SettingsDialog(Translated, QDialog):
         _name_items(self.language, {"system": self.tr("As the system"), **{str(key): name for key, name in LANGUAGE_NAMES.items()}})
         _name_items(self.theme, {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")})
         _name_items(self.device, {"auto": self.tr("Automatic"), "cpu": self.tr("CPU"), **dict(self._devices)})
-        self.threads.setSpecialValueText(self.tr("All physical cores"))
+        self.threads.setSpecialValueText(self.tr("All cores but one"))
         self._plugin_help.setText(self.tr("A folder with a plugin.toml that is put here appears after a restart."))
         self._show_folder.setText(self.tr("Show folder"))
         self._accept.setText(self.tr("OK"))

@@ -1,10 +1,10 @@
 """The ready card: what will run, on what, where, how long, what is risky, and the button."""
 
-import psutil
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tlgui.core.tasks import TransferRole
+from tlgui.runs import default_threads
 from tlgui.ui.formats import format_bytes, format_count, format_duration
 from tlgui.ui.language import Translated, translate_message, translate_strategy_text
 from tlgui.ui.pages.strategy.words import role_words
@@ -165,9 +165,8 @@ class ReadyPanel(Translated, Card):
     def _where_rows(self) -> Rows:
         plan = self._vm.plan
         device = device_words(plan.draft.compute.device if plan is not None else "auto")
-        cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
         threads = self._vm.threads
-        words = format_count(threads) if threads else self.tr("{count} (all cores)").format(count=format_count(cores))
+        words = format_count(threads) if threads else self.tr("{count} (one core stays free)").format(count=format_count(default_threads()))
         rows = [(self.tr("Device"), device), (self.tr("Threads"), words)]
         if plan is not None and self._vm.uses_model:
             rows.append((self.tr("Maximal length"), self.tr("{count} tokens").format(count=format_count(plan.draft.max_length))))

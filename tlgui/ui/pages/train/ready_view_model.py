@@ -152,7 +152,7 @@ class ReadyViewModel(QObject):
 
     @property
     def threads(self) -> int:
-        """CPU threads of the run; 0 for all physical cores."""
+        """CPU threads of the run; 0 for all physical cores but one."""
         return self._session.draft.compute.threads
 
     # what can be done
