@@ -16,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tlgui.worker.__main__ import main as work
 
         return work(arguments[1:])
+    if first == "--count-tokens":
+        from tlgui.models.token_process import main as count
+
+        return count(arguments[1:])
     if first in COMMANDS or first in ("-h", "--help", "--version"):
         from tlgui.cli.main import main as command
 

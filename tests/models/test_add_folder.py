@@ -129,7 +129,8 @@ def test_bert_vocabulary_gets_the_tokenizer_that_transformers_would_make(lower: 
     entry = library.add_folder(encoder)
     texts = ["The room was CLEAN, quietly.", "房间 good and bád", "servicesly  the\troom", "zzz"]
     assert "tokenizer.json" in entry.card.sha256
-    counted = library.tokenizer(entry.card.id).count(texts)
+    with library.tokenizer(entry.card.id) as counter:
+        counted = counter.count(texts)
     expected = [reference(text)["input_ids"] for text in texts]
     assert counted == ([len(ids) for ids in expected], [ids.count(VOCABULARY.index("[UNK]")) for ids in expected])
 

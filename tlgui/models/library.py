@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from tlgui.core.errors import ModelError
@@ -17,7 +18,7 @@ from tlgui.models.e5_restore import restore
 from tlgui.models.files import HashedFile, new_folder, read_chunks
 from tlgui.models.folder_check import TOKENIZER, CheckedFolder, check_folder
 from tlgui.models.progress import Meter, Progress, Stop
-from tlgui.models.tokens import TokenCounter
+from tlgui.models.token_process import DistantTokenCounter, counting
 
 _LONGEST_ID = 60
 
@@ -114,8 +115,8 @@ class ModelLibrary:
         self._memo.remember({self._root / id / name: sha256 for name, sha256 in checksums.items()})
         return self.entry(id)
 
-    def tokenizer(self, id: str) -> TokenCounter:
-        """The token counter of a model. Loading that of multilingual-e5-small takes about a second.
+    def tokenizer(self, id: str) -> AbstractContextManager[DistantTokenCounter]:
+        """The token counter of a model, as a context: it counts in a process of its own, which ends with the context.
 
         Raises:
             ModelError: ``model.unknown``; the entry's finding if it is not ready; ``model.checksum``; ``model.tokenizer_broken``.
@@ -125,7 +126,7 @@ class ModelLibrary:
             raise _not_ready(entry)
         file = entry.folder / TOKENIZER
         self._check(entry.card.title, {file: entry.card.sha256[TOKENIZER]}, None, None)
-        return TokenCounter(entry.folder, entry.card.prefix)
+        return counting(entry.folder, entry.card.prefix)
 
     def facts(self, id: str) -> ModelFacts:
         """What planning must know of a model, whatever its state.

@@ -93,7 +93,8 @@ def choose_model(project: Project, library: ModelLibrary, draft: Draft) -> tuple
     for entry in entries:
         if not entry.usable or entry.folder is None or not texts:
             continue
-        lengths, unknown = library.tokenizer(entry.card.id).count(texts)
+        with library.tokenizer(entry.card.id) as counter:
+            lengths, unknown = counter.count(texts)
         shares[entry.card.id] = sum(unknown) / max(1, sum(lengths))
     return recommend_model(entries, shares, han_share(texts))
 

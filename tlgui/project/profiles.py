@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -42,8 +43,9 @@ class ProfileStore:
         """
         if (known := self.stored(dataset, model_id, max_length)) is not None:
             return known
-        count = self._library.tokenizer(model_id).count if model_id else None
-        profile = profile_dataset(dataset, count, max_length=max_length, progress=progress, stop=stop)
+        with self._library.tokenizer(model_id) if model_id else nullcontext() as counter:
+            count = counter.count if counter is not None else None
+            profile = profile_dataset(dataset, count, max_length=max_length, progress=progress, stop=stop)
         write_atomically(self._path(dataset, model_id, max_length), profile.model_dump_json() + "\n")
         return profile
 
