@@ -4,7 +4,7 @@ The window is painted before anything heavy is imported: pages are frames at fir
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,7 @@ class Application(QObject):
         self._painted = False
         self.session: Session | None = None
         self._monitor: Monitor | None = None
+        self._describe_run: Callable[[], str] = str
         self.notifications = NotificationCentre(self)
         self._hook = ExceptionHook(self.notifications)
         self._hook.install()
@@ -133,6 +134,7 @@ class Application(QObject):
         session.noticed.connect(self.notifications.finding)
         shared = (session, self.background, self.theme)
         train, results, use = TrainPage(*shared), ResultsPage(*shared), UsePage(*shared)
+        self._describe_run = train.describe_active
         train.results_requested.connect(results.view_model.choose)
         results.use_requested.connect(use.choose_run)
         pages: list[PageWidget] = [DataPage(*shared), ModelPage(*shared), StrategyPage(*shared), train, results, use]
@@ -217,7 +219,8 @@ class Application(QObject):
         from PySide6.QtWidgets import QMessageBox
 
         title = QCoreApplication.translate("Application", "A run is active")
-        text = QCoreApplication.translate("Application", "A run is still training. Stop it and close the window?")
+        question = QCoreApplication.translate("Application", "Stop it and close the window?")
+        text = f"{self._describe_run()} {question}"
         box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=self.window)
         stop = box.addButton(QCoreApplication.translate("Application", "Stop and close"), QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(QCoreApplication.translate("Application", "Keep training"), QMessageBox.ButtonRole.RejectRole)

@@ -27,8 +27,8 @@
         <translation>有运行正在进行</translation>
     </message>
     <message>
-        <source>A run is still training. Stop it and close the window?</source>
-        <translation>仍有运行在训练。要停止它并关闭窗口吗？</translation>
+        <source>Stop it and close the window?</source>
+        <translation>要停止它并关闭窗口吗？</translation>
     </message>
     <message>
         <source>Stop and close</source>
