@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 
 from tlgui.app import Application, make_qt
 from tlgui.core.places import resources
@@ -149,9 +149,9 @@ class Tour:
         self._pause(0.5)
         self._picture("results")
         matrix = self._find("results-confusion-table")
+        assert isinstance(matrix, QTableView)
         self._scroll_to("page-results", matrix)
-        cell = QPoint(matrix.width() // 3, matrix.height() // 3)
-        self._click_at(matrix, cell)
+        self._click_at(matrix, _worst_confusion(matrix))
         self._wait(lambda: self._shown("results-texts"), "a cell of the confusion matrix lists its texts")
         self._pause(0.5)
         self._picture("results-cell")
@@ -306,11 +306,25 @@ class Tour:
             self._application.theme.set_mode(theme)
             for language in languages:
                 self._application.language.set_choice(language)
-                self._pause(0.15)
+                self._settle()
                 file = self._pictures / f"{self._number:02d}-{name}-{theme}-{language}.png"
                 self._expect(self._window.grab().save(str(file)), f"{file} is written")
         self._application.language.set_choice("en")
-        self._pause(0.05)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Until every widget has its place: a change of size travels through nested layouts one event at a time."""
+        self._pause(0.15)
+        for _ in range(20):
+            self._qt.sendPostedEvents()
+            self._qt.processEvents()
+
+
+def _worst_confusion(matrix: QTableView) -> QPoint:
+    """Middle of the cell with most errors."""
+    model = matrix.model()
+    cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount()) if row != column]
+    return matrix.visualRect(max(cells, key=lambda cell: int(cell.data() or 0))).center()
 
 
 def main(arguments: Sequence[str]) -> int:

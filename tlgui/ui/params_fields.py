@@ -159,10 +159,11 @@ def _optional_editor(field: ParamField, inner: FieldEditor) -> FieldEditor:
     row.setSpacing(SPACE_WIDE)
     row.addWidget(inner.widget, 1)
     row.addWidget(automatic)
+    row.addStretch(0)  # in place of the editor while that is hidden
     if field.default is not None:
         inner.set(field.default)
     elif field.kind in (int, float):
-        inner.set(field.low or 0)
+        inner.set(1 if (field.low or 0) <= 1 <= (field.high or 1) else field.low or 0)
 
     def get() -> Any:
         return None if automatic.isChecked() else inner.get()
@@ -173,9 +174,9 @@ def _optional_editor(field: ParamField, inner: FieldEditor) -> FieldEditor:
             inner.set(value)
 
     def show_state(checked: bool) -> None:
-        inner.widget.setEnabled(not checked)
+        inner.widget.setVisible(not checked)
         reason = QCoreApplication.translate("ParamsForm", "Chosen automatically. Untick “Automatic” to set it yourself.")
-        inner.widget.setToolTip(reason if checked else "")
+        automatic.setToolTip(reason if checked else "")
 
     editor = FieldEditor(inner.control, get, set_value, whole)
     automatic.toggled.connect(show_state)
