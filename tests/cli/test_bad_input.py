@@ -119,8 +119,7 @@ def test_project_that_is_none_or_cannot_be_written(tlgui, tmp_path):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
-def test_disk_full_while_training_is_said(tlgui, tmp_path, repo_root):
-    """The embedding cache and the run folder on a file system of one megabyte need root; a full events file does not."""
+def test_predictions_that_find_no_room(tlgui, tmp_path):
     path = tmp_path / "good.csv"
     path.write_text(_GOOD, encoding="utf-8")
     out = tmp_path / "p"

@@ -6,13 +6,14 @@ import errno
 import faulthandler
 import logging
 import os
+import re
 import signal
 import sys
 import threading
 import traceback
 from pathlib import Path
 
-from tlgui.core.errors import EXIT_DONE, EXIT_OUT_OF_MEMORY, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
+from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_OUT_OF_MEMORY, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
 from tlgui.core.events import DeviceSampled, Log, RunFailed, RunFinished, RunStarted, RunStopped
 from tlgui.runs.devices import DeviceSampler, default_sources
 from tlgui.runs.jobs import TrainJob, read_job
@@ -56,25 +57,33 @@ def main(arguments: list[str]) -> int:
         return EXIT_STOPPED
     except BaseException as error:
         sampling.set()
-        failure = describe_failure(error)
+        failure = describe_failure(error, folder)
         outbox.emit(failure)
         return failure.exit_code
 
 
-def describe_failure(error: BaseException) -> RunFailed:
+def describe_failure(error: BaseException, folder: Path) -> RunFailed:
     """The terminal event for ``error``: a sentence for what was foreseen, a traceback for what was not."""
     if isinstance(error, TlguiError):
         return RunFailed(code=error.code, params=error.params, exit_code=error.exit_code)
     details = "".join(traceback.format_exception(error))
     if isinstance(error, MemoryError):
         return RunFailed(code="engine.out_of_memory", params={"device": "cpu"}, exit_code=EXIT_OUT_OF_MEMORY)
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return RunFailed(code="run.disk_full", params={"path": str(error.filename or "")}, exit_code=2)
-    if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-        params = {"path": str(error.filename or ""), "reason": error.strerror or str(error)}
-        return RunFailed(code="run.cannot_write", params=params, exit_code=2)
+    number, path = _system_error(error), str(getattr(error, "filename", None) or folder)
+    if number in (errno.ENOSPC, errno.EDQUOT):
+        return RunFailed(code="run.disk_full", params={"path": path}, exit_code=EXIT_BAD_INPUT)
+    if number in (errno.EACCES, errno.EROFS, errno.EPERM):
+        return RunFailed(code="run.cannot_write", params={"path": path, "reason": os.strerror(number)}, exit_code=EXIT_BAD_INPUT)
     reason = f"{type(error).__name__}: {error}"
     return RunFailed(code="run.unexpected", params={"reason": reason}, traceback=details, exit_code=EXIT_UNEXPECTED)
+
+
+def _system_error(error: BaseException) -> int | None:
+    """The number that the system gave the failure; libraries written in Rust (safetensors) only put it into words."""
+    if isinstance(error, OSError):
+        return error.errno
+    found = re.search(r"\(os error (\d+)\)", str(error))
+    return int(found[1]) if found else None
 
 
 def _read_job(folder: Path):  # type: ignore[no-untyped-def]  # the union of all jobs is named in runs.jobs
