@@ -49,7 +49,7 @@ def test_project_that_became_read_only(on_small_disk):
     train = "{tlgui} train --source {messages} --text text --label label --stage majority --project {disk}/p --json"
     done = on_small_disk(
         "20m",
-        f"{{{{ {train} > /dev/null; echo first $?; mount -o remount,ro {{disk}}; {train}; echo second $?; }}",
+        f"{{{{ {train} > /dev/null; echo first $?; mount -o remount,ro {{disk}}; {train}; echo second $?; }}}}",
     )
     assert "first 0" in done.stdout
     assert "second 2" in done.stdout
