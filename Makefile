@@ -36,7 +36,7 @@ run: $(READY)
 
 # One thread per test process: with two processes on two cores, threads would only wait for each other.
 test: $(READY)
-	QT_QPA_PLATFORM=offscreen HF_HUB_OFFLINE=1 OMP_NUM_THREADS=1 $(VENV)/bin/pytest -n 2 --dist loadgroup $(ARGS)
+	QT_QPA_PLATFORM=offscreen HF_HUB_OFFLINE=1 OMP_NUM_THREADS=1 $(VENV)/bin/pytest -n 2 --dist loadgroup --durations=10 $(ARGS)
 
 lint: $(READY)
 	$(VENV)/bin/ruff check

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from tlgui.ui.language import Translated
 from tlgui.ui.tokens import SPACE_PAGE, SPACE_WIDE
+from tlgui.ui.widgets.scroller import Scroller
 
 
 class PageState(StrEnum):
@@ -72,22 +73,17 @@ class PageWidget(Translated, QFrame):
         self.setProperty("surface", "page")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        body = QFrame()
-        body.setProperty("surface", "page")
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.column = QVBoxLayout(body)
-        self.column.setContentsMargins(SPACE_PAGE + 8, SPACE_PAGE, SPACE_PAGE + 8, SPACE_PAGE)
-        self.column.setSpacing(SPACE_WIDE)
         if scrolls:
-            area = QScrollArea()
-            area.setObjectName(f"scroll-{page_id}")
-            area.setWidgetResizable(True)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(body)
+            area = Scroller(f"scroll-{page_id}")
+            self.column = area.column
             outer.addWidget(area)
         else:
+            body = QFrame()
+            body.setProperty("surface", "page")
+            self.column = QVBoxLayout(body)
             outer.addWidget(body)
+        self.column.setContentsMargins(SPACE_PAGE + 8, SPACE_PAGE, SPACE_PAGE + 8, SPACE_PAGE)
+        self.column.setSpacing(SPACE_WIDE)
 
     @property
     def id(self) -> str:

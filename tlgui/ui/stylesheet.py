@@ -47,7 +47,7 @@ QPushButton:pressed, QToolButton[kind]:pressed, QPushButton:checked, QToolButton
   border-color: $accent; }
 QPushButton:focus, QToolButton[kind]:focus { border: 2px solid $accent; padding: ${pad_v1}px ${pad_h1}px; }
 QPushButton:disabled, QToolButton[kind]:disabled { background: $sunken; color: $disabled; border-color: $line; }
-QPushButton#strip-run { text-align: left; }
+QPushButton#strip-run { text-align: left; padding: 0 4px; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; }

@@ -21,7 +21,7 @@ def write_huggingface(model: TextModel, encoder: TransformerEncoder, head: Linea
         written = Written(_SCRIPT, "transformers.AutoModelForSequenceClassification.from_pretrained")
         _save_stock(model, encoder, head, folder)
     else:
-        written = Written(_SCRIPT, "transformers.AutoModel.from_pretrained for the encoder and head.safetensors for the linear layer")
+        written = Written(_SCRIPT, "transformers.AutoModel.from_pretrained + head.safetensors")
         with quiet_transformers():
             encoder.network.encoder.save_pretrained(folder)
         save_tensors(folder / "head.safetensors", head.tensors())

@@ -11,6 +11,7 @@ from tlgui.ui.widgets.findings_view import FindingsView
 from tlgui.ui.widgets.headers import EmptyState, PageHeader
 from tlgui.ui.widgets.inputs import QuietComboBox, QuietSpinBox
 from tlgui.ui.widgets.labels import ElidedLabel, KeyValueTable
+from tlgui.ui.widgets.scroller import Scroller
 from tlgui.ui.widgets.styling import IconLabel, make_column, make_label, make_line, make_row, set_shown, set_style
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "PageHeader",
     "QuietComboBox",
     "QuietSpinBox",
+    "Scroller",
     "make_column",
     "make_label",
     "make_line",

@@ -1,7 +1,7 @@
 """Everything about the selected dataset: its profile, its rows, what was noticed when it was imported."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
@@ -12,7 +12,7 @@ from tlgui.ui.pages.data.rows_view import RowsView
 from tlgui.ui.pages.data.view_model import DataViewModel
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
-from tlgui.ui.widgets import ElidedLabel, FindingsView, make_label
+from tlgui.ui.widgets import ElidedLabel, FindingsView, Scroller, make_label
 
 
 class DatasetDetail(Translated, QFrame):
@@ -54,21 +54,15 @@ class DatasetDetail(Translated, QFrame):
         model.changed.connect(self.retranslate)
         self.retranslate()
 
-    def _make_problems(self) -> QScrollArea:
-        body = QFrame()
-        body.setProperty("surface", "page")
-        column = QVBoxLayout(body)
+    def _make_problems(self) -> Scroller:
+        area = Scroller("data-problems-scroll")
+        column = area.column
         column.setContentsMargins(0, SPACE_WIDE, SPACE, SPACE_WIDE)
         column.setSpacing(SPACE_WIDE)
         self._about_problems = make_label(tone="muted", name="data-problems-about")
         column.addWidget(self._about_problems)
         column.addWidget(self.findings)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("data-problems-scroll")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
         return area
 
     def retranslate(self) -> None:

@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
@@ -14,7 +24,7 @@ from tlgui.ui.pages.data.preview import Preview
 from tlgui.ui.pages.data.words import role_explanation, role_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, make_label, make_row
+from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, Scroller, make_label, make_row
 
 #: Width of the side panel in multiples of the type size, and its limit in logical pixels.
 _SIDE_EMS, _SIDE_WIDEST = 21, 380
@@ -97,32 +107,26 @@ class ImportSheet(Translated, QFrame):
         column.addLayout(body, 1)
 
     def _build_main(self) -> QVBoxLayout:
-        problems = QFrame()
-        problems.setProperty("surface", "page")
-        inner = QVBoxLayout(problems)
+        self._problems = Scroller("import-problems")
+        inner = self._problems.column
         inner.setContentsMargins(0, 0, SPACE, 0)
         inner.setSpacing(SPACE)
         inner.addWidget(self._banner)
         inner.addWidget(self.findings)
         inner.addStretch(1)
-        self._problems = QScrollArea()
-        self._problems.setObjectName("import-problems")
-        self._problems.setWidgetResizable(True)
-        self._problems.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._problems.setWidget(problems)
         main = QVBoxLayout()
         main.setSpacing(SPACE_WIDE)
         main.addWidget(self.options)
         main.addWidget(self._reading)
-        main.addWidget(self.preview, 3)
+        main.addWidget(self.preview, 1)
         main.addWidget(self._numbers)
-        main.addWidget(self._problems, 2)
+        self._problems.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        main.addWidget(self._problems)
         return main
 
     def _build_side(self) -> QFrame:
-        choices = QFrame()
-        choices.setProperty("surface", "plain")
-        column = QVBoxLayout(choices)
+        area = Scroller("import-choices", surface="plain", sideways=False)
+        column = area.column
         column.setContentsMargins(0, 0, SPACE_TIGHT, 0)
         column.setSpacing(SPACE_TIGHT)
         column.addWidget(self._name_title)
@@ -143,12 +147,6 @@ class ImportSheet(Translated, QFrame):
             column.addLayout(indented)
             column.addSpacing(SPACE_TIGHT)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("import-choices")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(choices)
         self._side.column.setSpacing(SPACE)
         self._side.column.addWidget(area, 1)
         for widget in (self._summary, self._left_out, self._start_holder, self.cancel):

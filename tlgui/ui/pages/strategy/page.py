@@ -1,8 +1,8 @@
 """The Strategy page."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from tlgui.core.strategy import Family
 from tlgui.ui.background import Background
@@ -16,7 +16,7 @@ from tlgui.ui.pages.strategy.words import family_words
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_PAGE, SPACE_TIGHT, SPACE_WIDE
-from tlgui.ui.widgets import CardGrid, EmptyState, PageHeader, make_column, make_label
+from tlgui.ui.widgets import CardGrid, EmptyState, PageHeader, Scroller, make_column, make_label
 
 _CARD_WIDTH = 272
 #: The settings take this share of the page's width, within these bounds.
@@ -65,7 +65,7 @@ class StrategyPage(PageWidget):
     def _build(self) -> None:
         self.column.addWidget(self._header)
         self.column.addWidget(self._empty, 1)
-        left, right = _column_of(self._left), _column_of(self._right)
+        left, right = self._left.column, self._right.column
         self._choices = QVBoxLayout()
         self._choices.setSpacing(SPACE_PAGE)
         left.addLayout(self._choices)
@@ -179,21 +179,8 @@ class _FamilyGroup(QWidget):
         self._sentence.setText(sentence)
 
 
-def _scrolling(name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName(name)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def _scrolling(name: str) -> Scroller:
+    area = Scroller(name, sideways=False)
+    area.column.setContentsMargins(0, 0, SPACE, 0)
+    area.column.setSpacing(SPACE_WIDE)
     return area
-
-
-def _column_of(area: QScrollArea) -> QVBoxLayout:
-    """Give a scroll area a column for its contents."""
-    body = QFrame()
-    body.setProperty("surface", "page")
-    column = QVBoxLayout(body)
-    column.setContentsMargins(0, 0, SPACE, 0)
-    column.setSpacing(SPACE_WIDE)
-    area.setWidget(body)
-    return column

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
 
 from tlgui.ui.background import Background
 from tlgui.ui.formats import format_remaining
@@ -19,7 +19,7 @@ from tlgui.ui.pages.train.runs_view_model import RunsViewModel
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
-from tlgui.ui.widgets import EmptyState, PageHeader, set_shown
+from tlgui.ui.widgets import EmptyState, PageHeader, Scroller, set_shown
 
 #: The list takes this share of the page's width, within these bounds.
 _LIST_SHARE, _LIST_NARROWEST, _LIST_WIDEST = 0.28, 216, 360
@@ -72,7 +72,7 @@ class TrainPage(PageWidget):
         self._stop_action.triggered.connect(self._runs.stop)
         for action, icon in ((self._start_action, "train"), (self._stop_action, "stop")):
             theme.bind_icon(action, icon)
-        self._area = QScrollArea()
+        self._area = Scroller("scroll-train")
         self._build()
         self._ready.changed.connect(self._show)
         self._runs.selection_changed.connect(self._show_selection)
@@ -82,19 +82,12 @@ class TrainPage(PageWidget):
         self._show_selection()
 
     def _build(self) -> None:
-        body = QFrame()
-        body.setProperty("surface", "page")
-        column = QVBoxLayout(body)
+        column = self._area.column
         column.setContentsMargins(0, 0, SPACE, 0)
         column.setSpacing(SPACE_WIDE)
         column.addWidget(self._ready_panel)
         column.addWidget(self._run_panel)
         column.addStretch(1)
-        self._area.setObjectName("scroll-train")
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
         row = QHBoxLayout()
         row.setSpacing(SPACE_WIDE)
         row.addWidget(self._list)
