@@ -4301,8 +4301,8 @@
         <translation>{title}正在训练</translation>
     </message>
     <message>
-        <source>step {done} of {total}</source>
-        <translation>第 {done} / {total} 步</translation>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <source>{rate} rows per second</source>

@@ -142,7 +142,7 @@ def test_unmeasured_machine_is_measured_while_the_card_is_shown(bench, page, qtb
 def test_run_is_followed_live(bench, page, qtbot):
     start(bench, page, qtbot, TRAINING + GPU + WAIT + "say(RunFinished())\n")
     assert page.state is PageState.RUNNING
-    qtbot.waitUntil(lambda: text(page, "train-rate") == "step 30 of 120 · 64 rows per second")
+    qtbot.waitUntil(lambda: text(page, "train-rate") == "30 of 120 · 64 rows per second")
     assert text(page, "train-run-title") == "Counting words"
     assert text(page, "train-progress-words") == "Counting words is training"
     assert text(page, "train-progress-eta") == "25% · about 2 min left"

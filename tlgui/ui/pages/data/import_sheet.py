@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -114,13 +113,12 @@ class ImportSheet(Translated, QFrame):
         inner.addWidget(self._banner)
         inner.addWidget(self.findings)
         inner.addStretch(1)
-        main = QVBoxLayout()
+        main = self._main = QVBoxLayout()
         main.setSpacing(SPACE_WIDE)
         main.addWidget(self.options)
         main.addWidget(self._reading)
-        main.addWidget(self.preview, 1)
+        main.addWidget(self.preview, 3)
         main.addWidget(self._numbers)
-        self._problems.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         main.addWidget(self._problems)
         return main
 
@@ -200,6 +198,7 @@ class ImportSheet(Translated, QFrame):
             self._listed = None
             self.findings.set_findings(model.problems)
         self.findings.setVisible(model.inspection is not None)
+        self._main.setStretchFactor(self._problems, 2 if model.problem is not None or model.problems else 0)
         self._show_numbers()
 
     def _show_side(self) -> None:

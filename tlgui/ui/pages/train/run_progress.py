@@ -63,7 +63,7 @@ class RunProgress(Translated, QWidget):
         progress = self._stage.progress if self._stage is not None else None
         parts = []
         if progress is not None:
-            text = self.tr("step {done} of {total}")
+            text = self.tr("{done} of {total}")
             parts.append(text.format(done=format_count(progress.done), total=format_count(progress.total)))
             if progress.rows_per_second is not None:
                 text = self.tr("{rate} rows per second")
