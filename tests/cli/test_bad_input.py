@@ -130,6 +130,20 @@ def test_predictions_that_find_no_room(tlgui, tmp_path):
     assert "Traceback" not in result.err
 
 
+def test_file_that_is_removed_after_the_import_is_not_missed(tlgui, tmp_path):
+    path = tmp_path / "good.csv"
+    path.write_text(_GOOD, encoding="utf-8")
+    first = _train(tlgui, tmp_path / "p", "--source", path, "--stage", "majority")
+    path.unlink()
+    spec = tmp_path / "p" / "runs" / first.value["run_id"] / "spec.toml"
+    again = tlgui("train", spec, "--project", tmp_path / "p", "--json")
+    assert again.code == 0, again.err
+    assert again.value["metrics"] == first.value["metrics"]
+    elsewhere = _train(tlgui, tmp_path / "q", "--source", path, "--stage", "majority")
+    assert elsewhere.code == 2
+    assert "good.csv" in elsewhere.err
+
+
 def test_output_that_cannot_be_used(tlgui, tmp_path):
     path = tmp_path / "good.csv"
     path.write_text(_GOOD, encoding="utf-8")
