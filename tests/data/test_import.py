@@ -206,6 +206,7 @@ def test_only_the_name_can_change(make_file, tmp_path):
         ("splits.arrow", b"\xff" * 100, "data.damaged_dataset"),
         ("problems.json", b"[]", "data.damaged_dataset"),
         ("problems.json", b'{"problems": [{"x": 1}]}', "data.damaged_dataset"),
+        ("problems.json", b'{"problems": [{"code": "data.empty_text", "x": 1}]}', "data.damaged_dataset"),
     ],
 )
 def test_damaged_folders_are_told(make_file, tmp_path, file, content, code):

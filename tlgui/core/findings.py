@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from tlgui.core.messages import render
 
@@ -26,6 +26,8 @@ class Finding:
         row: 1-based number of the row in the file as a spreadsheet counts it (header = row 1), or None.
         rows: 0-based rows of the dataset that the finding is about, as many as are worth listing.
     """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}  # for whoever reads one from a file
 
     code: str
     severity: Severity = Severity.WARNING
