@@ -101,8 +101,7 @@ class Tour:
         self._expect(self._datasets() == ["guests"], "the dataset is named after its file")
 
     def _look_at_data(self) -> None:
-        self._wait(lambda: self._shown("data-profile"), "the profile is shown")
-        self._pause(1.5)
+        self._wait(lambda: self._shown("data-profile-splits") and not self._shown("data-profile-busy"), "the profile is shown")
         self._picture("data-profile")
 
     def _open_sample(self) -> None:
@@ -210,6 +209,7 @@ class Tour:
         application.language.set_choice("en")
         application.open_at_start(None, sample=False)
         application.show()
+        application.window.resize(1280, 800)  # a small screen would clip the remembered size, and pictures should be alike
         self._wait_for(lambda: application.session is not None, "the window is ready")
         return application
 

@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Minus {baseline}: {points} points, 95 % interval {low} to {high}, p-value {p}.</source>
-        <translation>减去“{baseline}”：{points} 个百分点，95% 区间 {low} 至 {high}，p 值 {p}。</translation>
+        <translation>减去“{baseline}”：{points} 个百分点，95% 区间 {low} 至 {high}，p 值{p}。</translation>
     </message>
 </context>
 <context>
@@ -774,10 +774,6 @@
         <source>Choose files…</source>
         <translation>选择文件…</translation>
     </message>
-    <message>
-        <source>Not a data file: {files}</source>
-        <translation>不是数据文件：{files}</translation>
-    </message>
 </context>
 <context>
     <name>DropOverlay</name>
@@ -850,7 +846,7 @@
     </message>
     <message>
         <source>Verified by loading it in a fresh process; largest difference of a probability on {texts}: {difference}</source>
-        <translation>已在全新进程中加载验证；在{texts}上，概率的最大差异：{difference}</translation>
+        <translation>已在全新进程中加载验证；在 {texts}上，概率的最大差异：{difference}</translation>
     </message>
     <message>
         <source>Written</source>
@@ -4514,6 +4510,10 @@
         <translation>已中断</translation>
     </message>
     <message>
+        <source>done in under a second</source>
+        <translation>用时不到 1 秒</translation>
+    </message>
+    <message>
         <source>done in {duration}</source>
         <translation>用时 {duration}</translation>
     </message>
@@ -4898,8 +4898,8 @@
         <translation>阶段 {number}</translation>
     </message>
     <message>
-        <source>about {duration} here; in general it {general}</source>
-        <translation>本机约 {duration}（一般{general}）</translation>
+        <source>about {duration} on this computer</source>
+        <translation>在本机约 {duration}</translation>
     </message>
 </context>
 <context>
@@ -5364,11 +5364,11 @@
     </message>
     <message>
         <source>Interval: percentiles of {resamples} paired resamples of the test texts; p-value {p}.</source>
-        <translation>区间：对测试文本做 {resamples} 次配对重抽样的百分位数；p 值 {p}。</translation>
+        <translation>区间：对测试文本做 {resamples} 次配对重抽样的百分位数；p 值{p}。</translation>
     </message>
     <message>
         <source>McNemar&apos;s test ({method}): only this model right on {ours} texts, only the baseline on {theirs}; p-value {p}.</source>
-        <translation>McNemar 检验（{method}）：仅此模型正确 {ours} 条，仅基线正确 {theirs} 条；p 值 {p}。</translation>
+        <translation>McNemar 检验（{method}）：仅此模型正确 {ours} 条，仅基线正确 {theirs} 条；p 值{p}。</translation>
     </message>
     <message>
         <source>exact</source>

@@ -1,5 +1,6 @@
 """Files to Arrow: readers, encodings, columns and roles, snapshots, splits, profiles, and back to files."""
 
+from tlgui.data.formats import READABLE_SUFFIXES
 from tlgui.data.importing import import_file
 from tlgui.data.inspection import ColumnInfo, Inspection, inspect_file, read_table
 from tlgui.data.options import Format, ImportOptions
@@ -14,6 +15,7 @@ from tlgui.data.writers import write_table
 keep_pandas_out()
 
 __all__ = [
+    "READABLE_SUFFIXES",
     "ColumnInfo",
     "Dataset",
     "DatasetInfo",

@@ -51,6 +51,8 @@ _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|\?xml
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _LINE_SUFFIXES = (".jsonl", ".ndjson", ".json")
 _SEPARATED_SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
+#: Usual endings of the files that can be read, for dialogs. What a file is, its content says.
+READABLE_SUFFIXES = (*_SEPARATED_SUFFIXES, ".xlsx", ".xlsm", *_LINE_SUFFIXES, ".parquet")
 
 
 def detect_format(path: Path) -> Format:

@@ -116,10 +116,10 @@ QRadioButton::indicator:checked { background: $accent; border-color: $accent; im
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $sunken; border-color: $line; }
 QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 
-QAbstractItemView { background: $surface; alternate-background-color: $window; color: $text; border: 1px solid $line;
+QAbstractItemView { background: $surface; alternate-background-color: $window; color: $text; border: 1px solid $line; padding: 1px;
   border-radius: ${radius}px;
   selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; outline: none; }
-QAbstractItemView:focus { border: 2px solid $accent; }
+QAbstractItemView:focus { border: 2px solid $accent; padding: 0; }
 QAbstractItemView::item { padding: 2px 8px; border: 1px solid transparent; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $text; }

@@ -25,13 +25,13 @@ class DropArea(Translated, QFrame):
     """Takes files from the file manager, and from a dialog behind its button.
 
     Args:
-        suffixes: accepted endings with dot, lower case; empty accepts all.
+        suffixes: usual endings with dot, for the words and the dialog; empty shows none. Any file is taken: its reader judges it.
         name: object name; the button is ``<name>-choose``.
         kind: kind of the button, ``primary`` or ``secondary``.
         choose: asks for files; the platform's dialog by default.
 
     Signals:
-        files_chosen(list): accepted files as ``list[Path]``, at least one.
+        files_chosen(list): files as ``list[Path]``, at least one.
     """
 
     files_chosen = Signal(list)
@@ -51,11 +51,8 @@ class DropArea(Translated, QFrame):
         self.setProperty("surface", "drop")
         self.setAcceptDrops(True)
         self._suffixes, self._choose = tuple(suffixes), choose
-        self._refused: list[str] = []
         self._title = make_label(type="heading")
         self._text = make_label(tone="muted")
-        self._refusal = make_label(tone="error", name=f"{name}-refusal")
-        self._refusal.setVisible(False)
         self.button = Button(theme, f"{name}-choose", kind, "folder")
         self.button.clicked.connect(self.ask)
         layout = QVBoxLayout(self)
@@ -63,7 +60,7 @@ class DropArea(Translated, QFrame):
         layout.setSpacing(SPACE)
         layout.addStretch(1)
         layout.addWidget(IconLabel(theme, "drop", "accent", 36), 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._text, self._refusal):
+        for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
         layout.addSpacing(SPACE)
@@ -85,8 +82,6 @@ class DropArea(Translated, QFrame):
         self._text.setText(endings)
         self._text.setVisible(bool(endings))
         self.button.setText(self.tr("Choose files…"))
-        self._refusal.setText(self.tr("Not a data file: {files}").format(files=", ".join(self._refused)))
-        self._refusal.setVisible(bool(self._refused))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files are welcome."""
@@ -106,11 +101,8 @@ class DropArea(Translated, QFrame):
         self._take(_files(event.mimeData()))
 
     def _take(self, files: list[Path]) -> None:
-        accepted = [file for file in files if not self._suffixes or file.suffix.lower() in self._suffixes]
-        self._refused = [file.name for file in files if file not in accepted]
-        self.retranslate()
-        if accepted:
-            self.files_chosen.emit(accepted)
+        if files:
+            self.files_chosen.emit(files)
 
 
 def _files(mime: QMimeData) -> list[Path]:

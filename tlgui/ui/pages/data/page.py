@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent,
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tlgui.core.findings import Severity
+from tlgui.data import READABLE_SUFFIXES
 from tlgui.ui.background import Background
 from tlgui.ui.page import PageWidget
 from tlgui.ui.pages.data.dataset_list import Confirm, confirm
@@ -22,7 +23,6 @@ from tlgui.ui.widgets import Banner, BusyBar, EmptyState, set_style
 from tlgui.ui.widgets.drop_area import ChooseFiles, choose_files
 
 #: Endings that the file dialog proposes; any other file may be chosen, too.
-SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".jsonl", ".parquet")
 
 
 class DataPage(PageWidget):
@@ -104,7 +104,7 @@ class DataPage(PageWidget):
 
     def ask_for_files(self) -> None:
         """Open the file dialog, then the import sheet."""
-        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        endings = " ".join(f"*{suffix}" for suffix in READABLE_SUFFIXES)
         name_filter = self.tr("Data files ({endings});;All files (*)").format(endings=endings)
         files = self._choose(self, self.tr("Import files"), name_filter)
         if files:

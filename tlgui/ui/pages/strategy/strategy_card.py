@@ -64,8 +64,7 @@ class StrategyCard(Translated, ChoiceCard):
         self.radio.setAccessibleDescription(f"{self._summary.text()} {needs}. {self._cost.text()}. {reason}".strip())
 
     def _cost_words(self) -> str:
-        general = cost_words(self._choice.strategy.cost)
         if self._choice.seconds is None:
-            return general
+            return cost_words(self._choice.strategy.cost)
         duration = format_duration(max(1.0, self._choice.seconds))
-        return self.tr("about {duration} here; in general it {general}").format(general=general, duration=duration)
+        return self.tr("about {duration} on this computer").format(duration=duration)

@@ -79,5 +79,7 @@ class StageList(Translated, QWidget):
             LineState.BROKEN: self.tr("broken off"),
         }
         if line.state is LineState.DONE and line.seconds is not None:
+            if line.seconds < 1.0:
+                return self.tr("done in under a second")
             return self.tr("done in {duration}").format(duration=format_duration(line.seconds))
         return words[line.state]

@@ -16,8 +16,6 @@ from tlgui.ui.problem import Problem
 from tlgui.ui.run_worker import RunFollower
 from tlgui.ui.session import Session
 
-#: What the model can be applied to.
-INPUT_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".jsonl", ".json", ".parquet")
 #: What can be written.
 OUTPUT_SUFFIXES = (".csv", ".xlsx", ".parquet")
 #: Findings about the columns that detection proposes for training; here only the chosen text column counts.

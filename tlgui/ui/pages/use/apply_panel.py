@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QLabel, QMessageBox, QVBoxLayout, QWidget
 
+from tlgui.data import READABLE_SUFFIXES
 from tlgui.ui.language import Translated
-from tlgui.ui.pages.use.apply import INPUT_SUFFIXES, OUTPUT_SUFFIXES, ApplyModel, ApplyState
+from tlgui.ui.pages.use.apply import OUTPUT_SUFFIXES, ApplyModel, ApplyState
 from tlgui.ui.pages.use.predictions_view import PredictionsView
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
@@ -68,7 +69,7 @@ class ApplyPanel(Translated, Card):
         self._model = model
         self._ask, self._confirm = ask, confirm
         self._hint = make_label(tone="muted")
-        self.drop = DropArea(theme, INPUT_SUFFIXES, "use-apply-drop", kind="secondary", choose=choose)
+        self.drop = DropArea(theme, READABLE_SUFFIXES, "use-apply-drop", kind="secondary", choose=choose)
         self.drop.files_chosen.connect(self._take_files)
         self._others = 0
         self._busy = BusyBar(theme, "use-apply-busy")
