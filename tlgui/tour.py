@@ -101,6 +101,7 @@ class Tour:
         self._expect(self._datasets() == ["guests"], "the dataset is named after its file")
 
     def _look_at_data(self) -> None:
+        self._wait(lambda: self._draft().model is not None, "a model is proposed, in whose tokens the texts are counted")
         self._wait(lambda: self._shown("data-profile-splits") and not self._shown("data-profile-busy"), "the profile is shown")
         self._picture("data-profile")
 

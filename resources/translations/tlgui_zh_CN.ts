@@ -419,34 +419,6 @@
 <context>
     <name>DataWords</name>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>日语</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>韩语</translation>
-    </message>
-    <message>
-        <source>Latin letters</source>
-        <translation>拉丁字母</translation>
-    </message>
-    <message>
-        <source>Cyrillic letters</source>
-        <translation>西里尔字母</translation>
-    </message>
-    <message>
-        <source>Arabic letters</source>
-        <translation>阿拉伯字母</translation>
-    </message>
-    <message>
-        <source>Several scripts</source>
-        <translation>多种文字</translation>
-    </message>
-    <message>
         <source>Source, labelled</source>
         <translation>源域（有标注）</translation>
     </message>
@@ -1274,6 +1246,69 @@
     <message>
         <source>Press Enter or double-click to see the rows of a label.</source>
         <translation>按回车键或双击可查看该标签的各行。</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageNames</name>
+    <message>
+        <source>many languages</source>
+        <translation>多种语言</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>{count} languages</source>
+        <translation>{count} 种语言</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one}和{other}</translation>
     </message>
 </context>
 <context>
@@ -2365,10 +2400,6 @@
         <translation>{title} 速度快，并且认识您文本中的词：其中 {unknown_share:.1%} 的词元它不认识。</translation>
     </message>
     <message>
-        <source>{title} knows Chinese: {han_share:.0%} of the letters in your texts are Chinese characters, which the English model does not know.</source>
-        <translation>{title} 懂中文：您文本中 {han_share:.0%} 的字母是汉字，而英文模型不认识汉字。</translation>
-    </message>
-    <message>
         <source>{title} knows about 100 languages; the English model does not know {unknown_share:.1%} of the tokens in your texts.</source>
         <translation>{title} 懂大约 100 种语言；英文模型不认识您文本中 {unknown_share:.1%} 的词元。</translation>
     </message>
@@ -2391,6 +2422,18 @@
     <message>
         <source>Expect weak results; add a model that knows your language from a folder.</source>
         <translation>效果可能较差；请从文件夹添加一个懂您的语言的模型。</translation>
+    </message>
+    <message>
+        <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>
+        <translation>{title} 懂中文；您的文本中有 {share:.0%} 不是英语，而英语模型只懂英语。</translation>
+    </message>
+    <message>
+        <source>{title} knows about 100 languages; {share:.0%} of your texts are not English, which is the only language of the English model.</source>
+        <translation>{title} 懂约 100 种语言；您的文本中有 {share:.0%} 不是英语，而英语模型只懂英语。</translation>
+    </message>
+    <message>
+        <source>{title} was not trained on the language of {share:.0%} of your texts, and no model that was can be used on this computer.</source>
+        <translation>您的文本中有 {share:.0%} 所用的语言不在 {title} 的训练语言之内，而这台计算机上没有可用的合适模型。</translation>
     </message>
     <message>
         <source>How well {title} knows your texts has not been measured.</source>
@@ -2925,6 +2968,10 @@
         <translation>请选择懂您文本语言的模型。</translation>
     </message>
     <message>
+        <source>{share:.0%} of the texts in “{name}” are in a language that {model} was not trained on.</source>
+        <translation>“{name}”中 {share:.0%} 的文本所用的语言不在 {model} 的训练语言之内。</translation>
+    </message>
+    <message>
         <source>Only {rows} rows remain for the test; the result will be uncertain.</source>
         <translation>只剩 {rows} 行用于测试；结果会不太确定。</translation>
     </message>
@@ -3238,58 +3285,6 @@
 <context>
     <name>ModelWords</name>
     <message>
-        <source>many languages</source>
-        <translation>多种语言</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英语</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>德语</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>法语</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>西班牙语</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>意大利语</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>葡萄牙语</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>荷兰语</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>俄语</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>日语</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>韩语</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>阿拉伯语</translation>
-    </message>
-    <message>
         <source>languages not stated</source>
         <translation>未注明语言</translation>
     </message>
@@ -3328,6 +3323,10 @@
     <message>
         <source>Damaged</source>
         <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>{share} of the tokens are unknown, but it was trained on another language.</source>
+        <translation>未知词元占 {share}，但模型是用另一种语言训练的。</translation>
     </message>
     <message>
         <source>{share} of the tokens are unknown: it knows these texts.</source>
@@ -3377,7 +3376,7 @@
     <name>OptionsForm</name>
     <message>
         <source>Format</source>
-        <extracomment>Data of the entry that lets detection decide.</extracomment>
+        <extracomment>Characters that a box has room for at least; the words it shows decide in between. Data of the entry that lets detection decide.</extracomment>
         <translation>格式</translation>
     </message>
     <message>

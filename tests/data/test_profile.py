@@ -1,7 +1,5 @@
 """The profile counts what is there and names the rows."""
 
-import math
-
 import pytest
 
 from tests.data.conftest import codes
@@ -34,8 +32,6 @@ def test_counts(make_dataset):
     assert (profile.duplicates, profile.conflicting) == (2, 3)
     assert profile.characters is not None
     assert (profile.characters.minimum, profile.characters.maximum) == (8, 18)
-    letters = 3 * 14 + 7 + 8
-    assert profile.han_share == pytest.approx(7 / letters)
     assert (profile.tokens, profile.token_histogram, profile.truncated_share, profile.unknown_token_share) == (None,) * 4
     found = codes(profile.findings)
     assert found["profile_empty"].rows == (4,)
@@ -86,7 +82,6 @@ def test_unlabelled(make_dataset):
 def test_it_survives_json(make_dataset):
     profile = profile_dataset(make_dataset(ROWS), count_words)
     assert Profile.model_validate_json(profile.model_dump_json()) == profile
-    assert not math.isnan(profile.han_share)
 
 
 def test_stop(make_dataset):
@@ -110,5 +105,4 @@ def test_many_rows(make_dataset):
     profile = profile_dataset(dataset)
     assert profile.duplicates == 11_000
     assert profile.conflicting == 0
-    assert profile.han_share == pytest.approx(1 / 11)
     assert len(codes(profile.findings)["profile_duplicates"].rows) == 1000

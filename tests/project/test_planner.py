@@ -104,6 +104,20 @@ def test_damaged_snapshot_blocks_with_a_sentence(project, planner):
     assert "data.damaged_dataset" in _codes(plan)
 
 
+def test_a_model_of_another_language_is_warned_about(project, planner, tmp_path):
+    path = tmp_path / "german.csv"
+    rows = [f"Wann kommt mein Paket Nummer {n} endlich bei mir an?,Lieferung\nDie Rechnung {n} ist falsch,Geld" for n in range(40)]
+    path.write_text("text,label\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    dataset = project.import_dataset(path, ImportOptions(), TransferRole.SOURCE)
+    draft = Draft(datasets={TransferRole.SOURCE: dataset.info.id}, model=_MINILM, stages=(StageSpec(strategy="linear-probe"),))
+    planner.profiles.compute(dataset, _MINILM, draft.max_length)
+    [finding] = [finding for finding in planner.plan(draft).findings if finding.code == "preflight.foreign_language"]
+    assert finding.severity is Severity.WARNING
+    assert finding.message.startswith("100% of the texts in “german”")
+    without_model = draft.model_copy(update={"stages": (StageSpec(strategy="tfidf-logreg"),)})
+    assert "preflight.foreign_language" not in _codes(planner.plan(without_model), Severity.WARNING)
+
+
 def test_small_test_is_warned_about(project, planner):
     source = _import(project, TransferRole.SOURCE)
     plan = planner.plan(Draft(datasets={TransferRole.SOURCE: source}, stages=(StageSpec(strategy="majority"),)))

@@ -10,7 +10,7 @@ from tlgui.core.spec import StageSpec
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import ImportOptions
 from tlgui.project.draft import Draft
-from tlgui.project.preparing import han_share, import_once
+from tlgui.project.preparing import import_once
 from tlgui.project.project import Project
 from tlgui.project.sample import create_sample_project
 from tlgui.project.settings import Settings, SettingsStore
@@ -137,10 +137,3 @@ def test_settings_survive_and_a_damaged_file_is_kept(tmp_path):
     assert settings == Settings()
     assert finding.code == "settings.damaged"
     assert (tmp_path / "settings.damaged.toml").read_text() == "language = 'klingon'"
-
-
-def test_han_share():
-    assert han_share(["你好"]) == 1.0
-    assert han_share(["hello 123"]) == 0.0
-    assert 0 < han_share(["wifi 信号"]) < 1
-    assert han_share([]) == 0.0

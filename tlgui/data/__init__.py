@@ -3,6 +3,7 @@
 from tlgui.data.formats import READABLE_SUFFIXES
 from tlgui.data.importing import import_file
 from tlgui.data.inspection import ColumnInfo, Inspection, inspect_file, read_table
+from tlgui.data.languages import language_shares
 from tlgui.data.options import Format, ImportOptions
 from tlgui.data.pandas_free import keep_pandas_out
 from tlgui.data.profile import Histogram, Profile, Quantiles, profile_dataset
@@ -27,6 +28,7 @@ __all__ = [
     "Quantiles",
     "import_file",
     "inspect_file",
+    "language_shares",
     "make_splits",
     "normalised",
     "profile_dataset",

@@ -1,6 +1,5 @@
 """What a dataset is like: balance, lengths, repetitions, fit to a tokenizer."""
 
-import sys
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
 from tlgui.core.findings import Finding, Severity
+from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.snapshot import Dataset
 from tlgui.data.survey import is_blank
@@ -19,8 +19,6 @@ from tlgui.data.watch import Progress, Stop, Watch
 #: Receives texts; returns the length of each in tokens, and how many of those tokens are unknown.
 CountTokens = Callable[[list[str]], tuple[Sequence[int], Sequence[int]]]
 
-#: Blocks of Chinese characters in Unicode.
-_HAN = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 _BINS = 30
 _BATCH = 512
 _UNKNOWN_MATTERS = 0.02
@@ -69,7 +67,7 @@ class Profile(BaseModel):
         empty_texts: rows without text.
         duplicates: usable rows that repeat the text of an earlier one.
         conflicting: usable rows whose text also occurs with another label.
-        han_share: share of the letters that are Chinese characters.
+        languages: share of the texts by ISO 639 code, see :func:`~tlgui.data.languages.language_shares`.
         findings: what is worth a look, with the rows.
     """
 
@@ -89,7 +87,7 @@ class Profile(BaseModel):
     empty_texts: int
     duplicates: int
     conflicting: int
-    han_share: float
+    languages: dict[str, float]
     findings: tuple[Finding, ...]
 
 
@@ -140,7 +138,7 @@ def profile_dataset(
         empty_texts=len(empty),
         duplicates=len(repeated),
         conflicting=len(conflicting),
-        han_share=han_share(texts),
+        languages=language_shares(some_texts(texts)),
         findings=tuple(
             finding
             for finding in (
@@ -153,18 +151,6 @@ def profile_dataset(
             if finding is not None
         ),
     )
-
-
-def han_share(texts: pa.ChunkedArray) -> float:
-    """Share of the letters in ``texts`` that are Chinese characters; 0 without letters."""
-    is_letter = np.fromiter((chr(code).isalpha() for code in range(sys.maxunicode + 1)), dtype=bool, count=sys.maxunicode + 1)
-    letters = han = 0
-    for block in text_blocks(texts):
-        codes = np.frombuffer("".join(block).encode("utf-32-le"), dtype="<u4")
-        codes = codes[is_letter[codes]]
-        letters += len(codes)
-        han += sum(int(((codes >= first) & (codes <= last)).sum()) for first, last in _HAN)
-    return han / letters if letters else 0.0
 
 
 def _label_codes(dataset: Dataset) -> NDArray[np.int64] | None:

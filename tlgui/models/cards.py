@@ -1,6 +1,7 @@
 """What the library knows of a model, and the file that keeps it beside the model."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -56,6 +57,17 @@ class ModelCard(BaseModel):
     max_length: int = Field(default=0, ge=0)
     bytes: int = Field(default=0, ge=0)
     sha256: dict[str, str] = Field(default_factory=dict)
+
+    def foreign_share(self, languages: Mapping[str, float]) -> float:
+        """How much of some texts is in languages that the model was not trained on; 0 where nobody has said which those are.
+
+        Args:
+            languages: share of the texts by ISO 639 code.
+        """
+        known = {tag.partition("-")[0].lower() for tag in self.languages}
+        if not known or "mul" in known:
+            return 0.0
+        return sum(share for language, share in languages.items() if language not in known)
 
 
 class ModelEntry(BaseModel):

@@ -9,7 +9,7 @@ from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.core.spec import DataRef, RunSpec
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
-from tlgui.data import Dataset, ImportOptions, inspect_file
+from tlgui.data import Dataset, ImportOptions, inspect_file, language_shares
 from tlgui.models import ModelLibrary, recommend_model
 from tlgui.project.draft import Draft
 from tlgui.project.project import Project
@@ -96,7 +96,7 @@ def choose_model(project: Project, library: ModelLibrary, draft: Draft) -> tuple
         with library.tokenizer(entry.card.id) as counter:
             lengths, unknown = counter.count(texts)
         shares[entry.card.id] = sum(unknown) / max(1, sum(lengths))
-    return recommend_model(entries, shares, han_share(texts))
+    return recommend_model(entries, shares, language_shares(texts))
 
 
 def sample_texts(project: Project, draft: Draft) -> list[str]:
@@ -105,17 +105,6 @@ def sample_texts(project: Project, draft: Draft) -> list[str]:
     for dataset_id in draft.datasets.values():
         texts += project.dataset(dataset_id).texts(*Split)[:_SAMPLE]
     return texts
-
-
-def han_share(texts: list[str]) -> float:
-    """Share of Chinese characters among the letters of ``texts``, 0 to 1."""
-    letters = han = 0
-    for text in texts:
-        for character in text:
-            if character.isalpha():
-                letters += 1
-                han += "\u4e00" <= character <= "\u9fff"
-    return han / letters if letters else 0.0
 
 
 def _sha256(path: Path) -> str:

@@ -17,7 +17,7 @@ _DATA = (
     "preflight.target_labels_differ",
     "preflight.dataset_changed",
 )
-_MODEL = ("model.", "strategy.needs_encoder", "preflight.long_texts", "preflight.unknown_tokens")
+_MODEL = ("model.", "strategy.needs_encoder", "preflight.long_texts", "preflight.unknown_tokens", "preflight.foreign_language")
 _NOWHERE = ("preflight.disk", "machine.", "project.", "run.")
 
 

@@ -164,7 +164,14 @@ _SUGGESTIONS = {
         "{title} is fast and knows the words of your texts: {unknown_share:.1%} of their tokens are unknown to it."
     ),
     "model.suggest_multilingual_chinese": Message(
-        "{title} knows Chinese: {han_share:.0%} of the letters in your texts are Chinese characters, which the English model does not know."
+        "{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model."
+    ),
+    "model.suggest_multilingual_foreign": Message(
+        "{title} knows about 100 languages; {share:.0%} of your texts are not English, which is the only language of the English model."
+    ),
+    "model.suggest_foreign": Message(
+        "{title} was not trained on the language of {share:.0%} of your texts, and no model that was can be used on this computer.",
+        "Expect weak results; add a model that knows your language from a folder.",
     ),
     "model.suggest_multilingual_many": Message(
         "{title} knows about 100 languages; the English model does not know {unknown_share:.1%} of the tokens in your texts."

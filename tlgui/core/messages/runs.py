@@ -56,6 +56,10 @@ MESSAGES: dict[str, Message] = {
     "preflight.unknown_tokens": Message(
         "{share:.0%} of the words are unknown to {model}.", "Choose a model that knows the language of your texts."
     ),
+    "preflight.foreign_language": Message(
+        "{share:.0%} of the texts in “{name}” are in a language that {model} was not trained on.",
+        "Choose a model that knows the language of your texts.",
+    ),
     "preflight.small_test": Message(
         "Only {rows} rows remain for the test; the result will be uncertain.", "Add a test dataset or more labelled rows."
     ),

@@ -40,8 +40,8 @@ def test_choices_stand_in_the_order_of_the_transfer(sample):
     ]
     assert choice(sample, "Hotel guests (English)").rows == 281
     assert choice(sample, "Hotel guests (English)").labels == 6
-    assert choice(sample, "Hotel guests (English)").script == "latin"
-    assert choice(sample, "Online shop (Chinese)").script == "han"
+    assert choice(sample, "Hotel guests (English)").languages == ("en",)
+    assert choice(sample, "Online shop (Chinese)").languages == ("zh",)
     assert sample.selected.info.name == "Hotel guests (English)"
     assert sample.state is PageState.READY
 

@@ -69,7 +69,7 @@ def test_every_chosen_dataset_is_counted_by_its_role(bench, view_model, qtbot):
 
 
 def test_maximal_length_is_saved_when_it_stands_and_says_what_it_costs(bench, view_model, qtbot):
-    bench.add_dataset(texts=lambda row: "short" if row % 4 else f"{row} " + "long " * 40)
+    bench.add_dataset(texts=lambda row: "a short message" if row % 4 else f"{row} " + "this message goes on and on " * 8)
     qtbot.waitUntil(lambda: settled(view_model) and view_model.fits.cut_share == 0.0)
     view_model.set_max_length(40)
     view_model.set_max_length(20)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QMenu, QToolButton, 
 
 from tlgui.core.tasks import TransferRole
 from tlgui.ui.language import Translated
-from tlgui.ui.pages.data.languages import script_words
+from tlgui.ui.language_names import several_languages
 from tlgui.ui.pages.data.view_model import Choice
 from tlgui.ui.pages.data.words import role_explanation, role_words
 from tlgui.ui.theme import Theme
@@ -129,7 +129,7 @@ class DatasetCard(Translated, QFrame):
         facts = [self.tr("%Ln row(s)", "", choice.rows)]
         if choice.labels is not None:
             facts.append(self.tr("%Ln label(s)", "", choice.labels))
-        facts += [script_words(choice.script)] * bool(choice.script)
+        facts += [several_languages(choice.languages)] * bool(choice.languages)
         self._facts.setText(" · ".join(facts))
         self.use.setText(self.tr("Use in the next run"))
         self.use.setChecked(choice.used)

@@ -16,6 +16,8 @@ from tlgui.ui.widgets import QuietComboBox, make_column, make_label
 _DELIMITERS = (",", ";", "\t", "|", ":", " ")
 _FORMATS = ("csv", "xlsx", "jsonl", "parquet")
 _WIDEST = 200
+#: Characters that a box has room for at least; the words it shows decide in between.
+_SHORTEST, _LONGEST = 6, 16
 #: Data of the entry that lets detection decide.
 _DETECT = object()
 
@@ -67,7 +69,6 @@ class OptionsForm(Translated, QFrame):
     def _make_cell(self, field: _Field) -> QFrame:
         box = QuietComboBox()
         box.setObjectName(f"import-{field.name}")
-        box.setMinimumContentsLength(6)
         box.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda _, name=field.name: self._choose(name))
         title = make_label(type="small", tone="muted", wrap=False)
@@ -114,6 +115,7 @@ class OptionsForm(Translated, QFrame):
                 box.addItem(field.words(value), value)
             box.addItem(self.tr("Detect"), _DETECT)
             box.setCurrentIndex(values.index(shown) if shown is not None else len(values))
+        box.setMinimumContentsLength(max(_SHORTEST, min(_LONGEST, len(box.currentText()))))
         box.setToolTip(self.tr("Detected; choose another to overrule it.") if chosen is None and found is not None else "")
 
     def _values(self, name: str, shown: Any) -> list[Any]:

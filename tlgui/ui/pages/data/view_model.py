@@ -14,7 +14,6 @@ from tlgui.ui.background import Background, Failure, plain_work
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.page import PageState
 from tlgui.ui.pages.data.import_model import ImportViewModel
-from tlgui.ui.pages.data.languages import main_script
 from tlgui.ui.pages.data.profile_model import ProfileViewModel
 from tlgui.ui.pages.data.rows_model import RowsViewModel
 from tlgui.ui.problem import Problem
@@ -33,7 +32,7 @@ class Choice:
 
     Attributes:
         labels: number of classes; None where there are no labels.
-        script: see :func:`~tlgui.ui.pages.data.languages.main_script`; empty while unknown.
+        languages: ISO 639 codes, the most frequent first; empty while unknown.
         used: whether the next run uses it in its role.
         replaces: name of the dataset that would leave the next run if this one were used; empty if none.
     """
@@ -43,7 +42,7 @@ class Choice:
     role: TransferRole
     rows: int
     labels: int | None
-    script: str
+    languages: tuple[str, ...]
     used: bool
     replaces: str = ""
 
@@ -75,7 +74,7 @@ class DataViewModel(QObject):
         self._datasets: dict[str, Dataset] = {}
         self._damaged: tuple[DataError, ...] = ()
         self._selected: str | None = None
-        self._scripts: dict[str, str] = {}
+        self._languages: dict[str, tuple[str, ...]] = {}
         self._reading = LatestTask(background, self)
         self._changing = LatestTask(background, self)
         self._opening = LatestTask(background, self)
@@ -100,8 +99,8 @@ class DataViewModel(QObject):
             labels = len(info.labels) if info.label_column is not None else None
             used = draft.get(info.role) == info.id
             replaces = other.info.name if other is not None and not used else ""
-            script = self._scripts.get(dataset.fingerprint, "")
-            found.append(Choice(info.id, info.name, info.role, info.rows, labels, script, used, replaces))
+            languages = self._languages.get(dataset.fingerprint, ())
+            found.append(Choice(info.id, info.name, info.role, info.rows, labels, languages, used, replaces))
         return found
 
     @property
@@ -224,7 +223,7 @@ class DataViewModel(QObject):
             used = (choice.id for choice in self.choices if choice.used)
             self._selected = next(used, next(iter(self._datasets), None))
         self._show_selected()
-        self._recognise_scripts()
+        self._recognise_languages()
         self.changed.emit()
 
     def _release(self, dataset_id: str) -> None:
@@ -233,16 +232,16 @@ class DataViewModel(QObject):
             self.profile.show(None)
             self.rows.show(None)
 
-    def _recognise_scripts(self) -> None:
-        unknown = [dataset for dataset in self._datasets.values() if dataset.fingerprint not in self._scripts]
+    def _recognise_languages(self) -> None:
+        unknown = [dataset for dataset in self._datasets.values() if dataset.fingerprint not in self._languages]
         if not unknown:
             return
 
-        work = plain_work(lambda: {dataset.fingerprint: main_script(dataset) for dataset in unknown})
-        self._reading.run(work, self._take_scripts, self._fail)
+        work = plain_work(lambda: {dataset.fingerprint: _languages_of(dataset) for dataset in unknown})
+        self._reading.run(work, self._take_languages, self._fail)
 
-    def _take_scripts(self, scripts: dict[str, str]) -> None:
-        self._scripts.update(scripts)
+    def _take_languages(self, languages: dict[str, tuple[str, ...]]) -> None:
+        self._languages.update(languages)
         self.changed.emit()
 
     def _show_selected(self) -> None:
@@ -268,3 +267,12 @@ class DataViewModel(QObject):
         self._show_selected()
         self.problem_changed.emit()
         self.changed.emit()
+
+
+def _languages_of(dataset: "Dataset") -> tuple[str, ...]:
+    from tlgui.data.languages import language_shares, some_texts
+
+    try:
+        return tuple(language_shares(some_texts(dataset.table.column(dataset.info.text_column))))
+    except DataError:  # the rows are damaged, which is said where they are shown
+        return ()

@@ -104,7 +104,7 @@ class FitPanel(Translated, Card):
         self._hint.setVisible(bool(self._hint.text()))
 
     def _add_row(self, row: int, fit: DatasetFit) -> None:
-        words, tone = unknown_words(fit.unknown_share)
+        words, tone = unknown_words(fit.unknown_share, fit.foreign)
         name = make_label(fit.name, type="strong", name=f"model-fit-{fit.role}")
         role = make_label(role_words(fit.role), type="small", tone="muted", wrap=False)
         known = make_label(words, tone=tone, name=f"model-fit-{fit.role}-unknown")

@@ -8,12 +8,15 @@ from tlgui.core.tasks import TransferRole
 
 if TYPE_CHECKING:
     from tlgui.data import Profile
+    from tlgui.models import ModelCard
     from tlgui.project.draft import Draft
     from tlgui.project.profiles import ProfileStore
     from tlgui.project.project import Project
 
 #: Up to this share of unknown tokens a model knows a language; from the second on, it does not.
 KNOWN_BELOW, UNKNOWN_ABOVE = 0.02, 0.10
+#: From this share on, texts count as being in a language.
+MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,14 @@ class DatasetFit:
     """One dataset counted with the tokenizer of the model.
 
     Attributes:
+        foreign: whether most of its texts are in a language that the model was not trained on.
         new: whether it was counted just now.
     """
 
     name: str
     role: TransferRole
     profile: "Profile"
+    foreign: bool
     new: bool
 
     @property
@@ -66,7 +71,7 @@ class Fits:
     @property
     def knows_little(self) -> bool:
         """Whether one of the datasets is in a language that the model does not know."""
-        return any(row.unknown_share > UNKNOWN_ABOVE for row in self.rows)
+        return any(row.foreign or row.unknown_share > UNKNOWN_ABOVE for row in self.rows)
 
     @property
     def cut_share(self) -> float | None:
@@ -79,11 +84,12 @@ def measure_fits(
     project: "Project",
     profiles: "ProfileStore",
     draft: "Draft",
+    card: "ModelCard",
     *,
     progress: Callable[[float, float], None],
     stop: Callable[[], bool],
 ) -> list[DatasetFit]:
-    """Profile every dataset of ``draft`` with its model; stored profiles are taken as they are.
+    """Profile every dataset of ``draft`` with its model, whose card is ``card``; stored profiles are taken as they are.
 
     Raises:
         DataError: a dataset is gone or damaged.
@@ -100,6 +106,7 @@ def measure_fits(
     for role, dataset in datasets:
         known = profiles.stored(dataset, draft.model, draft.max_length)
         profile = known or profiles.compute(dataset, draft.model, draft.max_length, progress=report, stop=stop)
-        fits.append(DatasetFit(dataset.info.name, role, profile, new=known is None))
+        foreign = card.foreign_share(profile.languages) > MOSTLY
+        fits.append(DatasetFit(dataset.info.name, role, profile, foreign=foreign, new=known is None))
         before += dataset.info.rows
     return fits

@@ -238,7 +238,7 @@ class ModelViewModel(QObject):
         planner = self._session.planner
 
         def work(progress: "Callable[[float, float], None]", stop: "Callable[[], bool]") -> list[DatasetFit]:
-            return measure_fits(project, planner.profiles, draft, progress=progress, stop=stop)
+            return measure_fits(project, planner.profiles, draft, chosen.card, progress=progress, stop=stop)
 
         self._counting.run(work, self._take_fits, self._count_failed, self._count_progress)
         self.fits_changed.emit()

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from tlgui.ui.formats import format_bytes, format_count, format_share
+from tlgui.ui.language_names import language_name
 from tlgui.ui.pages.model.fitting import KNOWN_BELOW, UNKNOWN_ABOVE
 
 if TYPE_CHECKING:
@@ -13,35 +14,11 @@ if TYPE_CHECKING:
 _SHOWN_DIGITS = 8
 
 
-def language_words(tag: str) -> str:
-    """The name of a language by its BCP 47 tag; the tag itself where it has no name here."""
-    translate = QCoreApplication.translate
-    names = {
-        "mul": translate("ModelWords", "many languages"),
-        "en": translate("ModelWords", "English"),
-        "zh": translate("ModelWords", "Chinese"),
-        "de": translate("ModelWords", "German"),
-        "fr": translate("ModelWords", "French"),
-        "es": translate("ModelWords", "Spanish"),
-        "it": translate("ModelWords", "Italian"),
-        "pt": translate("ModelWords", "Portuguese"),
-        "nl": translate("ModelWords", "Dutch"),
-        "ru": translate("ModelWords", "Russian"),
-        "ja": translate("ModelWords", "Japanese"),
-        "ko": translate("ModelWords", "Korean"),
-        "ar": translate("ModelWords", "Arabic"),
-    }
-    if tag.partition("-")[0] in names:
-        return names[tag.partition("-")[0]]
-    locale = QLocale(tag)
-    return tag if locale.language() is QLocale.Language.C else QLocale.languageToString(locale.language())
-
-
 def languages_words(card: "ModelCard") -> list[str]:
     """The languages of a model, or that nobody has said."""
     if not card.languages:
         return [QCoreApplication.translate("ModelWords", "languages not stated")]
-    return [language_words(tag) for tag in card.languages]
+    return [language_name(tag) for tag in card.languages]
 
 
 def size_words(card: "ModelCard") -> str:
@@ -91,10 +68,13 @@ def short_checksum(sha256: str) -> str:
     return f"{sha256[:_SHOWN_DIGITS]}…{sha256[-_SHOWN_DIGITS:]}"
 
 
-def unknown_words(share: float) -> tuple[str, str]:
-    """What a share of unknown tokens means, and its tone."""
+def unknown_words(share: float, foreign: bool) -> tuple[str, str]:
+    """What a share of unknown tokens means, and its tone; ``foreign`` if the model was trained on other languages."""
     translate = QCoreApplication.translate
     shown = format_share(share)
+    if foreign and share <= UNKNOWN_ABOVE:
+        text = translate("ModelWords", "{share} of the tokens are unknown, but it was trained on another language.")
+        return text.format(share=shown), "warning"
     if share < KNOWN_BELOW:
         return translate("ModelWords", "{share} of the tokens are unknown: it knows these texts.").format(share=shown), ""
     if share <= UNKNOWN_ABOVE:
