@@ -61,7 +61,7 @@ class OptionsForm(Translated, QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         for field in _FIELDS:
-            layout.addWidget(self._make_cell(field), 10)
+            layout.addWidget(self._make_cell(field))
         layout.addStretch(1)
         model.changed.connect(self.retranslate)
         self.retranslate()
