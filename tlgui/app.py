@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from tlgui.ui.monitor import Monitor
     from tlgui.ui.session import Session
 
+#: How long a closed window's threads may take to end, in milliseconds.
+_LAST_PATIENCE = 60_000
+
 
 class Application(QObject):
     """The program with its window.
@@ -237,7 +240,9 @@ class Application(QObject):
         """End threads and workers; safe to call twice."""
         if self._monitor is not None:
             self._monitor.close()
-        self.background.shutdown()
+        if not self.background.shutdown():
+            self.window.hide()  # nobody shall look at a window that waits; most likely the machine is very busy
+            self.background.shutdown(_LAST_PATIENCE)
         if self.session is not None:
             self.session.shut_down()
         self._hook.uninstall()

@@ -3028,6 +3028,62 @@
         <translation>运行可以进行，但得到的数值不会相同。</translation>
     </message>
     <message>
+        <source>“{first}” and “{second}” speak alike: no word, and nothing that the model sees in the texts, tells them apart more often than chance would.</source>
+        <translation>“{first}”与“{second}”用语相同：无论是词语，还是模型在文本中看到的内容，都不能以超出偶然的程度把它们区分开。</translation>
+    </message>
+    <message>
+        <source>What is learned from one can be expected to hold for the other: fine-tune or fit a head without adaptation.</source>
+        <translation>从一方学到的内容预计适用于另一方：无需适应，直接微调或训练分类头即可。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” are somewhat apart: a classifier recognises {recognised:.0%} of the texts. Typical of “{first}”: {first_words}. Typical of “{second}”: {second_words}.</source>
+        <translation>“{first}”与“{second}”有一定差异：分类器能认出 {recognised:.0%} 的文本。“{first}”的典型词：{first_words}。“{second}”的典型词：{second_words}。</translation>
+    </message>
+    <message>
+        <source>Expect some loss. Compare plain training with a strategy that adapts to unlabelled target texts, and keep what wins.</source>
+        <translation>预计会有一些损失。请把普通训练与利用无标签目标文本的适应策略作比较，取效果更好的一个。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” do not speak alike: a classifier recognises {recognised:.0%} of the texts. Typical of “{first}”: {first_words}. Typical of “{second}”: {second_words}.</source>
+        <translation>“{first}”与“{second}”用语不同：分类器能认出 {recognised:.0%} 的文本。“{first}”的典型词：{first_words}。“{second}”的典型词：{second_words}。</translation>
+    </message>
+    <message>
+        <source>Expect a clear loss. Adapt to unlabelled target texts, and label some of the target: a few a class help most.</source>
+        <translation>预计会有明显损失。请利用无标签的目标文本做适应，并标注一部分目标文本：每类几条帮助最大。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” use words differently. Typical of “{first}”: {first_words}. Typical of “{second}”: {second_words}.</source>
+        <translation>“{first}”与“{second}”用词不同。“{first}”的典型词：{first_words}。“{second}”的典型词：{second_words}。</translation>
+    </message>
+    <message>
+        <source>How much that matters, the vectors of a pretrained model say.</source>
+        <translation>这有多大影响，要看预训练模型的向量。</translation>
+    </message>
+    <message>
+        <source>One side has only {texts} texts: a small difference is easily missed, and the intervals are wide.</source>
+        <translation>一方只有 {texts} 条文本：小的差异容易漏掉，区间也较宽。</translation>
+    </message>
+    <message>
+        <source>Compare at least 200 texts a side.</source>
+        <translation>每方请至少比较 200 条文本。</translation>
+    </message>
+    <message>
+        <source>“{name}” has only {texts} texts that are not empty; at least {needed} are needed to compare it with another set.</source>
+        <translation>“{name}”只有 {texts} 条非空文本；与另一组比较至少需要 {needed} 条。</translation>
+    </message>
+    <message>
+        <source>Choose a larger file or another text column.</source>
+        <translation>请选择更大的文件或另一个文本列。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no column “{column}”. It has: {columns}.</source>
+        <translation>“{file}”没有列“{column}”。现有的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>Name the column with the texts: --text COLUMN.</source>
+        <translation>请指定文本所在的列：--text 列名。</translation>
+    </message>
+    <message>
         <source>There is no strategy with the id “{strategy}”.</source>
         <translation>没有 id 为“{strategy}”的策略。</translation>
     </message>

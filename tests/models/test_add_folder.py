@@ -257,6 +257,9 @@ def open_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="tlgui-models-"))
     folder.chmod(0o755)
     yield folder
+    for inside, _, _ in os.walk(folder):  # from above to below: a test may have closed them
+        for entry in Path(inside).iterdir():
+            entry.chmod(0o755)
     shutil.rmtree(folder)
 
 

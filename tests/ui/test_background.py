@@ -121,6 +121,14 @@ def test_shutdown_stops_and_waits(background: Background, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not background.busy)
 
 
+def test_nothing_starts_after_the_shutdown(background: Background, qtbot: QtBot) -> None:
+    assert background.shutdown()
+    begun = threading.Event()
+    background.run(lambda progress, stop: begun.set())
+    assert not begun.wait(0.3)
+    assert not background.busy
+
+
 def test_shutdown_says_when_something_does_not_listen(background: Background, qtbot: QtBot) -> None:
     gate = threading.Event()
     background.run(lambda progress, stop: gate.wait(30))

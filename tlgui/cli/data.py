@@ -1,11 +1,17 @@
-"""``tlgui data``: look at a file before anything is imported."""
+"""``tlgui data``: look at a file before anything is imported, and compare two."""
 
 from argparse import Namespace
+from typing import Any
 
+from tlgui.cli.following import follow
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE
+from tlgui.core.events import AnyEvent, RunFailed, RunFinished
+from tlgui.core.messages import render
+from tlgui.core.shift import ShiftReport
 from tlgui.core.tasks import ColumnRole
 from tlgui.data import ImportOptions, inspect_file
+from tlgui.project.comparing import file_side, start_shift
 
 
 def inspect(arguments: Namespace, services: Services) -> int:
@@ -33,3 +39,72 @@ def inspect(arguments: Namespace, services: Services) -> int:
     lines += [f"{problem.severity}: {problem.message}" for problem in inspection.problems]
     services.output.value(value, lines)
     return EXIT_BAD_INPUT if inspection.blocking else EXIT_DONE
+
+
+def shift(arguments: Namespace, services: Services) -> int:
+    """How far the texts of two files are apart, in words and figures."""
+    first, second = (file_side(file, text=arguments.text, label=arguments.label) for file in (arguments.first, arguments.second))
+    handle = start_shift(
+        services.places,
+        services.library,
+        first,
+        second,
+        model=arguments.model,
+        max_length=arguments.max_length,
+        seed=arguments.seed,
+    )
+    code, last = follow(handle, services.output, decorate=_failures_only)
+    if isinstance(last, RunFinished):
+        report = ShiftReport.model_validate(last.values)
+        services.output.value(_plain(report), _lines(report))
+    return code
+
+
+def _failures_only(event: AnyEvent) -> dict[str, Any] | None:
+    return event.model_dump(mode="json") if isinstance(event, RunFailed) else None
+
+
+def _plain(report: ShiftReport) -> dict[str, Any]:
+    """Every figure on one level, and the verdict in words."""
+    figures = report.model_dump(mode="json", exclude={"words", "vectors", "verdict", "caution"})
+    vectors = report.vectors.model_dump(mode="json") if report.vectors else {}
+    verdict, advice = render(report.verdict.code, report.verdict.params)
+    caution = report.caution.message if report.caution else ""
+    words = report.words.model_dump(mode="json")
+    words["words_p"] = words.pop("p")
+    return {"verdict": verdict, "advice": advice, "caution": caution, "code": report.verdict.code, **figures, **words, **vectors}
+
+
+def _lines(report: ShiftReport) -> list[str]:
+    verdict, advice = render(report.verdict.code, report.verdict.params)
+    lines = [verdict, advice, *([report.caution.message] if report.caution else []), ""]
+    words, vectors = report.words, report.vectors
+    if vectors is not None:
+        distance = vectors.proxy_a_distance
+        lines += [
+            f"proxy A-distance: {distance.value:.3f} (95 % interval {distance.low:.3f} to {distance.high:.3f})",
+            f"MMD², unbiased: {vectors.mmd2.value:.5f} (p = {vectors.mmd2.p:.3f})",
+            f"CORAL distance: {vectors.coral:.3g}",
+            f"Fréchet distance: {vectors.frechet:.4f}",
+        ]
+    if words.vocabulary_overlap is not None:
+        lines.append(f"vocabulary overlap: {words.vocabulary_overlap:.1%}")
+    if words.js_divergence is not None:
+        spread = words.js_divergence
+        lines.append(f"Jensen-Shannon divergence: {spread.value:.4f} bits (95 % interval {spread.low:.4f} to {spread.high:.4f})")
+    lines.append(
+        f"words of the second that the first does not have: {words.unseen_words:.1%}, of its running words {words.unseen_tokens:.1%}"
+    )
+    for side, typical in ((report.first, words.first_typical), (report.second, words.second_typical)):
+        lines.append(f"typical of {side.name}: {', '.join(word.word for word in typical)}")
+        if side.unknown_tokens is not None and side.pieces_per_word is not None:
+            lines.append(f"  unknown tokens {side.unknown_tokens:.1%}, {side.pieces_per_word:.2f} tokens per word")
+    if report.lengths is not None:
+        length = report.lengths
+        lines.append(
+            f"median length: {length.first_median:.0f} and {length.second_median:.0f} characters (KS {length.ks:.3f}, p = {length.p:.3g})"
+        )
+    if report.labels is not None:
+        shares = ", ".join(f"{label} {share:.0%}/{report.labels.second[label]:.0%}" for label, share in report.labels.first.items())
+        lines.append(f"labels: {shares} (p = {report.labels.p:.3g})")
+    return lines

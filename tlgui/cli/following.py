@@ -14,11 +14,13 @@ from tlgui.core.messages import render
 from tlgui.runs import RunHandle
 
 
-def follow(handle: RunHandle, output: Output, *, decorate: Callable[[AnyEvent], dict[str, Any]] | None = None) -> tuple[int, AnyEvent]:
+def follow(
+    handle: RunHandle, output: Output, *, decorate: Callable[[AnyEvent], dict[str, Any] | None] | None = None
+) -> tuple[int, AnyEvent]:
     """Print the events of ``handle`` until its end; returns the exit code and the terminal event.
 
     Args:
-        decorate: turns an event into what is printed as JSON; the plain event where None.
+        decorate: turns an event into what is printed as JSON, or into None to print nothing; the plain event where it is not given.
     """
     last: AnyEvent | None = None
     with _interrupts(handle):
@@ -26,7 +28,8 @@ def follow(handle: RunHandle, output: Output, *, decorate: Callable[[AnyEvent], 
             last = event
             if output.as_json:
                 value = decorate(event) if decorate else event.model_dump(mode="json")
-                output.value(value, ())
+                if value is not None:
+                    output.value(value, ())
             else:
                 _tell(event, output)
     assert last is not None  # the stream ends with a terminal event

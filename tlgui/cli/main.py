@@ -11,6 +11,7 @@ from tlgui.cli import catalogue, data, doctor, runs, train
 from tlgui.cli.output import Output
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
+from tlgui.project import comparing
 from tlgui.project.places import Places
 
 Command = Callable[[argparse.Namespace, Services], int]
@@ -58,10 +59,19 @@ def _parser() -> argparse.ArgumentParser:
     def add_group(name: str, help_text: str) -> argparse._SubParsersAction:  # type: ignore[type-arg]
         return groups.add_parser(name, help=help_text).add_subparsers(required=True, metavar="ACTION")
 
-    inspect = add(add_group("data", "data files"), "inspect", data.inspect)
+    data_group = add_group("data", "data files")
+    inspect = add(data_group, "inspect", data.inspect)
     inspect.add_argument("file", type=Path)
     for name in ("text", "label", "encoding", "delimiter", "sheet"):
         inspect.add_argument(f"--{name}")
+    shift = add(data_group, "shift", data.shift)
+    shift.add_argument("first", type=Path, metavar="A", help="texts from where the labels are")
+    shift.add_argument("second", type=Path, metavar="B", help="texts from where the model will be used")
+    shift.add_argument("--text", metavar="COL", help="column with the texts in both files (detected if not given)")
+    shift.add_argument("--label", metavar="COL", help="column with the labels in both files (detected if not given)")
+    shift.add_argument("--model", metavar="ID", help="pretrained model (chosen by the texts if not given)")
+    shift.add_argument("--max-length", type=int, default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens")
+    shift.add_argument("--seed", type=int, default=0, metavar="N")
 
     strategies = add_group("strategies", "transfer strategies")
     add(strategies, "list", catalogue.strategies_list)

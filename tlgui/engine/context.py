@@ -13,11 +13,10 @@ from tlgui.core.strategy import Artefacts, LabelledRows, Strategy, TrainingRecip
 from tlgui.core.tasks import Task
 from tlgui.engine.components.linear import LinearHead, PriorHead
 from tlgui.engine.components.tfidf import TfidfFeaturiser
-from tlgui.engine.components.transformer import EncoderSettings, TransformerEncoder
+from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.corpus import TrainingData
 from tlgui.engine.device import Device
 from tlgui.engine.embedding import EmbeddingCache
-from tlgui.engine.files import weights_fingerprint
 from tlgui.engine.fitting import fit_network
 from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.memory import memory_errors
@@ -101,15 +100,9 @@ class StageContext:
         model = self._workshop.model
         if model is None or model.folder is None:
             raise StrategyError("strategy.needs_encoder", strategy=self._strategy.title)
-        settings = EncoderSettings(
-            model=model.card.id,
-            sha256=weights_fingerprint(model.card.sha256),
-            pooling=model.card.pooling if pooling == "card" else pooling,
-            normalise=normalise,
-            prefix=model.card.prefix,
-            max_length=min(self._workshop.max_length, model.card.max_length),
-        )
-        return TransformerEncoder(settings, model.folder, self._workshop.device)
+        chosen = None if pooling == "card" else pooling
+        length, device = self._workshop.max_length, self._workshop.device
+        return TransformerEncoder.pretrained(model.card, model.folder, device, pooling=chosen, normalise=normalise, max_length=length)
 
     def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> TfidfFeaturiser:
         return TfidfFeaturiser.fit(texts, analyzer=analyzer, ngram_range=ngram_range, min_df=min_df, check_stop=self.check_stop)

@@ -86,8 +86,16 @@ def import_once(
 
 
 def choose_model(project: Project, library: ModelLibrary, draft: Draft) -> tuple[str, Finding]:
-    """The model that fits the data of ``draft`` best, and why: unknown tokens of each tokenizer and the language."""
-    texts = sample_texts(project, draft)
+    """The model that fits the data of ``draft`` best, and why."""
+    return suggest_model(library, sample_texts(project, draft))
+
+
+def suggest_model(library: ModelLibrary, texts: list[str]) -> tuple[str, Finding]:
+    """The model that fits some texts best, and why: unknown tokens of each tokenizer and the language.
+
+    Raises:
+        ModelError: none can be used.
+    """
     shares: dict[str, float] = {}
     entries = library.entries()
     for entry in entries:

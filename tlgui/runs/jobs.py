@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from tlgui.core.files import write_atomically
-from tlgui.core.tasks import TransferRole
+from tlgui.core.tasks import Split, TransferRole
 
 _JOB_FILE = "job.json"
 
@@ -93,13 +93,43 @@ class PrepareJob(_Job):
     model: str
 
 
+class ShiftSide(BaseModel):
+    """One set of texts of a shift report: a file, or rows of a dataset.
+
+    Attributes:
+        path: the file, or the folder of the dataset.
+        options: import options of a file as JSON values; None for a dataset.
+        text, label: names of the columns of a file.
+        splits: of a dataset; empty for all rows that are used.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    path: Path
+    options: dict[str, object] | None = None
+    text: str = ""
+    label: str | None = None
+    splits: tuple[Split, ...] = ()
+
+
+class ShiftJob(_Job):
+    """Measure how far two sets of texts are apart; ``model`` None looks at the words alone."""
+
+    kind: Literal["shift"] = "shift"
+    sides: tuple[ShiftSide, ShiftSide]
+    model: str | None
+    max_length: int
+    seed: int = 0
+
+
 class ProbeJob(_Job):
     """Try every device that the engine knows of, and tell the versions of what it is built on."""
 
     kind: Literal["probe"] = "probe"
 
 
-Job = Annotated[TrainJob | PredictJob | ExportJob | ServeJob | MeasureJob | PrepareJob | ProbeJob, Field(discriminator="kind")]
+Job = Annotated[TrainJob | PredictJob | ExportJob | ServeJob | MeasureJob | PrepareJob | ProbeJob | ShiftJob, Field(discriminator="kind")]
 _ADAPTER: TypeAdapter[Job] = TypeAdapter(Job)
 
 

@@ -142,6 +142,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: list[Task] = []
+        self._closed = False
 
     @property
     def busy(self) -> bool:
@@ -149,8 +150,14 @@ class Background(QObject):
         return bool(self._tasks)
 
     def run(self, work: Work[object]) -> Task:
-        """Start a function in a thread of its own. Connect to the returned task's signals right away."""
+        """Start a function in a thread of its own. Connect to the returned task's signals right away.
+
+        After :meth:`shutdown` nothing is started any more: an outcome that arrives while the window closes often asks for the next
+        thing, and a thread that outlives the window ends the program with a crash.
+        """
         task = Task(work, self)
+        if self._closed:
+            return task
         self._tasks.append(task)
         task.finished.connect(self._forget)
         task.start()
@@ -160,6 +167,7 @@ class Background(QObject):
 
     def shutdown(self, milliseconds: int = 8000) -> bool:
         """Stop everything and wait. Returns False when something is still running after that time: then do not close yet."""
+        self._closed = True
         for task in self._tasks:
             task.cancel()
         deadline = time.monotonic() + milliseconds / 1000

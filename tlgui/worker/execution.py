@@ -6,20 +6,23 @@ from typing import Any
 
 import pyarrow as pa
 
-from tlgui.core.errors import DataError, ModelError
+from tlgui.core.errors import DataError, ModelError, Stopped
 from tlgui.core.events import Answer, Notice, Progress, RunFinished
 from tlgui.core.files import write_json
 from tlgui.core.places import bundled_plugins
-from tlgui.data import ImportOptions, read_table, write_table
+from tlgui.data import Dataset, ImportOptions, read_table, write_table
 from tlgui.engine.environment import describe_environment, probe_devices
 from tlgui.engine.execution import RunInputs, execute_run
 from tlgui.engine.export import export_model
 from tlgui.engine.measure import measure_throughput
+from tlgui.engine.memory import memory_errors
+from tlgui.engine.model_embedding import ModelEmbedding
+from tlgui.engine.shift import TextSet, compare_sets
 from tlgui.engine.text_model import TextModel
 from tlgui.models import ModelLibrary
 from tlgui.pluginhost import PluginHost
 from tlgui.runs.folder import RunFolder
-from tlgui.runs.jobs import ExportJob, Job, MeasureJob, PredictJob, PrepareJob, ProbeJob, ServeJob, TrainJob
+from tlgui.runs.jobs import ExportJob, Job, MeasureJob, PredictJob, PrepareJob, ProbeJob, ServeJob, ShiftJob, ShiftSide, TrainJob
 from tlgui.worker.channel import Inbox, Outbox
 
 _WHAT_IF_TEXTS = 100
@@ -43,6 +46,8 @@ def execute(job: Job, folder: Path, outbox: Outbox, inbox: Inbox) -> RunFinished
         case PrepareJob():
             entry = library.prepare(job.model, progress=_progress(outbox), stop=inbox.stop_requested)
             return {"model": entry.card.id, "state": str(entry.state)}
+        case ShiftJob():
+            return _shift(job, library, outbox, inbox)
         case ProbeJob():
             return {**describe_environment(), "devices": probe_devices()}
 
@@ -132,6 +137,45 @@ def _serve(job: ServeJob, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -
         outbox.emit(Answer(request=int(request["request"]), values={"probabilities": probabilities}))
         answered += 1
     return {"answered": answered}
+
+
+def _shift(job: ShiftJob, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -> dict[str, Any]:
+    first, second = (_text_set(side, outbox) for side in job.sides)
+    total, done = len(first.texts) + len(second.texts), 0
+    report = _progress(outbox)
+
+    def advance(count: int) -> None:
+        nonlocal done
+        if inbox.stop_requested():
+            raise Stopped
+        done += count
+        report(min(done, total), total)
+
+    embedding = None
+    if job.model is not None:
+        entry = library.prepare(job.model, stop=inbox.stop_requested)
+        embedding = ModelEmbedding(entry, job.cache, job.max_length, advance)
+    with memory_errors():
+        shift = compare_sets(first, second, embedding, seed=job.seed, stop=inbox.stop_requested)
+    return shift.model_dump(mode="json")
+
+
+def _text_set(side: ShiftSide, outbox: Outbox) -> TextSet:
+    """The texts of one side, missing ones as empty texts, and their labels."""
+    if side.options is None:
+        dataset = Dataset.open(side.path)
+        labels = dataset.labels(*side.splits) if dataset.info.label_column is not None else None
+        return TextSet(side.name, dataset.texts(*side.splits), labels)
+    table, problems = read_table(side.path, ImportOptions.model_validate(side.options))
+    for column in filter(None, (side.text, side.label)):
+        if column not in table.column_names:
+            columns = ", ".join(table.column_names)
+            raise DataError("shift.no_column", file=side.path.name, column=column, columns=columns)
+    for problem in problems:
+        outbox.emit(Notice(code=problem.code, params=problem.params))
+    texts = [text or "" for text in table.column(side.text).to_pylist()]
+    labels = [label or "" for label in table.column(side.label).to_pylist()] if side.label else None
+    return TextSet(side.name, texts, labels)
 
 
 def load_text_model(run_path: Path, library: ModelLibrary) -> TextModel:

@@ -16,7 +16,8 @@ from tlgui.core.errors import ModelError
 from tlgui.engine.batching import batches_by_length, pad
 from tlgui.engine.components.network import PooledEncoder, dimension_of, load_pooled, quiet_transformers
 from tlgui.engine.device import Device
-from tlgui.engine.files import folder_fingerprint
+from tlgui.engine.files import folder_fingerprint, weights_fingerprint
+from tlgui.models import ModelCard
 
 _TOKENIZER_FILES = (
     "tokenizer.json",
@@ -76,6 +77,21 @@ class TransformerEncoder:
         self._network = tuned
         self._tokenizer: Tokenizer | None = None
         self._dimension: int | None = None
+
+    @classmethod
+    def pretrained(
+        cls, card: ModelCard, folder: Path, device: Device, *, pooling: str | None = None, normalise: bool = False, max_length: int
+    ) -> "TransformerEncoder":
+        """A model of the library, frozen; ``pooling`` None takes what its card says."""
+        settings = EncoderSettings(
+            model=card.id,
+            sha256=weights_fingerprint(card.sha256),
+            pooling=pooling or card.pooling,
+            normalise=normalise,
+            prefix=card.prefix,
+            max_length=min(max_length, card.max_length),
+        )
+        return cls(settings, folder, device)
 
     @property
     def network(self) -> PooledEncoder:
