@@ -16,6 +16,25 @@ from tlgui.data.readers import open_reader
 from tlgui.data.survey import Survey, survey
 from tlgui.data.watch import Stop, Watch
 
+#: Findings about the columns that detection proposes for training; where a file is only read, they do not count.
+ABOUT_PROPOSALS = frozenset(
+    f"data.{name}"
+    for name in (
+        "no_text_column",
+        "all_texts_empty",
+        "empty_texts",
+        "role_twice",
+        "no_label_column",
+        "all_labels_missing",
+        "labels_missing",
+        "too_many_labels",
+        "many_labels",
+        "one_class",
+        "single_row_classes",
+        "label_variants",
+    )
+)
+
 
 class ColumnInfo(BaseModel):
     """One column of a file.

@@ -34,8 +34,9 @@ _FEW = 200
 _MAPPED = 1000
 #: Chance of calling equal sets different: shared by classifier, kernel test and words (Bonferroni).
 _ERROR_RATE = 0.05
-#: Proxy A-distance from which sets count as far apart.
-_FAR = 1.6
+#: Proxy A-distance from which sets count as far apart. With all-MiniLM-L6-v2, two of the six pairs of Blitzer's domains are below
+#: (1.86 and 1.87; a model loses 3 and 5 points on the way) and four above (1.95 to 1.97; it loses 8 to 12).
+_FAR = 1.9
 _NAMED_WORDS = 5
 
 

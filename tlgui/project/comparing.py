@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from tlgui.core.errors import DataError
-from tlgui.core.tasks import ColumnRole
-from tlgui.data import ImportOptions, inspect_file, read_table
+from tlgui.data import ABOUT_PROPOSALS, ImportOptions, inspect_file, read_table
 from tlgui.data.languages import some_texts
+from tlgui.data.problems import blocking
 from tlgui.models import ModelLibrary
 from tlgui.project.launcher import start_job
 from tlgui.project.places import Places
@@ -22,13 +22,13 @@ def file_side(file: Path, *, text: str | None = None, label: str | None = None) 
     Raises:
         DataError: the file cannot be read, or has no such column.
     """
-    roles = {name: role for name, role in ((text, ColumnRole.TEXT), (label, ColumnRole.LABEL)) if name}
-    inspection = inspect_file(file, ImportOptions(roles=roles), preview_rows=1)
+    inspection = inspect_file(file, preview_rows=1)
+    about_file = [finding for finding in inspection.problems if finding.code not in ABOUT_PROPOSALS]
+    if (refusal := blocking(about_file)) is not None:
+        raise DataError.from_finding(refusal)
     columns = [column.name for column in inspection.columns]
     found = {str(column.role): column.name for column in inspection.columns if column.role}
     text, label = text or found.get("text"), label or found.get("label")
-    if text is None and inspection.blocking is not None:
-        raise DataError.from_finding(inspection.blocking)
     for wanted in (text or "text", label):
         if wanted is not None and wanted not in columns:
             raise DataError("shift.no_column", file=file.name, column=wanted, columns=", ".join(columns))

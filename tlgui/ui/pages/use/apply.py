@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from tlgui.core.events import AnyEvent, Notice, Progress, RunFailed, RunFinished
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
-from tlgui.data import ImportOptions, Inspection, inspect_file
+from tlgui.data import ABOUT_PROPOSALS, ImportOptions, Inspection, inspect_file
 from tlgui.ui.background import Background, Failure, silently
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.use.predictions import Predictions, look_at_predictions
@@ -18,24 +18,6 @@ from tlgui.ui.session import Session
 
 #: What can be written.
 OUTPUT_SUFFIXES = (".csv", ".xlsx", ".parquet")
-#: Findings about the columns that detection proposes for training; here only the chosen text column counts.
-_ABOUT_PROPOSALS = frozenset(
-    f"data.{name}"
-    for name in (
-        "no_text_column",
-        "all_texts_empty",
-        "empty_texts",
-        "role_twice",
-        "no_label_column",
-        "all_labels_missing",
-        "labels_missing",
-        "too_many_labels",
-        "many_labels",
-        "one_class",
-        "single_row_classes",
-        "label_variants",
-    )
-)
 
 
 class ApplyState(StrEnum):
@@ -100,7 +82,7 @@ class ApplyModel(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What was noticed in the structure of the file."""
         problems = self.inspection.problems if self.inspection else ()
-        return tuple(finding for finding in problems if finding.code not in _ABOUT_PROPOSALS)
+        return tuple(finding for finding in problems if finding.code not in ABOUT_PROPOSALS)
 
     @property
     def empty_texts(self) -> int:
