@@ -24,6 +24,7 @@
     <name>Application</name>
     <message>
         <source>A run is active</source>
+        <extracomment>How long a closed window&apos;s threads may take to end, in milliseconds.</extracomment>
         <translation>有运行正在进行</translation>
     </message>
     <message>
@@ -477,6 +478,10 @@
     <message>
         <source>CSV, TSV</source>
         <translation>CSV、TSV</translation>
+    </message>
+    <message>
+        <source>Arrow, Feather</source>
+        <translation>Arrow、Feather</translation>
     </message>
     <message>
         <source>Comma</source>

@@ -11,6 +11,8 @@ from tlgui.data.files import reading, shown
 from tlgui.data.options import Format
 
 _HEAD = 1 << 16
+#: An Arrow stream begins with the mark that each of its messages has.
+_STREAM_MAGIC = b"\xff\xff\xff\xff"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: First bytes of files that hold no table we read, and what people call them.
 _FOREIGN = (
@@ -28,8 +30,7 @@ _FOREIGN = (
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a", "a RAR archive"),
     (b"SQLite format 3\0", "an SQLite database"),
-    (b"ARROW1", "an Arrow file"),
-    (b"\xff\xff\xff\xff", "an Arrow stream"),
+    (b"FEA1", "a Feather file of the old version 1"),
     (b"\x89HDF", "an HDF5 file"),
     (b"\x93NUMPY", "a NumPy array"),
     (b"Obj\x01", "an Avro file"),
@@ -52,7 +53,7 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b
 _LINE_SUFFIXES = (".jsonl", ".ndjson", ".json")
 _SEPARATED_SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
 #: Usual endings of the files that can be read, for dialogs. What a file is, its content says.
-READABLE_SUFFIXES = (*_SEPARATED_SUFFIXES, ".xlsx", ".xlsm", *_LINE_SUFFIXES, ".parquet")
+READABLE_SUFFIXES = (*_SEPARATED_SUFFIXES, ".xlsx", ".xlsm", *_LINE_SUFFIXES, ".parquet", ".arrow", ".feather")
 
 
 def detect_format(path: Path) -> Format:
@@ -65,6 +66,8 @@ def detect_format(path: Path) -> Format:
         head = file.read(_HEAD)
     if head.startswith(b"PAR1"):
         return "parquet"
+    if head.startswith((b"ARROW1", _STREAM_MAGIC)):
+        return "arrow"
     if head.startswith(b"PK\x03\x04"):
         _require_spreadsheet(path)
         return "xlsx"

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tlgui.core.tasks import ColumnRole
 
-Format = Literal["csv", "xlsx", "jsonl", "parquet"]
+Format = Literal["csv", "xlsx", "jsonl", "parquet", "arrow"]
 
 
 class ImportOptions(BaseModel):

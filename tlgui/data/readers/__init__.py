@@ -7,6 +7,7 @@ from tlgui.core.errors import DataError
 from tlgui.data.files import require_file, shown
 from tlgui.data.formats import detect_format
 from tlgui.data.options import Format, ImportOptions
+from tlgui.data.readers.arrow_file import ArrowReader
 from tlgui.data.readers.csv_reader import CsvReader
 from tlgui.data.readers.jsonl import JsonlReader
 from tlgui.data.readers.parquet import ParquetReader
@@ -21,6 +22,7 @@ _READERS: dict[Format, Callable[[Path, ImportOptions, Watch], Reader]] = {
     "xlsx": SpreadsheetReader,
     "jsonl": JsonlReader,
     "parquet": ParquetReader,
+    "arrow": ArrowReader,
 }
 
 

@@ -14,7 +14,7 @@ from tlgui.ui.tokens import SPACE, SPACE_TIGHT
 from tlgui.ui.widgets import QuietComboBox, make_column, make_label
 
 _DELIMITERS = (",", ";", "\t", "|", ":", " ")
-_FORMATS = ("csv", "xlsx", "jsonl", "parquet")
+_FORMATS = ("csv", "xlsx", "jsonl", "parquet", "arrow")
 _WIDEST = 200
 #: Characters that a box has room for at least; the words it shows decide in between.
 _SHORTEST, _LONGEST = 6, 16

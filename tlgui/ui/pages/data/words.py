@@ -59,6 +59,7 @@ def format_words(file_format: str) -> str:
         "xlsx": translate("DataWords", "Spreadsheet"),
         "jsonl": translate("DataWords", "JSON"),
         "parquet": translate("DataWords", "Parquet"),
+        "arrow": translate("DataWords", "Arrow, Feather"),
     }
     return words[file_format]
 
