@@ -11,6 +11,8 @@ from tlgui.data.files import reading, shown
 from tlgui.data.options import Format
 
 _HEAD = 1 << 16
+#: First bytes of an Arrow file.
+ARROW_MAGIC = b"ARROW1"
 #: An Arrow stream begins with the mark that each of its messages has.
 _STREAM_MAGIC = b"\xff\xff\xff\xff"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -66,7 +68,7 @@ def detect_format(path: Path) -> Format:
         head = file.read(_HEAD)
     if head.startswith(b"PAR1"):
         return "parquet"
-    if head.startswith((b"ARROW1", _STREAM_MAGIC)):
+    if head.startswith((ARROW_MAGIC, _STREAM_MAGIC)):
         return "arrow"
     if head.startswith(b"PK\x03\x04"):
         _require_spreadsheet(path)

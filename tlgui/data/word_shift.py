@@ -1,16 +1,17 @@
 """How differently two sets of texts use words: overlap, divergence, typical words, lengths and label shares."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse, stats
 
 from tlgui.core.shift import Interval, LabelShift, LengthShift, TypicalWord
+from tlgui.data.text_keys import normalised
 
 #: A word counts as part of a vocabulary from this number of texts on (Gururangan et al. 2020).
 MIN_TEXTS = 3
@@ -26,7 +27,7 @@ Counts = NDArray[np.int64]
 def words(text: str) -> list[str]:
     """Runs of letters after NFKC and case folding; of Chinese, which has no spaces, each pair of neighbouring characters."""
     found: list[str] = []
-    for run in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()):
+    for run in _WORD.findall(normalised(text)):
         position = 0
         for han in _HAN.finditer(run):
             found += [run[position : han.start()]] * (han.start() > position)
@@ -58,12 +59,12 @@ class WordCounts:
         number = {word: place for place, word in enumerate(vocabulary)}
         return cls(tuple(vocabulary), *(_matrix(texts, number) for texts in counters))
 
-    @property
+    @cached_property
     def totals(self) -> tuple[Counts, Counts]:
         """Occurrences of each word in both sets, shape (words,) each."""
         return np.asarray(self.first.sum(axis=0)), np.asarray(self.second.sum(axis=0))
 
-    @property
+    @cached_property
     def text_counts(self) -> tuple[Counts, Counts]:
         """Texts with each word in both sets, shape (words,) each."""
         return (self.first > 0).sum(axis=0), (self.second > 0).sum(axis=0)
@@ -110,17 +111,14 @@ def divergence_of_words(counts: WordCounts, *, seed: int = 0, resamples: int = _
     value = jensen_shannon(first, second)
     generator = np.random.default_rng(seed)
     values = []
+    sides = (counts.first, counts.second)
     for _ in range(resamples):
-        drawn = [np.bincount(generator.integers(side.shape[0], size=side.shape[0]), minlength=side.shape[0]) for side in _sides(counts)]
-        totals = [draw @ side for draw, side in zip(drawn, _sides(counts), strict=True)]
+        drawn = [np.bincount(generator.integers(side.shape[0], size=side.shape[0]), minlength=side.shape[0]) for side in sides]
+        totals = [draw @ side for draw, side in zip(drawn, sides, strict=True)]
         if all(total.sum() for total in totals):
             values.append(jensen_shannon(*totals))
     low, high = np.quantile(values, (0.025, 0.975)) if values else (value, value)
     return Interval(value=value, low=max(0.0, 2 * value - float(high)), high=min(1.0, max(value, 2 * value - float(low))))
-
-
-def _sides(counts: WordCounts) -> tuple[sparse.csr_array, sparse.csr_array]:
-    return counts.first, counts.second
 
 
 def log_odds(first: NDArray[np.integer], second: NDArray[np.integer], *, prior_tokens: float = _PRIOR_TOKENS) -> NDArray[np.float64]:

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from tlgui.core.errors import ModelError
 from tlgui.core.findings import Finding
 
+#: Above this share, a set of texts counts as being in languages that a model was not trained on.
+_MOSTLY = 0.5
 CARD_FILE = "card.toml"
 _SCHEMA_VERSION = 1
 
@@ -68,6 +70,10 @@ class ModelCard(BaseModel):
         if not known or "mul" in known:
             return 0.0
         return sum(share for language, share in languages.items() if language not in known)
+
+    def mostly_foreign(self, languages: Mapping[str, float]) -> bool:
+        """Whether more than half of some texts is in such languages."""
+        return self.foreign_share(languages) > _MOSTLY
 
 
 class ModelEntry(BaseModel):

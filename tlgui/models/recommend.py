@@ -46,14 +46,14 @@ def recommend_model(
         code = "model.suggest_usual" if english is None else "model.suggest_english"
         return _choice(usable[MINILM_ID], code, numbers)
     if E5_ID in usable:
-        return _choice(usable[E5_ID], _why_multilingual(MINILM_ID in usable, english, languages), numbers)
+        return _choice(usable[E5_ID], _why_multilingual(MINILM_ID in usable, english, foreign, languages), numbers)
     return _most_knowing(usable, unknown_token_shares, languages)
 
 
-def _why_multilingual(english_usable: bool, english: float | None, languages: Mapping[str, float]) -> str:
+def _why_multilingual(english_usable: bool, english: float | None, foreign: float, languages: Mapping[str, float]) -> str:
     if not english_usable:
         return "model.suggest_multilingual_only"
-    if sum(share for language, share in languages.items() if language != "en") >= MUCH_FOREIGN:
+    if foreign >= MUCH_FOREIGN:
         chinese = languages.get("zh", 0.0) >= MUCH_FOREIGN
         return "model.suggest_multilingual_chinese" if chinese else "model.suggest_multilingual_foreign"
     many = english is not None and english > UNKNOWN_ABOVE

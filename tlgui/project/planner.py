@@ -29,7 +29,7 @@ _BYTES_PER_TOKEN = 4.0
 #: Rows per second of a closed-form fit on cached features; an order of magnitude is enough, it is never the bottleneck.
 _FIT_ROWS_PER_SECOND = 2000.0
 _SMALL_TEST = 100
-_LONG_SHARE, _UNKNOWN_SHARE, _FOREIGN_SHARE = 0.1, 0.1, 0.5
+_LONG_SHARE, _UNKNOWN_SHARE = 0.1, 0.1
 
 
 class Measurement(BaseModel):
@@ -272,8 +272,10 @@ class Planner:
             params = {"labels": ", ".join(other[:10])}
             findings.append(Finding(code="preflight.target_labels_differ", params=params))
         if self._needs_model(draft):
-            findings += self._foreign_findings(draft, datasets)
-            profiles = [p for p in (self._profile(draft, data) for data in datasets.values()) if p is not None]
+            known = [(data.info.name, self._profile(draft, data)) for data in datasets.values()]
+            named = [(name, profile) for name, profile in known if profile is not None]
+            findings += self._foreign_findings(draft, named)
+            profiles = [profile for _, profile in named]
             cut = max((p.truncated_share or 0.0 for p in profiles), default=0.0)
             unknown_share = max((p.unknown_token_share or 0.0 for p in profiles), default=0.0)
             if cut > _LONG_SHARE:
@@ -284,20 +286,22 @@ class Planner:
                 findings.append(Finding(code="preflight.unknown_tokens", params=params_unknown))
         return findings
 
-    def _foreign_findings(self, draft: Draft, datasets: dict[TransferRole, Dataset]) -> list[Finding]:
+    def _foreign_findings(self, draft: Draft, profiles: list[tuple[str, Profile]]) -> list[Finding]:
         """Datasets whose language the chosen model was not trained on."""
         try:
             card = self._library.entry(draft.model).card if draft.model else None
         except TlguiError:  # said by _model_findings
             card = None
-        findings: list[Finding] = []
-        for dataset in datasets.values():
-            profile = self._profile(draft, dataset)
-            share = card.foreign_share(profile.languages) if card is not None and profile is not None else 0.0
-            if share > _FOREIGN_SHARE:
-                params = {"share": share, "name": dataset.info.name, "model": draft.model}
-                findings.append(Finding(code="preflight.foreign_language", params=params))
-        return findings
+        if card is None:
+            return []
+        return [
+            Finding(
+                code="preflight.foreign_language",
+                params={"share": card.foreign_share(profile.languages), "name": name, "model": draft.model},
+            )
+            for name, profile in profiles
+            if card.mostly_foreign(profile.languages)
+        ]
 
     def _estimate(
         self,

@@ -10,14 +10,11 @@ from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.data.columns import unique_names
 from tlgui.data.files import shown
+from tlgui.data.formats import ARROW_MAGIC
 from tlgui.data.options import ImportOptions
-from tlgui.data.problems import warning
 from tlgui.data.readers.parquet import as_text
 from tlgui.data.readers.reader import ROWS_PER_BATCH, Reader, Rows
 from tlgui.data.watch import Watch
-
-#: First bytes of an Arrow file; a stream has none of its own.
-FILE_MAGIC = b"ARROW1"
 
 
 class ArrowReader(Reader):
@@ -47,9 +44,7 @@ class ArrowReader(Reader):
         return rows + 2
 
     def findings(self) -> list[Finding]:
-        if not self._renamed:
-            return []
-        return [warning("data.column_names", self.path, row=1, names=", ".join(self._renamed.values()), changed=self._renamed)]
+        return self._renaming(1)
 
 
 Batches = Iterator[tuple[float, pa.RecordBatch]]
@@ -60,15 +55,15 @@ def _open(path: Path) -> Iterator[tuple[pa.Schema, Batches]]:
     """The schema, and the batches with the share of the file, 0 to 1, that is done with each."""
     try:
         with pa.memory_map(str(path)) as source:
-            head = source.read(len(FILE_MAGIC))
+            head = source.read(len(ARROW_MAGIC))
             source.seek(0)
-            if head == FILE_MAGIC:
+            if head == ARROW_MAGIC:
                 file = pa.ipc.open_file(source)
                 total = max(1, file.num_record_batches)
                 yield file.schema, (((number + 1) / total, file.get_batch(number)) for number in range(file.num_record_batches))
             else:
                 stream, size = pa.ipc.open_stream(source), max(1, source.size())
                 yield stream.schema, ((source.tell() / size, batch) for batch in stream)
-    except (pa.ArrowException, OSError, UnicodeError, ValueError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:
         reason = str(error).partition("\n")[0]
         raise DataError("data.damaged_file", file=shown(path.name), kind="Arrow", reason=reason) from error

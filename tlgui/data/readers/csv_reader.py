@@ -211,9 +211,7 @@ class CsvReader(Reader):
                     cells=self._widths,
                 )
             )
-        if self._renamed:
-            names = ", ".join(self._renamed.values())
-            found.append(warning("data.column_names", self.path, row=self._first_row - 1, names=names, changed=self._renamed))
+        found += self._renaming(self._first_row - 1)
         if self._asked.quote is None and not self._dialect.quote:
             found.append(note("data.quotes_as_text", self.path))
         return found

@@ -89,9 +89,7 @@ class JsonlReader(Reader):
             found.append(
                 warning("data.bad_json_lines", self.path, row=rows[0], count=self._refused.count, reason=self._reason, file_rows=rows)
             )
-        if self._renamed:
-            names = ", ".join(self._renamed.values())
-            found.append(warning("data.column_names", self.path, row=1, names=names, changed=self._renamed))
+        found += self._renaming(1)
         return found
 
     # --- objects -------------------------------------------------------------------------------------------------------------

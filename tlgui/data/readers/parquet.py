@@ -15,7 +15,6 @@ from tlgui.core.findings import Finding
 from tlgui.data.columns import unique_names
 from tlgui.data.files import shown
 from tlgui.data.options import ImportOptions
-from tlgui.data.problems import warning
 from tlgui.data.readers.reader import ROWS_PER_BATCH, Reader, Rows
 from tlgui.data.watch import Watch
 
@@ -48,9 +47,7 @@ class ParquetReader(Reader):
         return rows + 2
 
     def findings(self) -> list[Finding]:
-        if not self._renamed:
-            return []
-        return [warning("data.column_names", self.path, row=1, names=", ".join(self._renamed.values()), changed=self._renamed)]
+        return self._renaming(1)
 
 
 def as_text(column: pa.Array) -> pa.Array:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from tlgui.core.findings import Finding
 from tlgui.data.options import ImportOptions
+from tlgui.data.problems import warning
 from tlgui.data.watch import Watch
 
 ROWS_PER_BATCH = 8192
@@ -36,6 +37,8 @@ class Reader(ABC):
     names: tuple[str, ...]
     sheets: tuple[str, ...] = ()
     encodings: tuple[str, ...] = ()
+    #: Columns whose names were changed because they were empty or repeated: position, counted from 1, to new name.
+    _renamed: dict[str, str]
 
     @abstractmethod
     def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
@@ -58,6 +61,12 @@ class Reader(ABC):
     def findings(self) -> list[Finding]:
         """What was noticed in the structure of the file; complete when :meth:`batches` has ended."""
         return []
+
+    def _renaming(self, row: int) -> list[Finding]:
+        """That columns were renamed, if any were; ``row`` is the row of their names in the file."""
+        if not self._renamed:
+            return []
+        return [warning("data.column_names", self.path, row=row, names=", ".join(self._renamed.values()), changed=self._renamed)]
 
     @property
     def schema(self) -> pa.Schema:

@@ -14,7 +14,6 @@ from tlgui.core.findings import Finding
 from tlgui.data.columns import generated_names, looks_like_header, unique_names
 from tlgui.data.files import shown
 from tlgui.data.options import ImportOptions
-from tlgui.data.problems import warning
 from tlgui.data.readers.reader import Reader, Rows, text_batches
 from tlgui.data.readers.workbook_guard import require_modest
 from tlgui.data.watch import Watch
@@ -81,10 +80,7 @@ class SpreadsheetReader(Reader):
         return rows + self._first_row
 
     def findings(self) -> list[Finding]:
-        if not self._renamed:
-            return []
-        names = ", ".join(self._renamed.values())
-        return [warning("data.column_names", self.path, row=self._header_row, names=names, changed=self._renamed)]
+        return self._renaming(self._header_row)
 
 
 def cell_text(cell: Cell) -> str:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 #: Up to this share of unknown tokens a model knows a language; from the second on, it does not.
 KNOWN_BELOW, UNKNOWN_ABOVE = 0.02, 0.10
-#: From this share on, texts count as being in a language.
-MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def measure_fits(
     for role, dataset in datasets:
         known = profiles.stored(dataset, draft.model, draft.max_length)
         profile = known or profiles.compute(dataset, draft.model, draft.max_length, progress=report, stop=stop)
-        foreign = card.foreign_share(profile.languages) > MOSTLY
+        foreign = card.mostly_foreign(profile.languages)
         fits.append(DatasetFit(dataset.info.name, role, profile, foreign=foreign, new=known is None))
         before += dataset.info.rows
     return fits
