@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QTabWidget, QWidget
 
 from tlgui.app import Application, make_qt
 from tlgui.core.places import resources
@@ -60,6 +60,7 @@ class Tour:
             ("drop a file and import it", self._import_file),
             ("look at the data", self._look_at_data),
             ("open the sample project", self._open_sample),
+            ("compare source and target", self._compare),
             ("look at the model", self._look_at_model),
             ("choose a strategy", self._choose_strategy),
             ("read the ready card", self._read_ready_card),
@@ -111,6 +112,19 @@ class Tour:
         self._wait(lambda: len(self._datasets()) == 4, "the sample project has four datasets")
         self._pause(1.5)
         self._picture("data-sample")
+
+    def _compare(self) -> None:
+        tabs = self._find("data-tabs")
+        assert isinstance(tabs, QTabWidget)
+        tabs.setCurrentIndex(2)
+        self._click("data-shift-start")
+        self._wait(lambda: self._shown("data-shift-verdict-sentence"), "source and test are compared")
+        self._expect("Online shop" in self._words("data-shift-verdict-sentence"), "the verdict names both sides")
+        self._pause(0.5)
+        self._picture("data-compare")
+        self._scroll_to("page-data", self._find("data-shift-map"))
+        self._pause(1.0)
+        self._picture("data-compare-map")
 
     def _look_at_model(self) -> None:
         self._go("model")

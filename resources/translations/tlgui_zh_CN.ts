@@ -377,12 +377,7 @@
     <name>DataPage</name>
     <message>
         <source>Data</source>
-        <extracomment>Endings that the file dialog proposes; any other file may be chosen, too.</extracomment>
         <translation>数据</translation>
-    </message>
-    <message>
-        <source>Data files ({endings});;All files (*)</source>
-        <translation>数据文件 ({endings});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -450,6 +445,10 @@
     <message>
         <source>Labelled texts kept back for the final examination. Nothing is learned from them.</source>
         <translation>留作最终检验的有标注文本，模型不从中学习。</translation>
+    </message>
+    <message>
+        <source>Data files ({endings});;All files (*)</source>
+        <translation>数据文件 ({endings});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Text</source>
@@ -624,6 +623,10 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1096,10 @@
     <message>
         <source>about {duration} left</source>
         <translation>大约还需 {duration}</translation>
+    </message>
+    <message>
+        <source>below {limit}</source>
+        <translation>小于 {limit}</translation>
     </message>
 </context>
 <context>
@@ -3268,10 +3275,6 @@
         <source>Mean of the F1 of all classes, each by its number of test texts.</source>
         <translation>各类别 F1 按测试文本数加权的平均值。</translation>
     </message>
-    <message>
-        <source>below {limit}</source>
-        <translation>小于 {limit}</translation>
-    </message>
 </context>
 <context>
     <name>ModelCardWidget</name>
@@ -4463,6 +4466,29 @@
     </message>
 </context>
 <context>
+    <name>ScatterMap</name>
+    <message>
+        <source>{group}: {count} points</source>
+        <translation>{group}：{count} 个点</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The map is being prepared…</source>
+        <translation>正在准备分布图…</translation>
+    </message>
+    <message>
+        <source>Map of the texts</source>
+        <translation>文本分布图</translation>
+    </message>
+    <message>
+        <source>Point at a dot to read its text. Click and turn the wheel to zoom, double-click to see all.</source>
+        <translation>指向一个点可查看其文本。单击后滚动滚轮可缩放，双击可查看全部。</translation>
+    </message>
+</context>
+<context>
     <name>ScoreTiles</name>
     <message>
         <source>95 %: {low} to {high}</source>
@@ -4534,6 +4560,225 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftView</name>
+    <message>
+        <source>Comparing the texts…</source>
+        <translation>正在比较文本…</translation>
+    </message>
+    <message>
+        <source>How far are these texts from others: do both sides speak alike, or is there a shift that a model would suffer from? The labelled side counts as the one that a model learns from.</source>
+        <translation>这些文本与其他文本相距多远：两边的语言相似，还是存在会影响模型的偏移？有标签的一边视为模型学习的一边。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比较</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Choose a file, or import another dataset, to compare with.</source>
+        <translation>请选择一个文件，或导入另一个数据集来比较。</translation>
+    </message>
+    <message>
+        <source>The texts are being compared.</source>
+        <translation>正在比较文本。</translation>
+    </message>
+    <message>
+        <source>no other dataset yet</source>
+        <translation>还没有其他数据集</translation>
+    </message>
+    <message>
+        <source>its own test rows (training rows against test rows)</source>
+        <translation>它自己的测试行（训练行与测试行比较）</translation>
+    </message>
+    <message>
+        <source>{file} (file)</source>
+        <translation>{file}（文件）</translation>
+    </message>
+    <message>
+        <source>Words that one side uses more</source>
+        <translation>一边使用得更多的词</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数值</translation>
+    </message>
+    <message>
+        <source>Map of the texts</source>
+        <translation>文本分布图</translation>
+    </message>
+    <message>
+        <source>Colours of the map</source>
+        <translation>分布图的颜色</translation>
+    </message>
+    <message>
+        <source>Coloured by set</source>
+        <translation>按数据集着色</translation>
+    </message>
+    <message>
+        <source>Coloured by label</source>
+        <translation>按标签着色</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>可识别</translation>
+    </message>
+    <message>
+        <source>Share of the texts whose set a classifier recognises; 50 % is chance. Proxy A-distance: {value}.</source>
+        <translation>分类器能识别其所属数据集的文本比例；50 % 相当于随机猜测。代理 A 距离：{value}。</translation>
+    </message>
+    <message>
+        <source>Shared words</source>
+        <translation>共有词</translation>
+    </message>
+    <message>
+        <source>Share of the words that both sets use, of all words that are in at least three texts of a set.</source>
+        <translation>在至少出现于一个数据集的三条文本中的所有词里，两边都使用的词所占的比例。</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>新词</translation>
+    </message>
+    <message>
+        <source>Share of the running words of “{second}” that never occur in “{first}”.</source>
+        <translation>“{second}”的全部用词中，从未出现在“{first}”里的比例。</translation>
+    </message>
+    <message>
+        <source>Median length</source>
+        <translation>长度中位数</translation>
+    </message>
+    <message>
+        <source>Characters of the text in the middle, in “{first}” and in “{second}”.</source>
+        <translation>“{first}”和“{second}”中长度居中的文本的字符数。</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>与文件比较</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>Alike</source>
+        <extracomment>Labels with a colour of their own on the map; the others share one.</extracomment>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Somewhat apart</source>
+        <translation>有些差异</translation>
+    </message>
+    <message>
+        <source>Far apart</source>
+        <translation>相距很远</translation>
+    </message>
+    <message>
+        <source>Different words</source>
+        <translation>用词不同</translation>
+    </message>
+    <message>
+        <source>No word is in more texts of one set than of the other: p = {p} (Fisher&apos;s test of every word).</source>
+        <translation>没有哪个词在一个数据集中比在另一个数据集中出现于更多文本：p = {p}（对每个词的 Fisher 检验）。</translation>
+    </message>
+    <message>
+        <source>The classifier does no better than a coin: p = {p} (binomial test).</source>
+        <translation>分类器不比抛硬币更准：p = {p}（二项检验）。</translation>
+    </message>
+    <message>
+        <source>The vectors come from one distribution: p = {p} (kernel test with permutations).</source>
+        <translation>向量来自同一分布：p = {p}（带置换的核检验）。</translation>
+    </message>
+    <message>
+        <source>A p-value says how often sets without a difference would look as different as these. The sets count as different where the smallest one, times {count}, is at most 2 %.</source>
+        <translation>p 值表示没有差异的两个数据集看上去如此不同的频率。最小的 p 值乘以 {count} 不超过 2 % 时，视为两个数据集不同。</translation>
+    </message>
+    <message>
+        <source>Texts looked at</source>
+        <translation>所查看的文本数</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} 和 {second}</translation>
+    </message>
+    <message>
+        <source>{value} (95 % interval {low} to {high})</source>
+        <translation>{value}（95 % 区间 {low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Proxy A-distance (0 alike, 2 never confused)</source>
+        <translation>代理 A 距离（0 相似，2 从不混淆）</translation>
+    </message>
+    <message>
+        <source>MMD², unbiased</source>
+        <translation>MMD²（无偏）</translation>
+    </message>
+    <message>
+        <source>{value} (p = {p})</source>
+        <translation>{value}（p = {p}）</translation>
+    </message>
+    <message>
+        <source>CORAL distance</source>
+        <translation>CORAL 距离</translation>
+    </message>
+    <message>
+        <source>Fréchet distance</source>
+        <translation>Fréchet 距离</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence of the words, in bits</source>
+        <translation>用词的 Jensen-Shannon 散度（比特）</translation>
+    </message>
+    <message>
+        <source>Distinct words of the second set that the first does not have</source>
+        <translation>第二个数据集中第一个没有的不同词</translation>
+    </message>
+    <message>
+        <source>Unknown tokens</source>
+        <translation>未知词元</translation>
+    </message>
+    <message>
+        <source>Tokens per word</source>
+        <translation>每词词元数</translation>
+    </message>
+    <message>
+        <source>Median length in characters</source>
+        <translation>长度中位数（字符）</translation>
+    </message>
+    <message>
+        <source>Shares of the labels</source>
+        <translation>各标签的比例</translation>
+    </message>
+    <message>
+        <source>other labels</source>
+        <translation>其他标签</translation>
+    </message>
+    <message>
+        <source>without label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>First principal component ({share} of the variance)</source>
+        <translation>第一主成分（方差的 {share}）</translation>
+    </message>
+    <message>
+        <source>Second ({share})</source>
+        <translation>第二主成分（{share}）</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5580,29 @@
     <message>
         <source>test</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>TypicalWords</name>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Typical of</source>
+        <translation>典型于</translation>
+    </message>
+    <message>
+        <source>Its texts with it</source>
+        <translation>其中含该词的文本</translation>
+    </message>
+    <message>
+        <source>Others with it</source>
+        <translation>另一边含该词的文本</translation>
+    </message>
+    <message>
+        <source>Words that one set uses more than the other</source>
+        <translation>一个数据集比另一个使用得更多的词</translation>
     </message>
 </context>
 <context>

@@ -36,12 +36,13 @@ def texts(seed: int, count: int, vocabulary: list[str] = _WORDS) -> list[str]:
     ("text", "expected"),
     [
         ("The room, the ROOM!", ["the", "room", "the", "room"]),
-        ("don't snake_case 3rd", ["don", "t", "snake", "case", "rd"]),
+        ("don't snake_case 3rd", ["don't", "snake", "case", "rd"]),
         ("房间很冷", ["房间", "间很", "很冷"]),
         ("wifi信号好very慢", ["wifi", "信号", "号好", "very", "慢"]),
         ("Straße STRASSE", ["strasse", "strasse"]),
         ("ＷｉＦｉ", ["wifi"]),
         ("12 : !", []),
+        ("I'm sure: it\u2019s 'quoted' o'clock'", ["i'm", "sure", "it's", "quoted", "o'clock"]),
     ],
 )
 def test_words(text, expected):
@@ -88,8 +89,8 @@ def test_log_odds_follow_the_formula():
         alpha = prior * (first[word] + second[word]) / 30
         sides = [np.log((side[word] + alpha) / (15 + prior - side[word] - alpha)) for side in (first, second)]
         expected.append((sides[0] - sides[1]) / np.sqrt(1 / (first[word] + alpha) + 1 / (second[word] + alpha)))
-    assert log_odds(first, second, prior_tokens=prior) == pytest.approx(expected)
-    assert log_odds(second, first, prior_tokens=prior) == pytest.approx([-score for score in expected])
+    assert log_odds(first, second, prior_counts=prior) == pytest.approx(expected)
+    assert log_odds(second, first, prior_counts=prior) == pytest.approx([-score for score in expected])
 
 
 def test_planted_word_is_found_and_named():
@@ -137,3 +138,17 @@ def test_lengths_and_labels():
     assert labels.p == pytest.approx(chi2_contingency([[30, 10, 0], [10, 20, 10]]).pvalue)
     assert label_shift(["a"], []) is None
     assert label_shift(["a"] * 5, ["a"] * 5).p == 1.0
+
+
+def test_a_word_that_one_set_alone_has_is_the_most_typical():
+    vocabulary = [f"w{''.join(chr(97 + int(digit)) for digit in str(number))}" for number in range(4000)]
+    first, second = texts(3, 600, vocabulary), texts(4, 600, vocabulary)
+    planted = [f"{text} kettle" if row % 10 == 0 else text for row, text in enumerate(second)]
+    planted[3] += " bread" * 200  # often, but in one text
+    planted[4] += " bread"
+    planted[5] += " bread"
+    typical = typical_words(WordCounts.of(first, planted))[1]
+    assert typical[0].word == "kettle"
+    assert (typical[0].first_texts, typical[0].second_texts) == (0, 60)
+    assert typical[0].p < 1e-12
+    assert "bread" not in [word.word for word in typical[:5]]

@@ -11,7 +11,8 @@ from tlgui.core.messages import render
 from tlgui.core.shift import ShiftReport
 from tlgui.core.tasks import ColumnRole
 from tlgui.data import ImportOptions, inspect_file
-from tlgui.project.comparing import file_side, start_shift
+from tlgui.project.comparing import file_side, plan_shift
+from tlgui.project.launcher import start_job
 
 
 def inspect(arguments: Namespace, services: Services) -> int:
@@ -44,7 +45,7 @@ def inspect(arguments: Namespace, services: Services) -> int:
 def shift(arguments: Namespace, services: Services) -> int:
     """How far the texts of two files are apart, in words and figures."""
     first, second = (file_side(file, text=arguments.text, label=arguments.label) for file in (arguments.first, arguments.second))
-    handle = start_shift(
+    job = plan_shift(
         services.places,
         services.library,
         first,
@@ -53,7 +54,7 @@ def shift(arguments: Namespace, services: Services) -> int:
         max_length=arguments.max_length,
         seed=arguments.seed,
     )
-    code, last = follow(handle, services.output, decorate=_failures_only)
+    code, last = follow(start_job(services.places, job), services.output, decorate=_failures_only)
     if isinstance(last, RunFinished):
         report = ShiftReport.model_validate(last.values)
         services.output.value(_plain(report), _lines(report))

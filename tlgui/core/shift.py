@@ -85,16 +85,31 @@ class SetFacts(_Figures):
     pieces_per_word: float | None = None
 
 
+class MappedText(_Figures):
+    """One text on the map.
+
+    Attributes:
+        x, y: along the first and the second principal component.
+        label: None where the set has none.
+        beginning: of the text.
+    """
+
+    x: float
+    y: float
+    label: str | None = None
+    beginning: str
+
+
 class EmbeddingMap(_Figures):
     """Vectors of both sets on two principal components.
 
     Attributes:
-        first, second: coordinates of some texts of each set.
+        first, second: some texts of each set.
         explained: share of the variance along each axis, 0 to 1.
     """
 
-    first: tuple[tuple[float, float], ...]
-    second: tuple[tuple[float, float], ...]
+    first: tuple[MappedText, ...]
+    second: tuple[MappedText, ...]
     explained: tuple[float, float]
 
 

@@ -15,19 +15,26 @@ from tlgui.data.text_keys import normalised
 
 #: A word counts as part of a vocabulary from this number of texts on (Gururangan et al. 2020).
 MIN_TEXTS = 3
-#: Strength of the prior in tokens (Monroe et al. 2008).
-_PRIOR_TOKENS = 500.0
+#: Strength of the prior as a share of all that was counted. Much less, as the 500 tokens of Monroe et al. (2008), leaves a word that
+#: only one set has with so wide a variance that it is never among the most typical ones, however many texts have it.
+_PRIOR_SHARE = 0.1
 _RESAMPLES = 200
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
 Counts = NDArray[np.int64]
 
 
 def words(text: str) -> list[str]:
-    """Runs of letters after NFKC and case folding; of Chinese, which has no spaces, each pair of neighbouring characters."""
+    """Runs of letters after NFKC and case folding, apostrophes inside them included and all written alike.
+
+    Of Chinese, which has no spaces, each pair of neighbouring characters.
+    """
     found: list[str] = []
-    for run in _WORD.findall(normalised(text)):
+    for run in _WORD.findall(normalised(text).replace("\u2019", "'")):
+        if run.isascii():
+            found.append(run)
+            continue
         position = 0
         for han in _HAN.finditer(run):
             found += [run[position : han.start()]] * (han.start() > position)
@@ -121,20 +128,20 @@ def divergence_of_words(counts: WordCounts, *, seed: int = 0, resamples: int = _
     return Interval(value=value, low=max(0.0, 2 * value - float(high)), high=min(1.0, max(value, 2 * value - float(low))))
 
 
-def log_odds(first: NDArray[np.integer], second: NDArray[np.integer], *, prior_tokens: float = _PRIOR_TOKENS) -> NDArray[np.float64]:
+def log_odds(first: NDArray[np.integer], second: NDArray[np.integer], *, prior_counts: float) -> NDArray[np.float64]:
     """z-scores of the log-odds ratio with an informative Dirichlet prior, positive where a word is typical of ``first``.
 
     Monroe, Colaresi and Quinn 2008, equations 15, 16, 19 and 22; the prior follows the frequencies of both sets together.
 
     Args:
-        first, second: occurrences of each word, shape (words,).
-        prior_tokens: how many tokens the prior weighs.
+        first, second: counts of each word, shape (words,).
+        prior_counts: how many counts the prior weighs.
 
     Returns:
         float64 of shape (words,).
     """
     both = (first + second).astype(np.float64)
-    prior = prior_tokens * both / max(1.0, both.sum())
+    prior = prior_counts * both / max(1.0, both.sum())
     odds = []
     for side in (first, second):
         rest = side.sum() + prior.sum() - side - prior
@@ -145,15 +152,16 @@ def log_odds(first: NDArray[np.integer], second: NDArray[np.integer], *, prior_t
 
 
 def typical_words(counts: WordCounts, *, shown: int = 20) -> tuple[tuple[TypicalWord, ...], tuple[TypicalWord, ...]]:
-    """The words most typical of each set, the most typical first; each occurs in at least three texts.
+    """The words most typical of each set by their log-odds, the most typical first; each occurs in at least three texts.
 
-    Beside the log-odds stands the p-value of Fisher's exact test on the *texts* that have the word, corrected for the number of words
-    (Bonferroni): words come in bursts, so that tests on occurrences find differences between halves of one and the same set.
+    What counts are the *texts* that have a word, not its occurrences: words come in bursts, so that one long text about bread would
+    make bread typical, and tests on occurrences find differences between halves of one and the same set. Beside the log-odds stands
+    the p-value of Fisher's exact test, corrected for the number of words (Bonferroni).
     """
     texts = counts.text_counts
     sizes = (counts.first.shape[0], counts.second.shape[0])
     tested = np.flatnonzero(texts[0] + texts[1] >= MIN_TEXTS)
-    scores = log_odds(*counts.totals)
+    scores = log_odds(*texts, prior_counts=_PRIOR_SHARE * float(texts[0].sum() + texts[1].sum()))
 
     def describe(word: int) -> TypicalWord:
         with_word = (int(texts[0][word]), int(texts[1][word]))

@@ -21,14 +21,17 @@ _BLOCK = 64
 Vectors = NDArray[np.floating]
 
 
-def proxy_a_distance(first: Vectors, second: Vectors, *, seed: int = 0, confidence: float = 0.95) -> Separability:
+def proxy_a_distance(
+    first: Vectors, second: Vectors, *, inverse_penalty: float = 1.0, seed: int = 0, confidence: float = 0.95
+) -> Separability:
     """Proxy A-distance 2(1 - 2e), where e is the error of a classifier that tells the sets apart (Ben-David et al. 2007).
 
-    Logistic regression (C = 1), five stratified folds, every vector judged while held out. 0: it cannot tell them apart; 2: it never
+    Logistic regression, five stratified folds, every vector judged while held out. 0: it cannot tell them apart; 2: it never
     errs. Negative values are set to 0. The larger set is cut to the size of the smaller one, so that guessing errs half the time.
 
     Args:
         first, second: shape (n, dimension) and (m, dimension), at least five rows each.
+        inverse_penalty: C of the logistic regression; the smaller, the simpler the classifier.
         seed: of the choice of rows and of the folds.
         confidence: of the interval; Wilson's for e (Wilson 1927), mapped to the distance.
     """
@@ -37,7 +40,7 @@ def proxy_a_distance(first: Vectors, second: Vectors, *, seed: int = 0, confiden
     sides = [part if len(part) == size else part[np.sort(generator.choice(len(part), size, replace=False))] for part in (first, second)]
     vectors, side = np.concatenate(sides), np.repeat([0, 1], size)
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=seed)
-    judged = cross_val_predict(LogisticRegression(C=1.0, max_iter=1000), vectors, side, cv=folds)
+    judged = cross_val_predict(LogisticRegression(C=inverse_penalty, max_iter=1000), vectors, side, cv=folds)
     errors = int((judged != side).sum())
     test = binomtest(errors, 2 * size, alternative="less")
     bounds = binomtest(errors, 2 * size).proportion_ci(confidence, method="wilson")

@@ -1,16 +1,21 @@
-"""Starting a shift report between two files."""
+"""Shift reports: what is compared, with which model, and the reports that were made."""
 
+import hashlib
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from tlgui.core.errors import DataError
-from tlgui.data import ABOUT_PROPOSALS, ImportOptions, inspect_file, read_table
+from tlgui.core.files import write_atomically
+from tlgui.core.shift import ShiftReport
+from tlgui.core.tasks import Split
+from tlgui.data import ABOUT_PROPOSALS, Dataset, ImportOptions, inspect_file, read_table
 from tlgui.data.languages import some_texts
 from tlgui.data.problems import blocking
 from tlgui.models import ModelLibrary
-from tlgui.project.launcher import start_job
 from tlgui.project.places import Places
 from tlgui.project.preparing import suggest_model
-from tlgui.runs import RunHandle, ShiftJob, ShiftSide
+from tlgui.runs import ShiftJob, ShiftSide
 
 #: Longest input in tokens, unless somebody says otherwise.
 MAX_LENGTH = 256
@@ -36,7 +41,17 @@ def file_side(file: Path, *, text: str | None = None, label: str | None = None) 
     return ShiftSide(name=file.stem, path=file.absolute(), options=options, text=text or "", label=label)
 
 
-def start_shift(
+def dataset_side(dataset: Dataset, *splits: Split, name: str = "") -> ShiftSide:
+    """Rows of a dataset as one side of a report.
+
+    Args:
+        splits: all rows that are used if none is named.
+        name: in the report; the dataset's own if empty.
+    """
+    return ShiftSide(name=name or dataset.info.name, path=dataset.folder, splits=splits)
+
+
+def plan_shift(
     places: Places,
     library: ModelLibrary,
     first: ShiftSide,
@@ -45,16 +60,15 @@ def start_shift(
     model: str | None = None,
     max_length: int = MAX_LENGTH,
     seed: int = 0,
-) -> RunHandle:
-    """A worker that compares two files; its terminal event carries a :class:`~tlgui.core.shift.ShiftReport` as values.
+) -> ShiftJob:
+    """What a worker is to do; its terminal event carries a :class:`~tlgui.core.shift.ShiftReport` as values.
 
     Args:
         model: the texts choose it if None.
 
     Raises:
-        DataError: a file cannot be read.
+        DataError: a file or dataset cannot be read.
         ModelError: there is no such model, or none that can be used.
-        MachineError: the worker cannot be started.
     """
     if first.name == second.name:
         first, second = (side.model_copy(update={"name": side.path.name}) for side in (first, second))
@@ -64,11 +78,47 @@ def start_shift(
         model, _ = suggest_model(library, [text for side in (first, second) for text in _some(side)])
     else:
         library.entry(model)
-    sides = (first, second)
-    job = ShiftJob(sides=sides, model=model, max_length=max_length, seed=seed, library=places.library, cache=places.cache)
-    return start_job(places, job)
+    return ShiftJob(sides=(first, second), model=model, max_length=max_length, seed=seed, library=places.library, cache=places.cache)
+
+
+class ShiftStore:
+    """The newest report on each pair of sets, kept in the project; of a file or dataset that has changed there is none."""
+
+    def __init__(self, project_folder: Path) -> None:
+        self._folder = project_folder / "shifts"
+
+    def stored(self, first: ShiftSide, second: ShiftSide) -> ShiftReport | None:
+        """The report if there was one, whichever model it was made with."""
+        try:
+            return ShiftReport.model_validate_json(self._path(first, second).read_bytes())
+        except (OSError, ValidationError, DataError):  # not there, or of another version: it can be made again
+            return None
+
+    def keep(self, first: ShiftSide, second: ShiftSide, report: ShiftReport) -> None:
+        """Remember a report.
+
+        Raises:
+            OSError: the folder cannot be written.
+            DataError: a dataset has gone in the meantime.
+        """
+        write_atomically(self._path(first, second), report.model_dump_json() + "\n")
+
+    def _path(self, first: ShiftSide, second: ShiftSide) -> Path:
+        key = hashlib.sha256("\n".join((_mark(first), _mark(second))).encode()).hexdigest()[:16]
+        return self._folder / f"{key}.json"
+
+
+def _mark(side: ShiftSide) -> str:
+    """What distinguishes a set of texts, and changes with its content."""
+    if side.options is None:
+        return f"{side.name} {Dataset.open(side.path).fingerprint} {side.splits}"
+    status = side.path.stat()
+    return f"{side.name} {side.path} {status.st_size} {status.st_mtime_ns}"
 
 
 def _some(side: ShiftSide) -> list[str]:
+    if side.options is None:
+        dataset = Dataset.open(side.path)
+        return some_texts(dataset.table.column(dataset.info.text_column))
     table, _ = read_table(side.path, ImportOptions.model_validate(side.options))
     return some_texts(table.column(side.text))

@@ -49,3 +49,10 @@ def format_share(share: float, digits: int = 1) -> str:
 def format_score(value: float, digits: int = 3) -> str:
     """A metric such as F1."""
     return QLocale().toString(value, "f", digits)
+
+
+def format_p(p_value: float) -> str:
+    """A p-value, never as zero."""
+    if p_value < 0.001:
+        return QCoreApplication.translate("Formats", "below {limit}").format(limit=QLocale().toString(0.001, "f", 3))
+    return QLocale().toString(p_value, "f", 3)

@@ -13,6 +13,7 @@ from tlgui.ui.widgets.inputs import QuietComboBox, QuietSpinBox
 from tlgui.ui.widgets.labels import ElidedLabel, KeyValueTable
 from tlgui.ui.widgets.scroller import Scroller
 from tlgui.ui.widgets.styling import IconLabel, make_column, make_label, make_line, make_row, set_shown, set_style
+from tlgui.ui.widgets.verdict_card import VerdictCard, VerdictWords
 
 __all__ = [
     "FULL_TEXT_ROLE",
@@ -35,6 +36,8 @@ __all__ = [
     "QuietComboBox",
     "QuietSpinBox",
     "Scroller",
+    "VerdictCard",
+    "VerdictWords",
     "make_column",
     "make_label",
     "make_line",

@@ -91,7 +91,7 @@ def test_a_transfer_that_hurts_is_marked_in_the_rail_too(
     assert page.state is PageState.ATTENTION
     assert page.verdict.property("banner") == "error"
     assert _text(page, "results-verdict-word") == "It does not help"
-    assert "80" in _text(page, "results-verdict-small-test")
+    assert "80" in _text(page, "results-verdict-caution")
     assert not _find(page, "results-verdict-details-text").isVisible()
     _click(qtbot, page, "results-verdict-details")
     assert "p-value" in _text(page, "results-verdict-details-text")

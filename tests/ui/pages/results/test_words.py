@@ -4,10 +4,12 @@ import pytest
 
 from tests.ui.pages.results.crafted_runs import make_run
 from tlgui.project.project import Project
+from tlgui.ui.formats import format_p
 from tlgui.ui.language import Language
 from tlgui.ui.pages.results.evaluation import Report
 from tlgui.ui.pages.results.run_result import RunResult, load_result
-from tlgui.ui.pages.results.words import VerdictWords, format_p, small_test_words, verdict_words
+from tlgui.ui.pages.results.words import small_test_words, verdict_words
+from tlgui.ui.widgets import VerdictWords
 
 TITLES = {"majority": "Majority", "tfidf-logreg": "TF-IDF"}
 

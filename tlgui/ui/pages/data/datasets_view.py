@@ -12,6 +12,7 @@ from tlgui.ui.pages.data.view_model import DataViewModel
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
 from tlgui.ui.widgets import Banner, Button, PageHeader
+from tlgui.ui.widgets.drop_area import ChooseFiles
 
 #: Width of the list in multiples of the type size, and its limit in logical pixels.
 _LIST_EMS, _LIST_WIDEST = 20.5, 340
@@ -22,6 +23,7 @@ class DatasetsView(Translated, QFrame):
 
     Args:
         confirm: asks before a dataset is removed.
+        choose: asks for a file to compare with.
 
     Signals:
         import_requested(): the user wants to choose files.
@@ -31,7 +33,7 @@ class DatasetsView(Translated, QFrame):
     import_requested = Signal()
     model_requested = Signal()
 
-    def __init__(self, model: DataViewModel, theme: Theme, *, confirm: Confirm, parent: QWidget | None = None) -> None:
+    def __init__(self, model: DataViewModel, theme: Theme, *, confirm: Confirm, choose: ChooseFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data-datasets")
         self._model, self._theme = model, theme
@@ -45,7 +47,7 @@ class DatasetsView(Translated, QFrame):
         self._hint = Banner(theme, Severity.WARNING, "data-hint", closable=False)
         self._hint.set_words(self._hint_words)
         self.list = DatasetList(model, theme, confirm=confirm)
-        self.detail = DatasetDetail(model, theme)
+        self.detail = DatasetDetail(model, theme, choose=choose)
         self.detail.model_requested.connect(self.model_requested)
         body = QHBoxLayout()
         body.setSpacing(SPACE_WIDE)

@@ -1,4 +1,4 @@
-"""Everything about the selected dataset: its profile, its rows, what was noticed when it was imported."""
+"""Everything about the selected dataset: its profile, its rows, how far it is from others, what was noticed at the import."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
@@ -9,14 +9,19 @@ from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.profile_view import ProfileView
 from tlgui.ui.pages.data.rows_view import RowsView
+from tlgui.ui.pages.data.shift_view import ShiftView
 from tlgui.ui.pages.data.view_model import DataViewModel
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets import ElidedLabel, FindingsView, Scroller, make_label
+from tlgui.ui.widgets.drop_area import ChooseFiles
 
 
 class DatasetDetail(Translated, QFrame):
-    """Tabs: profile, rows, problems. Shows nothing new while no dataset is selected.
+    """Tabs: profile, rows, comparison, problems. Shows nothing new while no dataset is selected.
+
+    Args:
+        choose: asks for a file to compare with.
 
     Signals:
         model_requested(): the user wants to choose a model.
@@ -24,7 +29,7 @@ class DatasetDetail(Translated, QFrame):
 
     model_requested = Signal()
 
-    def __init__(self, model: DataViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: DataViewModel, theme: Theme, *, choose: ChooseFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data-detail")
         self._model = model
@@ -37,13 +42,14 @@ class DatasetDetail(Translated, QFrame):
         self.profile.label_rows_requested.connect(self._show_label)
         self.profile.model_requested.connect(self.model_requested)
         self.rows = RowsView(model.rows, theme)
+        self.shift = ShiftView(model.shift, theme, choose=choose)
         self.findings = FindingsView(theme, "data-problems")
         self.findings.show_rows_requested.connect(self.show_finding)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("data-tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        for page in (self.profile, self.rows, self._make_problems()):
+        for page in (self.profile, self.rows, self.shift, self._make_problems()):
             self.tabs.addTab(page, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, 0, 0, 0)
@@ -85,7 +91,8 @@ class DatasetDetail(Translated, QFrame):
         self.tabs.setTabText(0, self.tr("Profile"))
         self.tabs.setTabText(1, self.tr("Rows"))
         title = self.tr("Problems")
-        self.tabs.setTabText(2, f"{title} ({format_count(len(problems))})" if problems else title)
+        self.tabs.setTabText(2, self.tr("Compare"))
+        self.tabs.setTabText(3, f"{title} ({format_count(len(problems))})" if problems else title)
 
     def show_finding(self, finding: Finding) -> None:
         """Show the rows that a finding is about."""

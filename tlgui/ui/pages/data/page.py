@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent,
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tlgui.core.findings import Severity
-from tlgui.data import READABLE_SUFFIXES
 from tlgui.ui.background import Background
 from tlgui.ui.page import PageWidget
 from tlgui.ui.pages.data.dataset_list import Confirm, confirm
@@ -17,12 +16,11 @@ from tlgui.ui.pages.data.datasets_view import DatasetsView
 from tlgui.ui.pages.data.drop_overlay import DropOverlay
 from tlgui.ui.pages.data.import_sheet import ImportSheet
 from tlgui.ui.pages.data.view_model import DataViewModel
+from tlgui.ui.pages.data.words import file_filter
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.widgets import Banner, BusyBar, EmptyState, set_style
 from tlgui.ui.widgets.drop_area import ChooseFiles, choose_files
-
-#: Endings that the file dialog proposes; any other file may be chosen, too.
 
 
 class DataPage(PageWidget):
@@ -88,7 +86,7 @@ class DataPage(PageWidget):
     @cached_property
     def datasets(self) -> DatasetsView:
         """The datasets of the project."""
-        view = DatasetsView(self.model, self._theme, confirm=self._confirm)
+        view = DatasetsView(self.model, self._theme, confirm=self._confirm, choose=self._choose)
         view.import_requested.connect(self.ask_for_files)
         view.model_requested.connect(lambda: self.go_to.emit("model"))
         self._stack.addWidget(view)
@@ -104,9 +102,7 @@ class DataPage(PageWidget):
 
     def ask_for_files(self) -> None:
         """Open the file dialog, then the import sheet."""
-        endings = " ".join(f"*{suffix}" for suffix in READABLE_SUFFIXES)
-        name_filter = self.tr("Data files ({endings});;All files (*)").format(endings=endings)
-        files = self._choose(self, self.tr("Import files"), name_filter)
+        files = self._choose(self, self.tr("Import files"), file_filter())
         if files:
             self.go_to.emit(self.id)  # the menu offers this on every page
             self.open_files([Path(file) for file in files])

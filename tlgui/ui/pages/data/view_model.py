@@ -16,6 +16,7 @@ from tlgui.ui.page import PageState
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.profile_model import ProfileViewModel
 from tlgui.ui.pages.data.rows_model import RowsViewModel
+from tlgui.ui.pages.data.shift_model import ShiftViewModel
 from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
@@ -54,6 +55,7 @@ class DataViewModel(QObject):
         imports: the import sheet.
         profile: the profile of the selected dataset.
         rows: the rows of the selected dataset.
+        shift: the selected dataset beside another set of texts.
         problem: what failed last, until the user has read it.
 
     Signals:
@@ -70,6 +72,7 @@ class DataViewModel(QObject):
         self.imports = ImportViewModel(session, background, self)
         self.profile = ProfileViewModel(session, background, self)
         self.rows = RowsViewModel(background, self)
+        self.shift = ShiftViewModel(session, background, self)
         self.problem: Problem | None = None
         self._datasets: dict[str, Dataset] = {}
         self._damaged: tuple[DataError, ...] = ()
@@ -231,6 +234,7 @@ class DataViewModel(QObject):
         if dataset_id == self._selected:
             self.profile.show(None)
             self.rows.show(None)
+            self.shift.show(None, {})
 
     def _recognise_languages(self) -> None:
         unknown = [dataset for dataset in self._datasets.values() if dataset.fingerprint not in self._languages]
@@ -247,6 +251,7 @@ class DataViewModel(QObject):
     def _show_selected(self) -> None:
         self.profile.show(self.selected)
         self.rows.show(self.selected)
+        self.shift.show(self.selected, self._datasets)
 
     def _take_changed(self, project: Project, old_id: str, dataset: "Dataset") -> None:
         if self._session.project is not project:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
+from tlgui.data import READABLE_SUFFIXES
 
 translate = QCoreApplication.translate
 
@@ -31,6 +32,12 @@ def role_explanation(role: TransferRole) -> str:
         TransferRole.TEST: translate("DataWords", "Labelled texts kept back for the final examination. Nothing is learned from them."),
     }
     return words[role]
+
+
+def file_filter() -> str:
+    """What the file dialogs offer: the files that are usually read first, then all."""
+    endings = " ".join(f"*{suffix}" for suffix in READABLE_SUFFIXES)
+    return translate("DataWords", "Data files ({endings});;All files (*)").format(endings=endings)
 
 
 def column_role_words(role: ColumnRole | None) -> str:

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
+from tlgui.ui.formats import format_p
 from tlgui.ui.interval_bars import IntervalBars, IntervalRow
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.results.evaluation import COMPARED, Report
-from tlgui.ui.pages.results.words import format_p, format_points, metric_title
+from tlgui.ui.pages.results.words import format_points, metric_title
 from tlgui.ui.theme import Theme
 from tlgui.ui.widgets import Card, QuietComboBox, make_label
 

@@ -16,14 +16,13 @@ from tlgui.ui.pages.results.facts_card import FactsCard
 from tlgui.ui.pages.results.matrix_card import MatrixCard
 from tlgui.ui.pages.results.run_result import Defect, RunResult, UnusableRun
 from tlgui.ui.pages.results.score_tiles import ScoreTiles
-from tlgui.ui.pages.results.verdict_card import VerdictCard
 from tlgui.ui.pages.results.view_model import ResultsState, ResultsViewModel
 from tlgui.ui.pages.results.words import small_test_words, verdict_words
 from tlgui.ui.run_picker import RunPicker, stages_title, strategy_title
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, Card, EmptyState, FindingsView, PageHeader, make_label
+from tlgui.ui.widgets import Banner, BusyBar, Button, Card, EmptyState, FindingsView, PageHeader, VerdictCard, make_label
 from tlgui.ui.widgets.banner import Words
 
 
@@ -64,7 +63,7 @@ class ResultsPage(PageWidget):
         self._problem.closed.connect(self._vm.close_problem)
         self._unusable = Banner(theme, "error", "results-unusable", closable=False)
         self._unusable.action_triggered.connect(self._open_folder)
-        self.verdict = VerdictCard(theme)
+        self.verdict = VerdictCard(theme, "results-verdict")
         self.tiles = ScoreTiles()
         self._notices_card = Card("results-notices")
         self.notices = FindingsView(theme, "results-notice")

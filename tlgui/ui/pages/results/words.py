@@ -1,11 +1,10 @@
 """Metrics, p-values and the verdict in the language of the window."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from tlgui.ui.formats import format_count, format_score
+from tlgui.ui.formats import format_count, format_p, format_score
 from tlgui.ui.pages.results.evaluation import Comparison, Report
+from tlgui.ui.widgets import VerdictWords
 
 #: Metrics shown as tiles, main ones first.
 TILES = ("accuracy", "f1_macro", "balanced_accuracy", "f1_weighted")
@@ -50,32 +49,6 @@ def metric_explanation(metric: str) -> str:
 def format_points(difference: float) -> str:
     """A difference of two scores in points, hundredths of the scale."""
     return QLocale().toString(difference * 100.0, "f", 1)
-
-
-def format_p(p_value: float) -> str:
-    """A p-value, never as zero."""
-    if p_value < 0.001:
-        return QCoreApplication.translate("Metrics", "below {limit}").format(limit=QLocale().toString(0.001, "f", 3))
-    return QLocale().toString(p_value, "f", 3)
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictWords:
-    """The verdict.
-
-    Attributes:
-        tone: ``success``, ``error``, ``warning`` or ``info``; also the name of the icon.
-        word: what the icon and the colour say, for those who see neither.
-        sentence: the one sentence.
-        support: the two scores and the size of the test.
-        details: how it was tested.
-    """
-
-    tone: str
-    word: str
-    sentence: str
-    support: str
-    details: tuple[str, ...]
 
 
 def verdict_words(report: Report, model: str, baselines: dict[str, str]) -> VerdictWords:
