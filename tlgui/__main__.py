@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tlgui.models.token_process import main as count
 
         return count(arguments[1:])
+    if first == "--read-sheet":
+        from tlgui.data.readers.sheet_process import main as read
+
+        return read(arguments[1:])
     if first in COMMANDS or first in ("-h", "--help", "--version"):
         from tlgui.cli.main import main as command
 

@@ -503,6 +503,10 @@
         <translation>在第 1 行</translation>
     </message>
     <message>
+        <source>In {count} rows</source>
+        <translation>占 {count} 行</translation>
+    </message>
+    <message>
         <source>Spreadsheet</source>
         <translation>电子表格</translation>
     </message>
@@ -2434,6 +2438,14 @@
     <message>
         <source>Expect weak results; add a model that knows your language from a folder.</source>
         <translation>效果可能较差；请从文件夹添加一个懂您的语言的模型。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: merged cells ({count} of them). Their text stands in every row and column that they cover.</source>
+        <translation>“{file}”第 {row} 行：有合并单元格（共 {count} 处）。其文本填入所覆盖的每一行和每一列。</translation>
+    </message>
+    <message>
+        <source>If it belongs to the first row only, undo the merging in the spreadsheet.</source>
+        <translation>如果它只属于第一行，请在电子表格中取消合并。</translation>
     </message>
     <message>
         <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>

@@ -60,7 +60,7 @@ def test_escaped_quotes_are_unescaped(make_file):
     ],
 )
 def test_headers(make_file, content, header):
-    assert inspect_file(make_file(content)).options.header is header
+    assert inspect_file(make_file(content)).options.header == header
 
 
 def test_without_header_the_first_row_is_data_and_columns_get_names(make_file):

@@ -30,7 +30,7 @@ def test_a_file_with_text_and_label_just_works(tmp_path, name):
     assert inspection.preview == (("fine", "pos"), ("bad", "neg"))
     assert inspection.options.roles == {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL}
     assert inspection.blocking is None
-    assert inspection.options.format == {".tsv": "csv"}.get(name[5:], name[6:])
+    assert inspection.options.format == {".tsv": "csv", ".xlsx": "spreadsheet"}.get(name[5:], name[6:])
 
 
 @pytest.mark.parametrize("name", ["train.csv", "train.xlsx", "train.jsonl", "train.parquet"])
@@ -111,7 +111,7 @@ def test_names_that_are_not_unicode(tmp_path):
     inspection.model_dump_json(exclude={"path"})
 
 
-@pytest.mark.parametrize("chosen", ["csv", "xlsx", "jsonl", "parquet"])
+@pytest.mark.parametrize("chosen", ["csv", "spreadsheet", "jsonl", "parquet"])
 @pytest.mark.parametrize(
     "content", [b"text,label\nfine,pos\n", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"PAR1garbage", b"PK\x03\x04garbage", b"[1, 2", b'{"a": 1}']
 )

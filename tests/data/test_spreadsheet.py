@@ -1,6 +1,9 @@
 """Workbooks: sheets, positions, kinds of cells."""
 
 import datetime
+import gc
+import sys
+import tempfile
 import zipfile
 
 import pytest
@@ -9,7 +12,7 @@ import xlsxwriter
 from tests.data.conftest import codes
 from tlgui.core.errors import DataError, Stopped
 from tlgui.data import ImportOptions, inspect_file, read_table
-from tlgui.data.readers import workbook_guard
+from tlgui.data.readers import sheet_table, spreadsheet, workbook_guard
 from tlgui.data.watch import Watch
 
 
@@ -81,12 +84,83 @@ def test_a_formula_gives_its_stored_value(tmp_path):
     assert read_table(tmp_path / "a.xlsx")[0].to_pylist() == [{"text": "x", "n": "2"}]
 
 
-def test_other_spreadsheet_formats_are_named(shared_data):
+def test_other_spreadsheet_formats_are_read(shared_data):
     folder = shared_data / "nasty" / "tabulator"
-    assert inspect_file(folder / "table.xlsx").preview == (("1", "english"), ("2", "中国人"))
-    for name, kind in (("table.xls", "XLS"), ("table.ods", "ODS")):
-        with pytest.raises(DataError, match=kind):
-            inspect_file(folder / name)
+    for name in ("table.xlsx", "table.xls", "table.ods"):
+        inspection = inspect_file(folder / name)
+        assert inspection.options.format == "spreadsheet"
+        assert [column.name for column in inspection.columns] == ["id", "name"]
+        assert inspection.preview == (("1", "english"), ("2", "中国人"))
+
+
+def test_merged_cells_stand_for_all_that_they_cover(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        sheet.merge_range("B2:C2", "Guest")
+        sheet.merge_range("D2:D3", "Verdict")
+        sheet.write_row("B3", ["text", "language"])
+        sheet.write_column("B4", ["fine", "good", "bad", "awful", "so so"])
+        sheet.merge_range("C4:C8", "en")
+        sheet.merge_range("D4:D5", "pos")
+        sheet.merge_range("D6:D7", "neg")
+    inspection = inspect_file(tmp_path / "a.xlsx")
+    assert inspection.options.header == 2
+    assert [column.name for column in inspection.columns] == ["Guest / text", "Guest / language", "Verdict"]
+    assert inspection.preview == (
+        ("fine", "en", "pos"),
+        ("good", "en", "pos"),
+        ("bad", "en", "neg"),
+        ("awful", "en", "neg"),
+        ("so so", "en", ""),
+    )
+    found = codes(inspection.problems)
+    assert (found["merged_cells"].params["count"], found["merged_cells"].params["file_rows"]) == (3, [4, 6])
+    assert found["labels_missing"].row == 8
+    single = inspect_file(tmp_path / "a.xlsx", ImportOptions(header=1))
+    assert [column.name for column in single.columns] == ["Guest", "Guest_2", "Verdict"]
+    assert single.preview[0] == ("text", "language", "Verdict")
+
+
+def test_merged_cells_across_batches(tmp_path, monkeypatch):
+    monkeypatch.setattr(spreadsheet, "_ROWS_PER_BATCH", 3)
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        sheet.write_row(0, 0, ["text", "label"])
+        sheet.write_column(1, 0, [f"t{number}" for number in range(10)])
+        for first, last, label in ((1, 2, "a"), (3, 9, "b")):
+            sheet.merge_range(first, 1, last, 1, label)
+    labels = [row["label"] for row in read_table(tmp_path / "a.xlsx")[0].to_pylist()]
+    assert labels == ["a"] * 2 + ["b"] * 7 + [""]
+
+
+def test_several_header_rows_can_be_chosen(shared_data):
+    path = shared_data / "nasty" / "orange3" / "header_3.xls"
+    three = inspect_file(path, ImportOptions(header=3))
+    assert [column.name for column in three.columns][:3] == ["a / d / meta", "b / c / class", "c / meta"]
+    assert three.preview[0] == ("red", "0.5", "0", "0", "0.5", "aa", "a", "no")
+    assert three.rows == inspect_file(path, ImportOptions(header=1)).rows - 2
+
+
+def test_a_reader_that_crashes_is_a_sentence(tmp_path, monkeypatch):
+    path = save(tmp_path / "a.xlsx", S=[["text"], ["x"]])
+    crash = [sys.executable, "-c", "import os; os.abort()"]
+    monkeypatch.setattr(sheet_table, "_command", lambda: crash)
+    with pytest.raises(DataError) as error:
+        inspect_file(path)
+    assert error.value.code == "data.damaged_file"
+    assert "memory" in str(error.value)
+
+
+def test_nothing_unpacked_is_left(tmp_path, monkeypatch):
+    room = tmp_path / "room"
+    room.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(room))
+    path = save(tmp_path / "a.xlsx", S=[["text"], ["x"]])
+    assert inspect_file(path).rows == 1
+    with pytest.raises(DataError):
+        inspect_file(path, ImportOptions(sheet="None"))
+    gc.collect()
+    assert not list(room.iterdir())
 
 
 def test_a_password_is_recognised(make_file):

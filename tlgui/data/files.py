@@ -5,7 +5,9 @@ import hashlib
 import os
 import shutil
 import stat
+import tempfile
 import uuid
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,6 +86,18 @@ def sha256(*paths: Path, watch: Watch) -> str:
         for piece in chunks(path, watch):
             digest.update(piece)
     return digest.hexdigest()
+
+
+def temporary_folder(owner: object) -> Path:
+    """A folder for what ``owner`` unpacks; it vanishes with it.
+
+    Raises:
+        MachineError: there is no room for it.
+    """
+    with writing(Path(tempfile.gettempdir())):
+        folder = tempfile.mkdtemp(prefix="tlgui-")
+    weakref.finalize(owner, shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -45,17 +46,18 @@ _FOREIGN = (
     (b"ID3\x04", "an MP3 file"),
     (b"OggS\0", "an Ogg file"),
 )
-_ZIPPED = (
-    ("word/document.xml", "a Word document"),
-    ("xl/workbook.bin", "a binary Excel workbook (XLSB)"),
-    ("content.xml", "an OpenDocument file (such as ODS)"),
-)
+_ZIPPED = (("word/document.xml", "a Word document"), ("ppt/presentation.xml", "a PowerPoint document"))
+#: Parts that make a ZIP archive a workbook: XLSX and XLSM, XLSB.
+_WORKBOOKS = {"xl/workbook.xml", "xl/workbook.bin"}
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+#: Names of the stream that holds a workbook in an OLE container.
+_OLE_WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|\?xml)\b", re.IGNORECASE)
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _LINE_SUFFIXES = (".jsonl", ".ndjson", ".json")
 _SEPARATED_SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
 #: Usual endings of the files that can be read, for dialogs. What a file is, its content says.
-READABLE_SUFFIXES = (*_SEPARATED_SUFFIXES, ".xlsx", ".xlsm", *_LINE_SUFFIXES, ".parquet", ".arrow", ".feather")
+READABLE_SUFFIXES = (*_SEPARATED_SUFFIXES, ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", *_LINE_SUFFIXES, ".parquet", ".arrow", ".feather")
 
 
 def detect_format(path: Path) -> Format:
@@ -72,9 +74,10 @@ def detect_format(path: Path) -> Format:
         return "arrow"
     if head.startswith(b"PK\x03\x04"):
         _require_spreadsheet(path)
-        return "xlsx"
+        return "spreadsheet"
     if head.startswith(_OLE):
-        raise _ole(path)
+        _require_old_spreadsheet(path)
+        return "spreadsheet"
     for magic, kind in _FOREIGN:
         if head.startswith(magic):
             raise _foreign(path, kind)
@@ -93,22 +96,31 @@ def _foreign(path: Path, kind: str) -> DataError:
 
 
 def _require_spreadsheet(path: Path) -> None:
+    """Raises DataError unless the ZIP archive is a workbook."""
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
         raise DataError("data.damaged_file", file=shown(path.name), kind="ZIP", reason=str(error)) from error
-    if "xl/workbook.xml" in names:
+    if names & _WORKBOOKS or kind.startswith(_OPEN_DOCUMENT + b".spreadsheet"):
         return
+    if kind.startswith(_OPEN_DOCUMENT):
+        raise _foreign(path, "an OpenDocument file that is no spreadsheet")
     kinds = (kind for part, kind in _ZIPPED if part in names)
     raise _foreign(path, next(kinds, "a ZIP archive"))
 
 
-def _ole(path: Path) -> DataError:
-    """Word, Excel and others once wrote this container; today's Office puts encrypted documents into it."""
+def _require_old_spreadsheet(path: Path) -> None:
+    """Word, Excel and others once wrote this container; today's Office puts encrypted documents into it.
+
+    Raises DataError unless it holds a workbook.
+    """
     with reading(path), path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
-        encrypted = data.find("EncryptedPackage".encode("utf-16-le")) >= 0
-    return DataError("data.password", file=shown(path.name)) if encrypted else _foreign(path, "an old Office document (such as XLS)")
+        if data.find("EncryptedPackage".encode("utf-16-le")) >= 0:
+            raise DataError("data.password", file=shown(path.name))
+        if not any(data.find(name) >= 0 for name in _OLE_WORKBOOKS):
+            raise _foreign(path, "an old Office document that is no workbook")
 
 
 def _is_binary(head: bytes) -> bool:

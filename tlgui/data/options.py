@@ -6,20 +6,23 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tlgui.core.tasks import ColumnRole
 
-Format = Literal["csv", "xlsx", "jsonl", "parquet", "arrow"]
+Format = Literal["csv", "spreadsheet", "jsonl", "parquet", "arrow"]
+
+#: Rows that column names may stand in.
+MOST_HEADER_ROWS = 5
 
 
 class ImportOptions(BaseModel):
     """Choices for reading one file. None everywhere means: detect.
 
     Attributes:
-        format: ``csv`` covers TSV and every other delimiter; ``xlsx`` also XLSM;
+        format: ``csv`` covers TSV and every other delimiter; ``spreadsheet`` XLSX, XLSM, XLSB, XLS and ODS;
             ``jsonl`` one JSON object a line, or a JSON array of objects.
         encoding: name of a Python text codec; for ``csv`` and ``jsonl``.
         delimiter: one ASCII character between cells; for ``csv``.
         quote: the character around cells, ``""`` for none; for ``csv``.
-        header: whether the first row carries the column names; for ``csv`` and ``xlsx``.
-        sheet: name of the sheet; for ``xlsx``.
+        header: how many rows carry the column names, 0 or 1 for ``csv``; their parts are joined.
+        sheet: name of the sheet; for ``spreadsheet``.
         roles: column name to role; empty means: detect.
     """
 
@@ -29,7 +32,7 @@ class ImportOptions(BaseModel):
     encoding: str | None = None
     delimiter: str | None = None
     quote: Literal['"', "'", ""] | None = None
-    header: bool | None = None
+    header: int | None = Field(default=None, ge=0, le=MOST_HEADER_ROWS)
     sheet: str | None = None
     roles: dict[str, ColumnRole] = Field(default_factory=dict)
 

@@ -47,6 +47,10 @@ _OPTIONS = {
 }
 
 _STRUCTURE = {
+    "data.merged_cells": Message(
+        "“{file}”, row {row}: merged cells ({count} of them). Their text stands in every row and column that they cover.",
+        "If it belongs to the first row only, undo the merging in the spreadsheet.",
+    ),
     "data.undecodable": Message(
         "“{file}”, row {row}: the bytes {bytes} at offset {offset} are not valid in the encoding {encoding}. Such places: {count}.",
         "Choose the encoding that the file was saved in, or repair the file.",

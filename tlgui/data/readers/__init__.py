@@ -19,7 +19,7 @@ __all__ = ["Reader", "open_reader"]
 
 _READERS: dict[Format, Callable[[Path, ImportOptions, Watch], Reader]] = {
     "csv": CsvReader,
-    "xlsx": SpreadsheetReader,
+    "spreadsheet": SpreadsheetReader,
     "jsonl": JsonlReader,
     "parquet": ParquetReader,
     "arrow": ArrowReader,

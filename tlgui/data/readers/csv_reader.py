@@ -56,7 +56,7 @@ class CsvReader(Reader):
         self._dialect = detect_dialect(body, complete=complete, delimiter=options.delimiter, quote=options.quote)
         widths = row_widths(body, self._dialect, complete=complete)
         first, *rows = parse_beginning(body, self._dialect, widths.first) or [[body[:_SAMPLE]]]
-        header = looks_like_header(first, rows) if options.header is None else options.header
+        header = int(looks_like_header(first, rows) if options.header is None else bool(options.header))
         self.names, self._renamed = unique_names(first) if header else (generated_names(widths.usual), {})
         self.options = ImportOptions(
             format="csv",

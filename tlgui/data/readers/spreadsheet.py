@@ -1,30 +1,33 @@
-"""XLSX workbooks."""
+"""Workbooks: XLSX, XLSM, XLSB, XLS and ODS."""
 
-import datetime
+import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.data.columns import generated_names, looks_like_header, unique_names
-from tlgui.data.files import shown
+from tlgui.data.files import shown, temporary_folder
 from tlgui.data.options import ImportOptions
-from tlgui.data.readers.reader import Reader, Rows, text_batches
+from tlgui.data.problems import LISTED, note
+from tlgui.data.readers.reader import Reader, Rows
+from tlgui.data.readers.sheet_table import read_sheet
 from tlgui.data.readers.workbook_guard import require_modest
 from tlgui.data.watch import Watch
 
-Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
-
 _SAMPLE = 200
+_ROWS_PER_BATCH = 8192
+#: Between the parts of a column name that stands in several rows.
+_JOINT = " / "
 
 
 class SpreadsheetReader(Reader):
     """Reads one sheet, by default the first one with content. Cells become text as a spreadsheet would show them unformatted.
+
+    A merged cell gives its text to all rows and columns that it covers. Column names may stand in several rows; their parts are joined.
 
     Raises:
         DataError: the workbook is damaged, too large, has no content, or lacks the sheet asked for.
@@ -33,78 +36,80 @@ class SpreadsheetReader(Reader):
 
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
         self.path = path
-        require_modest(path, watch)
-        with _damage(path):
-            workbook = CalamineWorkbook.from_path(path)
-            self.sheets = tuple(sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet)
-        if options.sheet is not None and options.sheet not in self.sheets:
-            raise DataError("data.no_such_sheet", file=shown(path.name), sheet=options.sheet, known=", ".join(self.sheets))
-        self._sheet = self._open_sheet(workbook, options.sheet, watch)
-        rows = self._rows()
-        first = next((row for row in rows if any(row)), None)
+        if zipfile.is_zipfile(path):
+            require_modest(path, watch)
+        folder = temporary_folder(self)
+        self._table = table = read_sheet(path, options.sheet, folder, watch)
+        self.sheets = table.sheets
+        first = next((number for number, row in enumerate(self._rows(0)) if any(row)), None)
         if first is None:
-            raise DataError("data.empty_sheet", file=shown(path.name), sheet=self._sheet.name)
-        header = looks_like_header(first, list(islice(rows, _SAMPLE))) if options.header is None else options.header
-        self.names, self._renamed = unique_names(first) if header else (generated_names(len(first)), {})
-        self._header_row = next(number for number, row in enumerate(self._rows(), start=1) if any(row))
-        self.options = ImportOptions(format="xlsx", header=header, sheet=self._sheet.name, roles=options.roles)
+            raise DataError("data.empty_sheet", file=shown(path.name), sheet=table.name)
+        self._header_row = first + 1
+        header = self._detect_header(first) if options.header is None else options.header
+        self._first_row = self._header_row + header
+        self.names, self._renamed = self._name_columns(first, header)
+        self._merged = [cells for cells in table.merged if cells[2] >= self._first_row - 1]
+        self.options = ImportOptions(format="spreadsheet", header=header, sheet=table.name, roles=options.roles)
 
-    def _open_sheet(self, workbook: CalamineWorkbook, name: str | None, watch: Watch) -> CalamineSheet:
-        for candidate in self.sheets if name is None else (name,):
-            watch.check()
-            with _damage(self.path):
-                sheet = workbook.get_sheet_by_name(candidate)
-            if sheet.start is not None or name is not None:
-                return sheet
-        raise DataError("data.empty_sheet", file=shown(self.path.name), sheet=", ".join(self.sheets))
+    def _rows(self, start: int) -> Iterator[list[str]]:
+        """Rows from number ``start`` on, counted from 0."""
+        for batch in self._table.rows.slice(start).to_batches(max_chunksize=_ROWS_PER_BATCH):
+            yield from map(list, zip(*(column.to_pylist() for column in batch.columns), strict=True))
 
-    def _rows(self) -> Iterator[list[str]]:
-        """All rows from the first one of the sheet, as text."""
-        with _damage(self.path):
-            for row in self._sheet.iter_rows():
-                yield [cell_text(cell) for cell in row]
+    def _detect_header(self, first: int) -> int:
+        """How many rows name the columns: those that the merged cells of the first row reach into, and one below a wide one."""
+        rows = self._rows(first)
+        top = next(rows)
+        height = 1
+        for row, left, bottom, right in self._table.merged:
+            if row == first:
+                height = max(height, bottom - first + 1 + (1 if right > left else 0))
+        lowest = list(islice(self._rows(first + height - 1), _SAMPLE + 1))
+        if height > 1 and len(lowest) > 1 and any(lowest[0]):
+            return height
+        return int(looks_like_header(top, list(islice(rows, _SAMPLE))))
+
+    def _name_columns(self, first: int, header: int) -> tuple[tuple[str, ...], dict[str, str]]:
+        width = len(self._table.rows.column_names)
+        if not header:
+            return generated_names(width), {}
+        parts = list(islice(self._rows(first), header))
+        for top, left, bottom, right in self._table.merged:
+            for row in range(max(top, first), min(bottom, first + header - 1) + 1):
+                for column in range(left, min(right, width - 1) + 1):
+                    parts[row - first][column] = parts[max(top, first) - first][left]
+        joined = [_JOINT.join(dict.fromkeys(part for row in parts if (part := row[column].strip()))) for column in range(width)]
+        return unique_names(joined if header > 1 else parts[0])
 
     def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
-        size = self.path.stat().st_size
-        done = 0
-        for batch in text_batches(islice(self._rows(), self._first_row - 1, None), self.schema):
+        rows = self._table.rows.slice(self._first_row - 1)
+        size, done = self.path.stat().st_size, 0
+        for batch in rows.to_batches(max_chunksize=_ROWS_PER_BATCH):
+            columns = self._filled(batch, self._first_row - 1 + done)
             done += batch.num_rows
-            watch.reach(size * done // max(1, self._sheet.total_height))
-            yield batch
+            watch.reach(size * done // max(1, rows.num_rows))
+            yield pa.RecordBatch.from_arrays(columns, schema=self.schema)
 
-    @property
-    def _first_row(self) -> int:
-        return self._header_row + (1 if self.options.header else 0)
+    def _filled(self, batch: pa.RecordBatch, start: int) -> list[pa.Array]:
+        """The columns of a batch with the text of merged cells in all of their places; ``start`` is the number of its first row."""
+        end = start + batch.num_rows
+        cells: dict[int, list[str]] = {}
+        for top, left, bottom, right in self._merged:
+            if bottom < start or top >= end:
+                continue
+            value = self._table.rows.column(left)[top].as_py()
+            for column in range(left, min(right, batch.num_columns - 1) + 1):
+                filled = cells.setdefault(column, batch.column(column).to_pylist())
+                first, last = max(top, start), min(bottom, end - 1)
+                filled[first - start : last - start + 1] = [value] * (last - first + 1)
+        return [pa.array(cells[number], pa.string()) if number in cells else column for number, column in enumerate(batch.columns)]
 
     def file_rows(self, rows: Rows) -> Rows:
         return rows + self._first_row
 
     def findings(self) -> list[Finding]:
-        return self._renaming(self._header_row)
-
-
-def cell_text(cell: Cell) -> str:
-    """A cell as text: whole numbers without a fraction, others with the 15 digits that spreadsheets keep, dates in ISO form."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else format(cell, ".15g")
-    if isinstance(cell, datetime.datetime):
-        return cell.isoformat(sep=" ")
-    return str(cell)
-
-
-@contextmanager
-def _damage(path: Path) -> Iterator[None]:
-    """Turn what calamine says about a broken workbook into a :class:`DataError`."""
-    try:
-        yield
-    except (CalamineError, OSError, ValueError) as error:
-        raise DataError("data.damaged_file", file=shown(path.name), kind="XLSX", reason=str(error)) from error
-    except BaseException as error:
-        # A panic of the Rust library: the file is broken in a way it did not foresee. The class is not importable.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise DataError("data.damaged_file", file=shown(path.name), kind="XLSX", reason=str(error)) from error
+        found = self._renaming(self._header_row)
+        if self._merged:
+            rows = sorted({top + 1 for top, _, _, _ in self._merged})
+            found.append(note("data.merged_cells", self.path, row=rows[0], count=len(self._merged), file_rows=rows[:LISTED]))
+        return found

@@ -14,7 +14,7 @@ from tlgui.ui.tokens import SPACE, SPACE_TIGHT
 from tlgui.ui.widgets import QuietComboBox, make_column, make_label
 
 _DELIMITERS = (",", ";", "\t", "|", ":", " ")
-_FORMATS = ("csv", "xlsx", "jsonl", "parquet", "arrow")
+_FORMATS = ("csv", "spreadsheet", "jsonl", "parquet", "arrow")
 _WIDEST = 200
 #: Characters that a box has room for at least; the words it shows decide in between.
 _SHORTEST, _LONGEST = 6, 16
@@ -33,11 +33,11 @@ class _Field:
 
 _FIELDS = (
     _Field("format", format_words, ()),
-    _Field("sheet", str, ("xlsx",)),
+    _Field("sheet", str, ("spreadsheet",)),
     _Field("encoding", encoding_words, ("csv", "jsonl")),
     _Field("delimiter", delimiter_words, ("csv",)),
     _Field("quote", quote_words, ("csv",)),
-    _Field("header", header_words, ("csv", "xlsx")),
+    _Field("header", header_words, ("csv", "spreadsheet")),
 )
 
 
@@ -118,6 +118,11 @@ class OptionsForm(Translated, QFrame):
         box.setMinimumContentsLength(max(_SHORTEST, min(_LONGEST, len(box.currentText()))))
         box.setToolTip(self.tr("Detected; choose another to overrule it.") if chosen is None and found is not None else "")
 
+    @property
+    def _spreadsheet(self) -> bool:
+        inspection = self._model.inspection
+        return (self._model.chosen.format or (inspection.options.format if inspection else None)) == "spreadsheet"
+
     def _values(self, name: str, shown: Any) -> list[Any]:
         inspection = self._model.inspection
         values: Iterable[Any] = {
@@ -126,6 +131,6 @@ class OptionsForm(Translated, QFrame):
             "encoding": (*(inspection.encodings if inspection else ()), *ENCODING_NAMES),
             "delimiter": _DELIMITERS,
             "quote": ('"', "'", ""),
-            "header": (True, False),
+            "header": (1, 0, 2, 3) if self._spreadsheet else (1, 0),
         }[name]
         return list(dict.fromkeys([*values, *([shown] if shown is not None else [])]))

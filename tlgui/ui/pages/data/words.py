@@ -63,7 +63,7 @@ def format_words(file_format: str) -> str:
     """The name of a file format."""
     words = {
         "csv": translate("DataWords", "CSV, TSV"),
-        "xlsx": translate("DataWords", "Spreadsheet"),
+        "spreadsheet": translate("DataWords", "Spreadsheet"),
         "jsonl": translate("DataWords", "JSON"),
         "parquet": translate("DataWords", "Parquet"),
         "arrow": translate("DataWords", "Arrow, Feather"),
@@ -94,9 +94,11 @@ def quote_words(quote: str) -> str:
     return words[quote]
 
 
-def header_words(header: bool) -> str:
-    """Whether the first row names the columns."""
-    return translate("DataWords", "In row 1") if header else translate("DataWords", "None")
+def header_words(rows: int) -> str:
+    """Which rows name the columns."""
+    if rows == 0:
+        return translate("DataWords", "None")
+    return translate("DataWords", "In row 1") if rows == 1 else translate("DataWords", "In {count} rows").format(count=rows)
 
 
 #: Encodings by Python's name, each with the name that people know. Proper names; the same in every language.
