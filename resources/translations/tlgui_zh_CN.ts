@@ -459,6 +459,18 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
         <source>Not used</source>
         <translation>不使用</translation>
     </message>
@@ -481,6 +493,22 @@
     <message>
         <source>Arrow, Feather</source>
         <translation>Arrow、Feather</translation>
+    </message>
+    <message>
+        <source>One text a line</source>
+        <translation>每行一条文本</translation>
+    </message>
+    <message>
+        <source>Folders as labels</source>
+        <translation>以文件夹为标签</translation>
+    </message>
+    <message>
+        <source>Tokens and tags</source>
+        <translation>词元与标注</translation>
+    </message>
+    <message>
+        <source>Translations (TMX)</source>
+        <translation>译文（TMX）</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -1536,14 +1564,6 @@
         <translation>请检查它是否被移动、重命名或删除，然后重新选择。</translation>
     </message>
     <message>
-        <source>“{file}” is a folder, not a file.</source>
-        <translation>“{file}”是文件夹，不是文件。</translation>
-    </message>
-    <message>
-        <source>Choose a file in it.</source>
-        <translation>请选择其中的一个文件。</translation>
-    </message>
-    <message>
         <source>“{file}” is a device or a pipe, not a file.</source>
         <translation>“{file}”是设备或管道，不是文件。</translation>
     </message>
@@ -1726,10 +1746,6 @@
     <message>
         <source>Use one object a line, or an array of objects.</source>
         <translation>请使用每行一个对象，或一个由对象组成的数组。</translation>
-    </message>
-    <message>
-        <source>“{file}” is one JSON array of more than {limit} MB, which would have to be held in memory as a whole.</source>
-        <translation>“{file}”是一个超过 {limit} MB 的 JSON 数组，必须整体放入内存。</translation>
     </message>
     <message>
         <source>Save it as JSON Lines, one object a line.</source>
@@ -2440,12 +2456,100 @@
         <translation>效果可能较差；请从文件夹添加一个懂您的语言的模型。</translation>
     </message>
     <message>
+        <source>“{file}” is a folder without sub-folders of texts.</source>
+        <translation>“{file}”是一个没有文本子文件夹的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a file in it, or a folder whose sub-folders are the labels and hold one text a file.</source>
+        <translation>请选择其中的一个文件，或选择以子文件夹为标签、每个文件一条文本的文件夹。</translation>
+    </message>
+    <message>
+        <source>The archive “{file}” holds no file “{member}”.</source>
+        <translation>压缩包“{file}”中没有文件“{member}”。</translation>
+    </message>
+    <message>
+        <source>The archive “{file}” holds a file that would be unpacked outside of it: “{member}”.</source>
+        <translation>压缩包“{file}”中有一个会被解压到其外部的文件：“{member}”。</translation>
+    </message>
+    <message>
+        <source>Do not trust this archive. If its sender is known to you, ask for another one.</source>
+        <translation>请不要信任这个压缩包。如果您认识发送者，请向其另要一个。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no lines with a token and a tag.</source>
+        <translation>“{file}”中没有由词元和标注组成的行。</translation>
+    </message>
+    <message>
+        <source>Each line must be a token and its tag, with blank lines between the sentences.</source>
+        <translation>每一行必须是一个词元及其标注，句子之间用空行隔开。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no translations: segments in two languages are needed. Found: {languages}.</source>
+        <translation>“{file}”中没有译文：需要两种语言的片段。找到的语言：{languages}。</translation>
+    </message>
+    <message>
+        <source>Check how the memory was exported.</source>
+        <translation>请检查翻译记忆库是如何导出的。</translation>
+    </message>
+    <message>
         <source>“{file}”, row {row}: merged cells ({count} of them). Their text stands in every row and column that they cover.</source>
         <translation>“{file}”第 {row} 行：有合并单元格（共 {count} 处）。其文本填入所覆盖的每一行和每一列。</translation>
     </message>
     <message>
         <source>If it belongs to the first row only, undo the merging in the spreadsheet.</source>
         <translation>如果它只属于第一行，请在电子表格中取消合并。</translation>
+    </message>
+    <message>
+        <source>“{file}” has {texts} texts, but “{labels_file}” has {labels} labels: from row {row} on, there is nothing to go with the other.</source>
+        <translation>“{file}”有 {texts} 条文本，而“{labels_file}”有 {labels} 个标签：从第 {row} 行起，其中一方没有对应的内容。</translation>
+    </message>
+    <message>
+        <source>Repair the files so that each line has its label, or import the texts without labels.</source>
+        <translation>请修正文件，使每一行都有标签，或者不带标签导入文本。</translation>
+    </message>
+    <message>
+        <source>“{file}”, line {row}: the number of cells is not {expected}. Sentences with such a line: {count}. They are left out.</source>
+        <translation>“{file}”第 {row} 行：单元格数不是 {expected}。含有这种行的句子：{count} 个，已略去。</translation>
+    </message>
+    <message>
+        <source>Repair these lines: each must be a token and its tags.</source>
+        <translation>请修正这些行：每行必须是一个词元及其标注。</translation>
+    </message>
+    <message>
+        <source>“{file}”, line {row}: a tag continues an entity that has not begun. Sentences like this: {count}.</source>
+        <translation>“{file}”第 {row} 行：标注延续了一个尚未开始的实体。这样的句子：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Check these tags: an entity begins with B (or S for a single token).</source>
+        <translation>请检查这些标注：实体以 B 开始（单个词元用 S）。</translation>
+    </message>
+    <message>
+        <source>“{file}”: translation unit {row} lacks one of {languages}. Units like this: {count}. They are left out.</source>
+        <translation>“{file}”：第 {row} 个翻译单元缺少 {languages} 之一。这样的单元：{count} 个，已略去。</translation>
+    </message>
+    <message>
+        <source>Add the missing segments if they should count.</source>
+        <translation>如果需要使用，请补上缺少的片段。</translation>
+    </message>
+    <message>
+        <source>“{file}”: the text {example} cannot be read in the encoding {encoding}. Texts like this: {count}.</source>
+        <translation>“{file}”：文本 {example} 无法用编码 {encoding} 读取。这样的文本：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding that the texts were saved in, or repair them.</source>
+        <translation>请选择保存这些文本时使用的编码，或修正它们。</translation>
+    </message>
+    <message>
+        <source>“{file}”: {example} is no text file. Files like this: {count}. They are left out.</source>
+        <translation>“{file}”：{example} 不是文本文件。这样的文件：{count} 个，已略去。</translation>
+    </message>
+    <message>
+        <source>Remove them from the folder.</source>
+        <translation>请把它们从文件夹中移除。</translation>
+    </message>
+    <message>
+        <source>“{file}” is one JSON document of more than {limit} MB, which would have to be held in memory as a whole.</source>
+        <translation>“{file}”是一个超过 {limit} MB 的 JSON 文档，需要整个放入内存。</translation>
     </message>
     <message>
         <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>
@@ -3456,6 +3560,10 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>File in the archive</source>
+        <translation>压缩包中的文件</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
@@ -3474,6 +3582,10 @@
     <message>
         <source>Column names</source>
         <translation>列名</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>{option} (chosen)</source>

@@ -1,6 +1,6 @@
 """What a file is, and what is said when it is no table."""
 
-import gzip
+import bz2
 import os
 import random
 import zipfile
@@ -46,7 +46,7 @@ def test_the_content_decides_not_the_name(tmp_path, name):
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "a PDF document"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
-        (gzip.compress(b"text,label\nfine,pos\n", mtime=0), "a GZIP archive"),
+        (bz2.compress(b"text,label\nfine,pos\n"), "a BZIP2 archive"),
         (b"SQLite format 3\0" + bytes(100), "an SQLite database"),
         (b"\x80\x04\x95\x10\0\0\0", "a Python pickle"),
         (b"  <!DOCTYPE html><html><body></body></html>", "an HTML or XML document"),
@@ -62,9 +62,6 @@ def test_foreign_files_are_named(make_file, content, kind):
 
 
 def test_archives_that_are_no_workbook(tmp_path):
-    with zipfile.ZipFile(tmp_path / "data.zip", "w") as archive:
-        archive.writestr("data.csv", "text,label\n")
-    assert refusal(tmp_path / "data.zip").params["kind"] == "a ZIP archive"
     with zipfile.ZipFile(tmp_path / "letter.docx", "w") as archive:
         archive.writestr("word/document.xml", "<a/>")
     assert refusal(tmp_path / "letter.docx").params["kind"] == "a Word document"

@@ -8,7 +8,7 @@ import pytest
 from tests.data.conftest import codes
 from tlgui.core.errors import DataError
 from tlgui.data import ImportOptions, inspect_file, read_table
-from tlgui.data.readers import jsonl
+from tlgui.data.readers import line_reader
 
 
 def test_values_become_text_and_missing_ones_empty(make_file):
@@ -56,7 +56,7 @@ def test_an_array_of_objects(make_file):
     assert inspection.preview == (("a", "1"), ("b", ""))
 
 
-@pytest.mark.parametrize("content", ["[1, 2]", "3", "{}", "[{}]", "[{", '{\n "text": "a"\n}', "[" * 50_000 + "]" * 50_000, "null"])
+@pytest.mark.parametrize("content", ["[1, 2]", "3", "{}", "[{}]", "[{", "[" * 50_000 + "]" * 50_000, "null"])
 def test_json_that_is_no_table(make_file, content):
     with pytest.raises(DataError, match=r"a\.json"):
         inspect_file(make_file(content, "a.json"))
@@ -74,7 +74,7 @@ def test_other_encodings(make_file):
 
 
 def test_a_line_too_long(make_file, monkeypatch):
-    monkeypatch.setattr(jsonl, "_LONGEST_LINE", 1 << 20)
+    monkeypatch.setattr(line_reader, "_LONGEST_LINE", 1 << 20)
     path = make_file('{"text": "a"}\n{"text": "' + "x" * (4 << 20) + '"}\n', "a.jsonl")
     with pytest.raises(DataError, match="row 2"):
         inspect_file(path)
@@ -99,3 +99,41 @@ def test_json_test_suite(shared_data: Path):
             accepted.add(path.name)
     assert not [name for name in accepted if name.startswith("n_")]
     assert {"y_object.json", "y_object_duplicated_key.json", "y_object_string_unicode.json"} <= accepted
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [["text", "label"], ["fine", "pos"], ["bad", "neg"]],
+        {"text": ["fine", "bad"], "label": ["pos", "neg"]},
+        {"columns": ["text", "label"], "index": [0, 1], "data": [["fine", "pos"], ["bad", "neg"]]},
+        {"text": {"0": "fine", "1": "bad"}, "label": {"0": "pos", "1": "neg"}},
+        {"0": {"text": "fine", "label": "pos"}, "1": {"text": "bad", "label": "neg"}},
+        {"a7": {"text": "fine", "label": "pos"}, "b3": {"text": "bad", "label": "neg"}},
+        {"version": 1, "data": [{"text": "fine", "label": "pos"}, {"text": "bad", "label": "neg"}]},
+        {"response": {"count": 2, "rows": [["text", "label"], ["fine", "pos"], ["bad", "neg"]]}},
+    ],
+    ids=lambda document: str(document)[:30],
+)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_documents_that_hold_a_table(make_file, document, indent):
+    inspection = inspect_file(make_file(json.dumps(document, indent=indent), "a.json"))
+    assert [column.name for column in inspection.columns] == ["text", "label"]
+    assert inspection.preview == (("fine", "pos"), ("bad", "neg"))
+    assert inspection.refused == 0
+
+
+def test_other_documents(make_file):
+    assert inspect_file(make_file('["one text", "another"]', "a.json")).preview == (("one text",), ("another",))
+    assert inspect_file(make_file('{\n "text": "a"\n}', "a.json")).preview == (("a",),)
+    # An object a line stays an object a line, whatever it holds.
+    lines = '{"text": "a", "tags": ["x", "y"]}\n{"text": "b", "tags": []}\n'
+    assert inspect_file(make_file(lines, "a.json")).preview == (("a", '["x", "y"]'), ("b", "[]"))
+    uneven = inspect_file(make_file('[["text", "label"], ["fine", "pos"], ["bad"]]', "a.json"))
+    assert (uneven.rows, uneven.refused) == (1, 1)
+
+
+def test_a_document_in_one_long_line(make_file):
+    rows = [{"text": f"number {number} " + "x" * 1000, "label": "ab"[number % 2]} for number in range(3000)]
+    assert inspect_file(make_file(json.dumps(rows), "a.json")).rows == 3000
+    assert inspect_file(make_file(json.dumps({"rows": rows}), "a.json")).rows == 3000

@@ -6,10 +6,16 @@ from pydantic import BaseModel, ConfigDict
 
 
 class ColumnRole(StrEnum):
-    """What a column of a file means."""
+    """What a column of a file means.
+
+    ``tokens`` and ``tags`` are JSON arrays of equal length; the text of such a row is its tokens together.
+    """
 
     TEXT = "text"
     LABEL = "label"
+    TOKENS = "tokens"
+    TAGS = "tags"
+    TRANSLATION = "translation"
 
 
 class TransferRole(StrEnum):

@@ -36,6 +36,11 @@ class ColumnFacts:
     lettered: bool
 
 
+def is_known_name(cell: str) -> bool:
+    """Whether a cell is one of the names that columns of texts or labels usually have."""
+    return cell.strip().casefold() in _KNOWN_NAMES
+
+
 def is_number(cell: str) -> bool:
     """Whether a cell is a number, a date or a time rather than a word."""
     return _NUMBER.match(cell) is not None
@@ -60,7 +65,7 @@ def looks_like_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bo
         return False
     if any(name and name in body for name, body in zip(names, bodies, strict=True)):
         return False  # a value of the column itself
-    if any(name.casefold() in _KNOWN_NAMES for name in filled):
+    if any(map(is_known_name, filled)):
         return True
     if any(any(body) and all(is_number(cell) for cell in body if cell) for body in bodies):
         return True  # a word over numbers

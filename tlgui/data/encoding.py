@@ -53,8 +53,8 @@ def detect_encoding(path: Path, watch: Watch) -> EncodingGuess:
         return EncodingGuess(("utf-8",), proved=True)
     sample = _sample_around(path, survey.first_bad, watch)
     if survey.mostly_valid:
-        return EncodingGuess(("utf-8", *_rank(sample)), proved=True)
-    ranked = _rank(sample)
+        return EncodingGuess(("utf-8", *rank_encodings(sample)), proved=True)
+    ranked = rank_encodings(sample)
     best = next((encoding for encoding in ranked[:4] if _decodes_whole(path, encoding, watch)), ranked[0])
     return EncodingGuess(tuple(dict.fromkeys([best, *ranked, "utf-8"])), proved=False)
 
@@ -176,7 +176,7 @@ _JUDGES: dict[str, Callable[[str], float]] = {
 _IN_CONTEXT = {"cp1252", "cp1250", "cp1251", "koi8-r"}
 
 
-def _rank(sample: bytes) -> list[str]:
+def rank_encodings(sample: bytes) -> list[str]:
     """Encodings in which ``sample`` can be read, likeliest first; Latin-1, which can read anything, comes last."""
     orderly = {
         codecs.lookup(name).name: 1.0 - match.chaos

@@ -10,6 +10,7 @@ from tlgui.core.errors import DataError
 from tlgui.data.encoding import utf16_without_mark
 from tlgui.data.files import reading, shown
 from tlgui.data.options import Format
+from tlgui.data.tagged_lines import looks_like_tags
 
 _HEAD = 1 << 16
 #: First bytes of an Arrow file.
@@ -26,7 +27,6 @@ _FOREIGN = (
     (b"GIF89a", "a GIF picture"),
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
-    (b"\x1f\x8b", "a GZIP archive"),
     (b"BZh91AY&SY", "a BZIP2 archive"),
     (b"\xfd7zXZ\0", "an XZ archive"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
@@ -52,12 +52,29 @@ _WORKBOOKS = {"xl/workbook.xml", "xl/workbook.bin"}
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 #: Names of the stream that holds a workbook in an OLE container.
 _OLE_WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
+_TMX = re.compile(rb"<tmx\b", re.IGNORECASE)
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|\?xml)\b", re.IGNORECASE)
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _LINE_SUFFIXES = (".jsonl", ".ndjson", ".json")
+_TAG_SUFFIXES = (".conll", ".bio", ".bmes")
 _SEPARATED_SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
 #: Usual endings of the files that can be read, for dialogs. What a file is, its content says.
-READABLE_SUFFIXES = (*_SEPARATED_SUFFIXES, ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", *_LINE_SUFFIXES, ".parquet", ".arrow", ".feather")
+READABLE_SUFFIXES = (
+    *_SEPARATED_SUFFIXES,
+    ".xlsx",
+    ".xlsm",
+    ".xlsb",
+    ".xls",
+    ".ods",
+    *_LINE_SUFFIXES,
+    ".parquet",
+    ".arrow",
+    ".feather",
+    *_TAG_SUFFIXES,
+    ".tmx",
+    ".zip",
+    ".gz",
+)
 
 
 def detect_format(path: Path) -> Format:
@@ -66,8 +83,7 @@ def detect_format(path: Path) -> Format:
     Raises:
         DataError: ``data.foreign_file`` with what it is instead.
     """
-    with reading(path), path.open("rb") as file:
-        head = file.read(_HEAD)
+    head = first_bytes(path)
     if head.startswith(b"PAR1"):
         return "parquet"
     if head.startswith((ARROW_MAGIC, _STREAM_MAGIC)):
@@ -81,14 +97,39 @@ def detect_format(path: Path) -> Format:
     for magic, kind in _FOREIGN:
         if head.startswith(magic):
             raise _foreign(path, kind)
-    if _MARKUP.match(head):
+    if _MARKUP.match(_plain(head)):
+        if _TMX.search(_plain(head)):
+            return "tmx"
         raise _foreign(path, "an HTML or XML document")
     if _is_binary(head):
         raise _foreign(path, "a binary file")
     if path.suffix.lower() in _LINE_SUFFIXES:
         return "jsonl"
+    if looks_like_tags(_whole_lines(head)):
+        return "conll"
     begins_like_object = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"', head) is not None
     return "jsonl" if begins_like_object and path.suffix.lower() not in _SEPARATED_SUFFIXES else "csv"
+
+
+def first_bytes(path: Path) -> bytes:
+    """The beginning of a file.
+
+    Raises:
+        DataError: it cannot be read.
+    """
+    with reading(path), path.open("rb") as file:
+        return file.read(_HEAD)
+
+
+def _plain(head: bytes) -> bytes:
+    """Text in UTF-16 with a byte order mark as UTF-8, anything else as it is."""
+    return head.decode("utf-16", "replace").encode() if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
+
+
+def _whole_lines(head: bytes) -> list[str]:
+    """The lines of the beginning of a text file but the last one, which may be cut. What cannot be decoded does not matter here."""
+    lines = _plain(head).decode("utf-8-sig", "replace").splitlines()
+    return lines[:-1] if len(head) == _HEAD else lines
 
 
 def _foreign(path: Path, kind: str) -> DataError:

@@ -1,5 +1,6 @@
 """From a file to a dataset."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tlgui.core.files import write_json
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data.checks import content_findings
-from tlgui.data.files import new_file, new_folder, require_file, sha256, shown, writing
+from tlgui.data.files import new_file, new_folder, sha256, shown, writing
 from tlgui.data.inspection import chosen_roles
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import blocking
@@ -49,18 +50,18 @@ def import_file(
         Stopped: ``stop`` turned true; nothing is left behind.
     """
     path, folder = Path(path), Path(folder)
-    watch = Watch(stop, progress, require_file(path))
     if folder.exists():
         raise DataError("data.folder_exists", folder=shown(folder))
-    reader = open_reader(path, options, watch.quietly)
+    reader = open_reader(path, options, Watch(stop))
+    watch = Watch(stop, progress, reader.size)
     with new_folder(folder) as temporary:
         result = _write_rows(reader, temporary / ROWS_FILE, watch)
-        roles = chosen_roles(reader.options, result)
+        roles = chosen_roles(reader, result)
         found = reader.findings() + content_findings(reader, result, roles, labelled=role.labelled)
         if (first := blocking(found)) is not None:
             raise DataError.from_finding(first)
         chosen = reader.options.model_copy(update={"roles": roles})
-        info = _write_rest(temporary, path, chosen, found, name=name, role=role, seed=seed, watch=watch.quietly)
+        info = _write_rest(temporary, path, reader.origin, chosen, found, name=name, role=role, seed=seed, watch=watch.quietly)
         tally = result.column(info.text_column)
         info.model_copy(update={"mean_characters": tally.facts.mean_length}).write(temporary / INFO_FILE)
     return Dataset.open(folder)
@@ -72,7 +73,16 @@ def _write_rows(reader: Reader, path: Path, watch: Watch) -> Survey:
 
 
 def _write_rest(
-    folder: Path, origin: Path, options: ImportOptions, found: list[Finding], *, name: str, role: TransferRole, seed: int, watch: Watch
+    folder: Path,
+    origin: Path,
+    sources: Sequence[Path],
+    options: ImportOptions,
+    found: list[Finding],
+    *,
+    name: str,
+    role: TransferRole,
+    seed: int,
+    watch: Watch,
 ) -> DatasetInfo:
     """Everything that is made from the rows once they are on disk."""
     text_column = options.column_of(ColumnRole.TEXT)
@@ -96,7 +106,7 @@ def _write_rest(
         name=name,
         role=role,
         origin=shown(origin.name),
-        origin_sha256=sha256(origin, watch=watch),
+        origin_sha256=sha256(*sources, watch=watch),
         options=options,
         text_column=text_column,
         label_column=label_column,

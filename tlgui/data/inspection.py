@@ -12,7 +12,7 @@ from tlgui.data.checks import content_findings
 from tlgui.data.columns import detect_roles
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import blocking
-from tlgui.data.readers import open_reader
+from tlgui.data.readers import Reader, open_reader
 from tlgui.data.survey import Survey, survey
 from tlgui.data.watch import Stop, Watch
 
@@ -67,6 +67,7 @@ class Inspection(BaseModel):
         columns: in the order of the file.
         preview: the first rows, cells longer than 500 characters cut.
         sheets: of a spreadsheet.
+        members: of a ZIP archive.
         encodings: candidates for a text file, best first.
         problems: whatever was noticed; rows are numbered as a spreadsheet does (header = row 1). ``params["file_rows"]`` lists
             the first thousand, ``params["count"]`` tells how many there are.
@@ -81,6 +82,7 @@ class Inspection(BaseModel):
     columns: tuple[ColumnInfo, ...]
     preview: tuple[tuple[str, ...], ...]
     sheets: tuple[str, ...]
+    members: tuple[str, ...]
     encodings: tuple[str, ...]
     problems: tuple[Finding, ...]
 
@@ -108,7 +110,7 @@ def inspect_file(
     watch = Watch(stop)
     reader = open_reader(Path(path), options or ImportOptions(), watch)
     result = survey(reader, watch, preview_rows=preview_rows)
-    roles = chosen_roles(reader.options, result)
+    roles = chosen_roles(reader, result)
     return Inspection(
         path=Path(path),
         options=reader.options.model_copy(update={"roles": roles}),
@@ -126,6 +128,7 @@ def inspect_file(
         ),
         preview=result.preview,
         sheets=reader.sheets,
+        members=reader.members,
         encodings=reader.encodings,
         problems=tuple(reader.findings() + content_findings(reader, result, roles)),
     )
@@ -150,6 +153,6 @@ def read_table(path: Path | str, options: ImportOptions | None = None, *, stop: 
     return pa.Table.from_batches(batches, schema=reader.schema), found
 
 
-def chosen_roles(options: ImportOptions, result: Survey) -> dict[str, ColumnRole]:
-    """The roles that the user chose, else those that the columns suggest."""
-    return dict(options.roles) or detect_roles([tally.facts for tally in result.columns], result.rows)
+def chosen_roles(reader: Reader, result: Survey) -> dict[str, ColumnRole]:
+    """The roles that the user chose, else those that the format tells or the columns suggest."""
+    return dict(reader.options.roles or reader.known_roles) or detect_roles([tally.facts for tally in result.columns], result.rows)

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tlgui.core.tasks import ColumnRole
 
-Format = Literal["csv", "spreadsheet", "jsonl", "parquet", "arrow"]
+Format = Literal["csv", "spreadsheet", "jsonl", "parquet", "arrow", "lines", "folder", "conll", "tmx"]
 
 #: Rows that column names may stand in.
 MOST_HEADER_ROWS = 5
@@ -17,11 +17,15 @@ class ImportOptions(BaseModel):
 
     Attributes:
         format: ``csv`` covers TSV and every other delimiter; ``spreadsheet`` XLSX, XLSM, XLSB, XLS and ODS;
-            ``jsonl`` one JSON object a line, or a JSON array of objects.
-        encoding: name of a Python text codec; for ``csv`` and ``jsonl``.
+            ``jsonl`` one JSON object a line, or one document with a table in it;
+            ``lines`` one text a line; ``folder`` sub-folders that are labels; ``conll`` a token and its tags a line;
+            ``tmx`` a translation memory.
+        encoding: name of a Python text codec; for text files.
         delimiter: one ASCII character between cells; for ``csv``.
         quote: the character around cells, ``""`` for none; for ``csv``.
         header: how many rows carry the column names, 0 or 1 for ``csv``; their parts are joined.
+        labels: name of a file beside this one with the label of each line, empty for none; for ``lines``.
+        member: which file of a ZIP archive.
         sheet: name of the sheet; for ``spreadsheet``.
         roles: column name to role; empty means: detect.
     """
@@ -34,6 +38,8 @@ class ImportOptions(BaseModel):
     quote: Literal['"', "'", ""] | None = None
     header: int | None = Field(default=None, ge=0, le=MOST_HEADER_ROWS)
     sheet: str | None = None
+    labels: str | None = None
+    member: str | None = None
     roles: dict[str, ColumnRole] = Field(default_factory=dict)
 
     def column_of(self, role: ColumnRole) -> str | None:

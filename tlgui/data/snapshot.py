@@ -38,7 +38,7 @@ class DatasetInfo(BaseModel):
         name: the user's name for it.
         role: what it is for in the transfer.
         origin: name of the file it was made from.
-        origin_sha256: SHA-256 of that file.
+        origin_sha256: SHA-256 of that file, or over all files of a folder.
         options: how the file was read.
         text_column: the column of texts.
         label_column: the column of labels, None in an unlabelled target.

@@ -8,7 +8,21 @@ from tlgui.core.messages.message import Message
 
 _FILE = {
     "data.missing_file": Message("There is no file “{file}”.", "Check whether it was moved, renamed or deleted, and choose it again."),
-    "data.folder": Message("“{file}” is a folder, not a file.", "Choose a file in it."),
+    "data.folder": Message(
+        "“{file}” is a folder without sub-folders of texts.",
+        "Choose a file in it, or a folder whose sub-folders are the labels and hold one text a file.",
+    ),
+    "data.no_such_member": Message("The archive “{file}” holds no file “{member}”.", "Choose one of: {known}."),
+    "data.unsafe_archive": Message(
+        "The archive “{file}” holds a file that would be unpacked outside of it: “{member}”.",
+        "Do not trust this archive. If its sender is known to you, ask for another one.",
+    ),
+    "data.no_tags": Message(
+        "“{file}” has no lines with a token and a tag.", "Each line must be a token and its tag, with blank lines between the sentences."
+    ),
+    "data.no_translations": Message(
+        "“{file}” has no translations: segments in two languages are needed. Found: {languages}.", "Check how the memory was exported."
+    ),
     "data.not_a_file": Message("“{file}” is a device or a pipe, not a file.", "Save the data to a file and choose that."),
     "data.unreadable_file": Message("“{file}” cannot be read: {reason}.", "Check that you may read it and that its disk is connected."),
     "data.empty_file": Message("“{file}” has no content.", "Choose a file with a row of column names and rows of data."),
@@ -88,11 +102,34 @@ _STRUCTURE = {
         "“{file}”, line {row}: no JSON object ({reason}). Lines like this: {count}. They are left out.",
         "Repair these lines: each must be one complete JSON object.",
     ),
+    "data.uneven_lines": Message(
+        "“{file}” has {texts} texts, but “{labels_file}” has {labels} labels: from row {row} on, there is nothing to go with the other.",
+        "Repair the files so that each line has its label, or import the texts without labels.",
+    ),
+    "data.bad_token_lines": Message(
+        "“{file}”, line {row}: the number of cells is not {expected}. Sentences with such a line: {count}. They are left out.",
+        "Repair these lines: each must be a token and its tags.",
+    ),
+    "data.orphan_tags": Message(
+        "“{file}”, line {row}: a tag continues an entity that has not begun. Sentences like this: {count}.",
+        "Check these tags: an entity begins with B (or S for a single token).",
+    ),
+    "data.half_translations": Message(
+        "“{file}”: translation unit {row} lacks one of {languages}. Units like this: {count}. They are left out.",
+        "Add the missing segments if they should count.",
+    ),
+    "data.undecodable_files": Message(
+        "“{file}”: the text {example} cannot be read in the encoding {encoding}. Texts like this: {count}.",
+        "Choose the encoding that the texts were saved in, or repair them.",
+    ),
+    "data.no_text_files": Message(
+        "“{file}”: {example} is no text file. Files like this: {count}. They are left out.", "Remove them from the folder."
+    ),
     "data.no_json_objects": Message(
         "“{file}” holds no JSON objects that could be rows: {reason}", "Use one object a line, or an array of objects."
     ),
     "data.json_array_too_large": Message(
-        "“{file}” is one JSON array of more than {limit} MB, which would have to be held in memory as a whole.",
+        "“{file}” is one JSON document of more than {limit} MB, which would have to be held in memory as a whole.",
         "Save it as JSON Lines, one object a line.",
     ),
     "data.column_names": Message(

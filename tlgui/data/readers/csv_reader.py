@@ -11,7 +11,7 @@ from pyarrow import csv
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
-from tlgui.data.columns import generated_names, looks_like_header, unique_names
+from tlgui.data.columns import generated_names, is_known_name, looks_like_header, unique_names
 from tlgui.data.decoding import NUL, REPLACEMENT, DecodingLog, decoded, require_encoding
 from tlgui.data.dialect import all_text, detect_dialect, parse_beginning, row_widths
 from tlgui.data.encoding import EncodingGuess, detect_encoding
@@ -29,6 +29,8 @@ BLOCK_SIZES = (8 << 20, 64 << 20)
 #: Characters that the dialect is judged by; more if they hold no complete row.
 _SAMPLE = 1 << 19
 _LARGEST_SAMPLE = 16 << 20
+#: Share of rows with the same number of cells from which a file of text is a table.
+_EVEN = 0.8
 
 
 class CsvReader(Reader):
@@ -56,6 +58,8 @@ class CsvReader(Reader):
         self._dialect = detect_dialect(body, complete=complete, delimiter=options.delimiter, quote=options.quote)
         widths = row_widths(body, self._dialect, complete=complete)
         first, *rows = parse_beginning(body, self._dialect, widths.first) or [[body[:_SAMPLE]]]
+        #: Whether the delimiter separates anything in most rows, or the only column has a name that columns have.
+        self.tabular = widths.evenness >= _EVEN or (widths.usual == 1 and is_known_name(first[0]))
         header = int(looks_like_header(first, rows) if options.header is None else bool(options.header))
         self.names, self._renamed = unique_names(first) if header else (generated_names(widths.usual), {})
         self.options = ImportOptions(

@@ -1,6 +1,5 @@
-"""JSON Lines: one object a line. A file that is one JSON array of objects is read as well."""
+"""JSON: one object a line, or one document with a table in it."""
 
-import json
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,35 +10,25 @@ import pyarrow as pa
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.data.columns import unique_names
-from tlgui.data.decoding import NUL, REPLACEMENT, DecodingLog, decoded, require_encoding
-from tlgui.data.encoding import EncodingGuess, detect_encoding
+from tlgui.data.decoding import DecodingLog, decoded
 from tlgui.data.files import shown
+from tlgui.data.json_values import parse_json, record_texts, table_in
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import RowLog, warning
-from tlgui.data.readers.reader import MOST_COLUMNS, Reader, Rows, rows_around, text_batches
-from tlgui.data.readers.text_findings import text_findings
+from tlgui.data.readers.line_reader import LineReader
+from tlgui.data.readers.reader import MOST_COLUMNS, Rows, rows_around, text_batches
 from tlgui.data.watch import Watch
 
-_LONGEST_LINE = 64 << 20
-_LARGEST_ARRAY = 256 << 20
+_LARGEST_DOCUMENT = 256 << 20
+#: Characters that tell a document from lines.
+_HEAD = 1 << 20
 
 
 class _Line(str):
     """A line that is still to be parsed."""
 
 
-class _Number(float):
-    """A number with a fraction or an exponent, and how it is written."""
-
-    text: str
-
-    def __new__(cls, text: str) -> "_Number":
-        number = super().__new__(cls, text)
-        number.text = text
-        return number
-
-
-class JsonlReader(Reader):
+class JsonlReader(LineReader):
     """Reads objects whose values become text: nothing for null, JSON for what is nested, numbers as they are written.
 
     The columns are the keys of all objects in order of appearance, so the file is read twice.
@@ -50,23 +39,17 @@ class JsonlReader(Reader):
     """
 
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
-        self.path = path
-        chosen = options.encoding
-        self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen is not None else detect_encoding(path, watch)
-        self.encodings = self._guess.candidates
-        self._begin()
-        self._is_array = self._begins_with_bracket(watch)
+        super().__init__(path, options, watch)
+        self._is_document = self._looks_like_document(watch)
         self._keys = self._all_keys(watch)
         self.names, self._renamed = unique_names(self._keys)
         self.options = ImportOptions(format="jsonl", encoding=self.encodings[0], roles=options.roles)
 
     def _begin(self) -> None:
-        self._log = DecodingLog()
+        super()._begin()
         self._left_out = array("q")  # blank lines too, which are not refused
         self._refused = RowLog()
         self._reason = ""
-        self._bad_rows = RowLog()
-        self._nul_rows = RowLog()
 
     def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
         self._begin()
@@ -83,7 +66,7 @@ class JsonlReader(Reader):
         return self._refused.count
 
     def findings(self) -> list[Finding]:
-        found = text_findings(self.path, self._guess, self._log, self._bad_rows, self._nul_rows, 1)
+        found = super().findings()
         if self._refused:
             rows = self._refused.rows
             found.append(
@@ -106,9 +89,9 @@ class JsonlReader(Reader):
 
     def _records(self, watch: Watch) -> Iterator[dict[str, str]]:
         """The objects as text by key; what is no such object is noted as refused."""
-        for number, value in self._elements(watch) if self._is_array else self._numbered_lines(watch):
+        for number, value in self._elements(watch) if self._is_document else self._objects(watch):
             try:
-                record = _texts(_loads(value) if isinstance(value, _Line) else value)
+                record = record_texts(parse_json(value) if isinstance(value, _Line) else value)
             except (ValueError, RecursionError) as error:
                 self._left_out.append(number)
                 self._refused.add(number)
@@ -116,81 +99,39 @@ class JsonlReader(Reader):
             else:
                 yield record
 
-    def _numbered_lines(self, watch: Watch) -> Iterator[tuple[int, _Line]]:
-        for number, line in enumerate(self._lines(watch), start=1):
-            if self._log.bad and REPLACEMENT in line:
-                self._bad_rows.add(number)
-            if self._log.nul and NUL in line:
-                self._nul_rows.add(number)
+    def _objects(self, watch: Watch) -> Iterator[tuple[int, _Line]]:
+        for number, line in self._numbered_lines(watch):
             if line.strip():
                 yield number, _Line(line)
             else:
                 self._left_out.append(number)
 
-    def _lines(self, watch: Watch) -> Iterator[str]:
-        """Lines as JSON Lines defines them: a line feed ends a line, and nothing else does."""
-        pending: list[str] = []
-        size = 0
-        number = 1
-        for text in decoded(self.path, self.encodings[0], self._log, watch.quietly):
-            *ended, rest = text.split("\n")
-            for line in ended:
-                yield "".join((*pending, line))
-                pending, size = [], 0
-                number += 1
-            pending.append(rest)
-            size += len(rest)
-            if size > _LONGEST_LINE:
-                raise DataError("data.row_too_long", file=shown(self.path.name), row=number, limit=_LONGEST_LINE >> 20)
-        if last := "".join(pending):
-            yield last
-
     def _elements(self, watch: Watch) -> Iterator[tuple[int, Any]]:
-        """Position and value of each element of the one array in the file."""
+        """Position and value of each row of the table in the document."""
         size = self.path.stat().st_size
-        if size > _LARGEST_ARRAY:
-            raise DataError("data.json_array_too_large", file=shown(self.path.name), limit=_LARGEST_ARRAY >> 20)
+        if size > _LARGEST_DOCUMENT:
+            raise DataError("data.json_array_too_large", file=shown(self.path.name), limit=_LARGEST_DOCUMENT >> 20)
         text = "".join(decoded(self.path, self.encodings[0], self._log, watch.quietly))
         try:
-            values = _loads(text)
+            rows = table_in(parse_json(text))
         except (ValueError, RecursionError) as error:
             raise DataError("data.damaged_file", file=shown(self.path.name), kind="JSON", reason=str(error)) from error
         watch.check()
-        yield from enumerate(values, start=1)
+        yield from enumerate(rows, start=1)
 
-    def _begins_with_bracket(self, watch: Watch) -> bool:
-        """Whether the file is an array rather than lines of objects."""
+    def _looks_like_document(self, watch: Watch) -> bool:
+        """Whether the file is one JSON value with rows in it rather than an object a line."""
+        head = ""
         for text in decoded(self.path, self.encodings[0], DecodingLog(), watch.quietly):
-            if body := text.lstrip():
-                return body[0] == "["
-        return False
-
-
-def _loads(text: str) -> Any:
-    return json.loads(text, parse_float=_Number, parse_constant=_Number)
-
-
-def _texts(value: Any) -> dict[str, str]:
-    """The values of an object as text.
-
-    Raises:
-        ValueError: it is no object, or half of a surrogate pair stands where a character should.
-        RecursionError: it is nested too deeply.
-    """
-    if not isinstance(value, dict):
-        raise ValueError("not a JSON object")
-    texts = {key: _as_text(item) for key, item in value.items()}
-    for text in (*texts, *texts.values()):
-        if not text.isascii():
-            text.encode()
-    return texts
-
-
-def _as_text(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, _Number):
-        return value.text
-    return json.dumps(value, ensure_ascii=False)
+            head = (head + text).lstrip()
+            if len(head) > _HEAD:
+                break
+        first, _, rest = head.partition("\n")
+        if not first.startswith("{"):
+            return first.startswith("[")
+        try:
+            value = parse_json(first)
+        except (ValueError, RecursionError):
+            # An object that goes on in the next line, or a very long one. A broken line is followed by objects.
+            return not rest.lstrip().startswith("{")
+        return not rest.strip() and table_in(value) != [value]

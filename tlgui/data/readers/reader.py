@@ -1,15 +1,17 @@
 """What all readers have in common."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from tlgui.core.findings import Finding
+from tlgui.core.tasks import ColumnRole
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import warning
 from tlgui.data.watch import Watch
@@ -30,6 +32,8 @@ class Reader(ABC):
         names: the columns, unique and not empty.
         sheets: the sheets of a spreadsheet.
         encodings: candidates for the encoding of a text file, best first.
+        members: files of the archive that this one was unpacked from.
+        known_roles: of columns whose meaning the format itself tells.
     """
 
     path: Path
@@ -37,8 +41,30 @@ class Reader(ABC):
     names: tuple[str, ...]
     sheets: tuple[str, ...] = ()
     encodings: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    known_roles: Mapping[str, ColumnRole] = MappingProxyType({})
+    #: The archive that this file was unpacked from, and what keeps the unpacked file.
+    archive: Path | None = None
+    unpacked: object = None
+    #: The files that are read, if there are others than :attr:`path`.
+    _sources: tuple[Path, ...] = ()
     #: Columns whose names were changed because they were empty or repeated: position, counted from 1, to new name.
     _renamed: dict[str, str]
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """All files that are read."""
+        return self._sources or (self.path,)
+
+    @property
+    def origin(self) -> tuple[Path, ...]:
+        """The files as the user has them."""
+        return (self.archive,) if self.archive else self.sources
+
+    @property
+    def size(self) -> int:
+        """Bytes of all these files: what :meth:`batches` reports its progress towards."""
+        return sum(path.stat().st_size for path in self.sources)
 
     @abstractmethod
     def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: A choice that follows another within this time does not start an inspection of its own, in milliseconds.
 SETTLE_MS = 250
 PREVIEW_ROWS = 200
+#: Endings of files with one label a line, and how many of them are offered.
+_LINE_FILES, _MOST_NEIGHBOURS = (".txt", ".labels", ""), 50
 #: What only matters for datasets that carry labels.
 _ABOUT_LABELS = frozenset(
     f"data.{name}"
@@ -110,6 +112,17 @@ class ImportViewModel(QObject):
             return None
 
     @property
+    def neighbours(self) -> tuple[str, ...]:
+        """Names of small text files beside the file: one may hold the labels of its lines."""
+        if self.path is None:
+            return ()
+        try:
+            beside = [path for path in self.path.parent.iterdir() if path.suffix.lower() in _LINE_FILES and path.name != self.path.name]
+        except OSError:
+            return ()
+        return tuple(sorted(path.name for path in beside)[:_MOST_NEIGHBOURS])
+
+    @property
     def inspecting(self) -> bool:
         """Whether :attr:`inspection` is about to be replaced."""
         return self._settle.isActive() or self._inspecting.running
@@ -177,8 +190,10 @@ class ImportViewModel(QObject):
             name: field of :class:`~tlgui.data.ImportOptions` other than ``roles``.
         """
         changes = {name: value}
-        if name == "format":  # the other choices belong to the former format
+        if name == "member":  # another file: everything is detected anew
             changes = {**ImportOptions().model_dump(), name: value}
+        if name == "format":  # the other choices belong to the former format
+            changes = {**ImportOptions().model_dump(), "member": self.chosen.member, name: value}
         self._choose(**changes)
 
     def choose_column_role(self, column: str, role: ColumnRole | None) -> None:

@@ -9,12 +9,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.import_model import ImportViewModel
-from tlgui.ui.pages.data.words import ENCODING_NAMES, delimiter_words, encoding_words, format_words, header_words, quote_words
+from tlgui.ui.pages.data.words import (
+    ENCODING_NAMES,
+    delimiter_words,
+    encoding_words,
+    format_words,
+    header_words,
+    labels_file_words,
+    quote_words,
+)
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
 from tlgui.ui.widgets import QuietComboBox, make_column, make_label
 
 _DELIMITERS = (",", ";", "\t", "|", ":", " ")
-_FORMATS = ("csv", "spreadsheet", "jsonl", "parquet", "arrow")
+_FORMATS = ("csv", "spreadsheet", "jsonl", "parquet", "arrow", "lines", "conll", "tmx")
 _WIDEST = 200
 #: Characters that a box has room for at least; the words it shows decide in between.
 _SHORTEST, _LONGEST = 6, 16
@@ -33,11 +41,13 @@ class _Field:
 
 _FIELDS = (
     _Field("format", format_words, ()),
+    _Field("member", str, ()),
     _Field("sheet", str, ("spreadsheet",)),
-    _Field("encoding", encoding_words, ("csv", "jsonl")),
+    _Field("encoding", encoding_words, ("csv", "jsonl", "lines", "folder", "conll")),
     _Field("delimiter", delimiter_words, ("csv",)),
     _Field("quote", quote_words, ("csv",)),
-    _Field("header", header_words, ("csv", "spreadsheet")),
+    _Field("header", header_words, ("csv", "spreadsheet", "lines")),
+    _Field("labels", labels_file_words, ("lines",)),
 )
 
 
@@ -87,11 +97,13 @@ class OptionsForm(Translated, QFrame):
         """Show choices and words anew."""
         titles = {
             "format": self.tr("Format"),
+            "member": self.tr("File in the archive"),
             "sheet": self.tr("Sheet"),
             "encoding": self.tr("Encoding"),
             "delimiter": self.tr("Separator"),
             "quote": self.tr("Quotes"),
             "header": self.tr("Column names"),
+            "labels": self.tr("Labels"),
         }
         found = self._model.inspection.options if self._model.inspection else None
         file_format = self._model.chosen.format or (found.format if found else None)
@@ -100,7 +112,8 @@ class OptionsForm(Translated, QFrame):
             title = titles[field.name] if chosen is None else self.tr("{option} (chosen)").format(option=titles[field.name])
             self._titles[field.name].setText(title)
             self.boxes[field.name].setAccessibleName(title)
-            self._cells[field.name].setVisible(not field.formats or file_format in field.formats)
+            offered = field.name != "member" or bool(self._model.inspection and self._model.inspection.members)
+            self._cells[field.name].setVisible(offered and (not field.formats or file_format in field.formats))
             self._fill(field, getattr(found, field.name, None), chosen)
 
     def _fill(self, field: _Field, found: Any, chosen: Any) -> None:
@@ -127,7 +140,9 @@ class OptionsForm(Translated, QFrame):
         inspection = self._model.inspection
         values: Iterable[Any] = {
             "format": _FORMATS,
+            "member": inspection.members if inspection else (),
             "sheet": inspection.sheets if inspection else (),
+            "labels": ("", *self._model.neighbours),
             "encoding": (*(inspection.encodings if inspection else ()), *ENCODING_NAMES),
             "delimiter": _DELIMITERS,
             "quote": ('"', "'", ""),

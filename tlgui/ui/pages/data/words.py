@@ -42,11 +42,14 @@ def file_filter() -> str:
 
 def column_role_words(role: ColumnRole | None) -> str:
     """What a column is for; None stands for a column that is kept but not used."""
-    if role is ColumnRole.TEXT:
-        return translate("DataWords", "Text")
-    if role is ColumnRole.LABEL:
-        return translate("DataWords", "Label")
-    return translate("DataWords", "Not used")
+    words = {
+        ColumnRole.TEXT: translate("DataWords", "Text"),
+        ColumnRole.LABEL: translate("DataWords", "Label"),
+        ColumnRole.TOKENS: translate("DataWords", "Tokens"),
+        ColumnRole.TAGS: translate("DataWords", "Tags"),
+        ColumnRole.TRANSLATION: translate("DataWords", "Translation"),
+    }
+    return words[role] if role is not None else translate("DataWords", "Not used")
 
 
 def split_words(split: str) -> str:
@@ -67,6 +70,10 @@ def format_words(file_format: str) -> str:
         "jsonl": translate("DataWords", "JSON"),
         "parquet": translate("DataWords", "Parquet"),
         "arrow": translate("DataWords", "Arrow, Feather"),
+        "lines": translate("DataWords", "One text a line"),
+        "folder": translate("DataWords", "Folders as labels"),
+        "conll": translate("DataWords", "Tokens and tags"),
+        "tmx": translate("DataWords", "Translations (TMX)"),
     }
     return words[file_format]
 
@@ -99,6 +106,11 @@ def header_words(rows: int) -> str:
     if rows == 0:
         return translate("DataWords", "None")
     return translate("DataWords", "In row 1") if rows == 1 else translate("DataWords", "In {count} rows").format(count=rows)
+
+
+def labels_file_words(name: str) -> str:
+    """The file with the label of each line."""
+    return name or translate("DataWords", "None")
 
 
 #: Encodings by Python's name, each with the name that people know. Proper names; the same in every language.
