@@ -384,16 +384,24 @@
         <translation>导入文件</translation>
     </message>
     <message>
+        <source>Import a folder whose sub-folders are the labels</source>
+        <translation>导入以子文件夹为标签的文件夹</translation>
+    </message>
+    <message>
         <source>Import a file…</source>
         <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
     </message>
     <message>
         <source>Which texts do you want to work with?</source>
         <translation>您想处理哪些文本？</translation>
     </message>
     <message>
-        <source>Drop a spreadsheet here: one column of texts, one column of labels. CSV, TSV, Excel, JSON and Parquet files are read; the program finds out how they are written, shows you what it found, and leaves the file as it is.</source>
-        <translation>把表格拖到这里：一列文本，一列标签。可读取 CSV、TSV、Excel、JSON 和 Parquet 文件；程序会自动识别文件的写法，把识别结果给您看，并且不改动原文件。</translation>
+        <source>Drop a spreadsheet here: one column of texts, one column of labels. CSV, TSV, Excel, ODS, JSON, Parquet and text files, folders whose sub-folders are the labels, and archives of these are read; the program finds out how they are written, shows you what it found, and leaves the file as it is.</source>
+        <translation>把电子表格拖到这里：一列文本，一列标签。可以读取 CSV、TSV、Excel、ODS、JSON、Parquet 和文本文件、以子文件夹为标签的文件夹，以及包含它们的压缩包；程序会识别其写法，向您展示识别结果，并且不改动原文件。</translation>
     </message>
     <message>
         <source>Open the sample project</source>
@@ -533,6 +541,14 @@
     <message>
         <source>In {count} rows</source>
         <translation>占 {count} 行</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>略去这些行</translation>
+    </message>
+    <message>
+        <source>Keep them, with a sign in place of the bytes</source>
+        <translation>保留，用符号代替这些字节</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
@@ -1186,6 +1202,10 @@
         <translation>正在读取文件…</translation>
     </message>
     <message>
+        <source>Detect anew</source>
+        <translation>重新检测</translation>
+    </message>
+    <message>
         <source>Name of the dataset</source>
         <translation>数据集名称</translation>
     </message>
@@ -1204,6 +1224,14 @@
     <message>
         <source>Importing “{name}”…</source>
         <translation>正在导入“{name}”…</translation>
+    </message>
+    <message>
+        <source>This file has the columns of “{name}” and is read as that was.</source>
+        <translation>此文件的列与“{name}”相同，因此按同样的方式读取。</translation>
+    </message>
+    <message>
+        <source>Roles of the columns, separator, quotes and header are taken over.</source>
+        <translation>沿用了各列的角色、分隔符、引号和表头设置。</translation>
     </message>
     <message>
         <source>The import is under way.</source>
@@ -1670,10 +1698,6 @@
     <message>
         <source>“{file}”, row {row}: the bytes {bytes} at offset {offset} are not valid in the encoding {encoding}. Such places: {count}.</source>
         <translation>“{file}”第 {row} 行：偏移 {offset} 处的字节 {bytes} 在编码 {encoding} 中无效。此类位置：{count} 处。</translation>
-    </message>
-    <message>
-        <source>Choose the encoding that the file was saved in, or repair the file.</source>
-        <translation>请选择保存该文件时所用的编码，或修复该文件。</translation>
     </message>
     <message>
         <source>“{file}” does not say which encoding it is in; it reads best as {encoding}.</source>
@@ -2498,6 +2522,26 @@
     <message>
         <source>If it belongs to the first row only, undo the merging in the spreadsheet.</source>
         <translation>如果它只属于第一行，请在电子表格中取消合并。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding that the file was saved in, repair the file, or choose whether such rows are left out or kept.</source>
+        <translation>请选择保存文件时使用的编码，修正文件，或选择略去还是保留这些行。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: there are bytes that are not valid in the encoding {encoding}. Rows like this: {count}. They are left out.</source>
+        <translation>“{file}”第 {row} 行：有在编码 {encoding} 中无效的字节。这样的行：{count} 行，已略去。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding that the file was saved in, or repair these rows, if they should count.</source>
+        <translation>如果需要使用这些行，请选择保存文件时使用的编码，或修正它们。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: there are bytes that are not valid in the encoding {encoding}. Such places: {count}. They are kept as “�”.</source>
+        <translation>“{file}”第 {row} 行：有在编码 {encoding} 中无效的字节。这样的位置：{count} 处，以“�”保留。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding that the file was saved in, or repair these rows.</source>
+        <translation>请选择保存文件时使用的编码，或修正这些行。</translation>
     </message>
     <message>
         <source>“{file}” has {texts} texts, but “{labels_file}” has {labels} labels: from row {row} on, there is nothing to go with the other.</source>
@@ -3572,6 +3616,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>Broken characters</source>
+        <translation>损坏的字符</translation>
+    </message>
+    <message>
         <source>Separator</source>
         <translation>分隔符</translation>
     </message>
@@ -3594,6 +3642,10 @@
     <message>
         <source>Detect</source>
         <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <source>Detected; choose another to overrule it.</source>

@@ -1,29 +1,28 @@
-"""``tlgui data``: look at a file before anything is imported, and compare two."""
+"""``tlgui data``: look at a file before anything is imported, import it, profile and export datasets, compare two files."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
+
+import pyarrow as pa
 
 from tlgui.cli.following import follow
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE
 from tlgui.core.events import AnyEvent, RunFailed, RunFinished
+from tlgui.core.findings import Finding
 from tlgui.core.messages import render
 from tlgui.core.shift import ShiftReport
-from tlgui.core.tasks import ColumnRole
-from tlgui.data import ImportOptions, inspect_file
+from tlgui.core.tasks import ColumnRole, Split, TransferRole
+from tlgui.data import ImportOptions, inspect_file, write_table
 from tlgui.project.comparing import file_side, plan_shift
 from tlgui.project.launcher import start_job
+from tlgui.project.profiles import ProfileStore
 
 
 def inspect(arguments: Namespace, services: Services) -> int:
     """What was detected in a file; exit code 2 if it cannot be imported as it is."""
-    roles: dict[str, ColumnRole] = {}
-    if arguments.text:
-        roles[arguments.text] = ColumnRole.TEXT
-    if arguments.label:
-        roles[arguments.label] = ColumnRole.LABEL
-    options = ImportOptions(encoding=arguments.encoding, delimiter=arguments.delimiter, sheet=arguments.sheet, roles=roles)
-    inspection = inspect_file(arguments.file, options)
+    inspection = inspect_file(arguments.file, _options(arguments))
     chosen = inspection.options
     value = {
         "format": chosen.format,
@@ -32,15 +31,84 @@ def inspect(arguments: Namespace, services: Services) -> int:
         "header": bool(chosen.header),
         "header_rows": chosen.header or 0,
         "rows": inspection.rows,
+        "refused": inspection.refused,
         "columns": [column.name for column in inspection.columns],
         "roles": {column.name: str(column.role) for column in inspection.columns if column.role},
         "sheets": list(inspection.sheets),
-        "problems": [{"code": p.code, "row": p.row, "message": p.message, "severity": str(p.severity)} for p in inspection.problems],
+        "members": list(inspection.members),
+        "problems": list(map(_problem, inspection.problems)),
     }
-    lines = [f"{name}: {value[name]}" for name in ("format", "encoding", "delimiter", "header", "rows", "columns", "roles")]
-    lines += [f"{problem.severity}: {problem.message}" for problem in inspection.problems]
-    services.output.value(value, lines)
+    lines = [f"{name}: {value[name]}" for name in ("format", "encoding", "delimiter", "header", "rows", "refused", "columns", "roles")]
+    services.output.value(value, lines + _problem_lines(inspection.problems))
     return EXIT_BAD_INPUT if inspection.blocking else EXIT_DONE
+
+
+def import_(arguments: Namespace, services: Services) -> int:
+    """Import a file into a project, as the window does; its recipe is kept with the dataset."""
+    project = services.project(create=True)
+    options = _options(arguments)
+    if arguments.like:
+        recipe = project.dataset(arguments.like).info.options
+        options = recipe.model_copy(update=options.model_dump(exclude_none=True, exclude_defaults=True))
+    name = arguments.name or arguments.file.stem
+    role = TransferRole(arguments.role)
+    dataset = project.import_dataset(arguments.file, options, name=name, role=role, seed=arguments.seed)
+    info = dataset.info
+    value = {
+        "id": info.id,
+        "name": info.name,
+        "role": str(info.role),
+        "rows": info.rows,
+        "splits": {str(split): len(dataset.indices(split)) for split in Split},
+        "labels": list(info.labels),
+        "options": info.options.model_dump(mode="json", exclude_none=True),
+        "problems": list(map(_problem, dataset.problems)),
+    }
+    lines = [f"{name}: {value[name]}" for name in ("id", "role", "rows", "splits", "labels")]
+    services.output.value(value, lines + _problem_lines(dataset.problems))
+    return EXIT_DONE
+
+
+def profile(arguments: Namespace, services: Services) -> int:
+    """What a dataset of a project is like: labels, lengths, duplicates, languages, findings."""
+    dataset = services.project().dataset(arguments.id)
+    counted = ProfileStore(services.library).compute(dataset, arguments.model, arguments.max_length)
+    value = counted.model_dump(mode="json", exclude={"findings"})
+    value["findings"] = list(map(_problem, counted.findings))
+    lines = [f"{name}: {value[name]}" for name in ("rows", "usable_rows", "label_counts", "languages", "duplicates", "empty_texts")]
+    services.output.value(value, lines + _problem_lines(counted.findings))
+    return EXIT_DONE
+
+
+def export(arguments: Namespace, services: Services) -> int:
+    """Write a dataset of a project to a file: all columns, and the split of each row (empty: left out)."""
+    dataset = services.project().dataset(arguments.id)
+    table = dataset.table
+    if not arguments.no_split:
+        name = "split" if "split" not in table.column_names else "tlgui_split"
+        table = table.append_column(name, pa.array(dataset.splits.tolist(), pa.string()))
+    write_table(table, arguments.output)
+    value = {"output": str(arguments.output), "rows": table.num_rows, "columns": table.column_names}
+    services.output.value(value, [f"{table.num_rows} rows written to {arguments.output}"])
+    return EXIT_DONE
+
+
+def _options(arguments: Namespace) -> ImportOptions:
+    roles: dict[str, ColumnRole] = {}
+    if arguments.text:
+        roles[arguments.text] = ColumnRole.TEXT
+    if arguments.label:
+        roles[arguments.label] = ColumnRole.LABEL
+    chosen = {name: getattr(arguments, name) for name in ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable")}
+    return ImportOptions(**chosen, header=arguments.header_rows, roles=roles)
+
+
+def _problem(finding: Finding) -> dict[str, Any]:
+    return {"code": finding.code, "row": finding.row, "message": finding.message, "severity": str(finding.severity)}
+
+
+def _problem_lines(findings: Sequence[Finding]) -> list[str]:
+    return [f"{finding.severity}: {finding.message}" for finding in findings]
 
 
 def shift(arguments: Namespace, services: Services) -> int:

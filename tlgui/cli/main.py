@@ -5,12 +5,15 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import get_args
 
 from tlgui import __version__
 from tlgui.cli import catalogue, data, doctor, runs, train
 from tlgui.cli.output import Output
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
+from tlgui.core.tasks import TransferRole
+from tlgui.data.options import MOST_HEADER_ROWS, Format
 from tlgui.project import comparing
 from tlgui.project.places import Places
 
@@ -62,8 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     data_group = add_group("data", "data files")
     inspect = add(data_group, "inspect", data.inspect)
     inspect.add_argument("file", type=Path)
-    for name in ("text", "label", "encoding", "delimiter", "sheet"):
-        inspect.add_argument(f"--{name}")
+    _add_reading_options(inspect)
+    _add_dataset_commands(add, data_group, project)
     shift = add(data_group, "shift", data.shift)
     shift.add_argument("first", type=Path, metavar="A", help="texts from where the labels are")
     shift.add_argument("second", type=Path, metavar="B", help="texts from where the model will be used")
@@ -98,6 +101,41 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", type=Path, required=True)
     add(groups, "doctor", doctor.doctor)
     return parser
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """How a file is read; what is not given is detected."""
+    for name, help_text in (
+        ("text", "column with the texts"),
+        ("label", "column with the labels"),
+        ("encoding", "text encoding, such as utf-8 or gb18030"),
+        ("delimiter", "character between cells"),
+        ("sheet", "sheet of a workbook"),
+        ("member", "file in a ZIP archive"),
+        ("labels", "file beside a text file with the label of each line"),
+    ):
+        parser.add_argument(f"--{name}", help=help_text)
+    parser.add_argument("--format", choices=get_args(Format))
+    parser.add_argument("--header-rows", type=int, choices=range(MOST_HEADER_ROWS + 1), metavar="N", help="rows with column names")
+    parser.add_argument("--undecodable", choices=("leave_out", "keep"), help="rows with bytes that are not valid in the encoding")
+
+
+def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: object, project: argparse.ArgumentParser) -> None:
+    import_ = add(group, "import", data.import_, project)
+    import_.add_argument("file", type=Path)
+    _add_reading_options(import_)
+    import_.add_argument("--role", choices=list(map(str, TransferRole)), default=str(TransferRole.SOURCE))
+    import_.add_argument("--name", help="of the dataset; the file's if not given")
+    import_.add_argument("--seed", type=int, default=0, metavar="N", help="of the splits")
+    import_.add_argument("--like", metavar="ID", help="dataset of the project whose recipe is used for this file too")
+    profile = add(group, "profile", data.profile, project)
+    profile.add_argument("id")
+    profile.add_argument("--model", metavar="ID", help="count in tokens of this model")
+    profile.add_argument("--max-length", type=int, default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens")
+    export = add(group, "export", data.export, project)
+    export.add_argument("id")
+    export.add_argument("-o", "--output", type=Path, required=True, help=".csv, .tsv, .xlsx, .jsonl or .parquet")
+    export.add_argument("--no-split", action="store_true", help="without the column that tells the split")
 
 
 def _add_train_options(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,8 @@ class ImportOptions(BaseModel):
             ``lines`` one text a line; ``folder`` sub-folders that are labels; ``conll`` a token and its tags a line;
             ``tmx`` a translation memory.
         encoding: name of a Python text codec; for text files.
+        undecodable: what becomes of rows with bytes that are not valid in the encoding: ``leave_out``, or ``keep`` with a sign in
+            their place; None does not import the file until the user has chosen.
         delimiter: one ASCII character between cells; for ``csv``.
         quote: the character around cells, ``""`` for none; for ``csv``.
         header: how many rows carry the column names, 0 or 1 for ``csv``; their parts are joined.
@@ -34,6 +36,7 @@ class ImportOptions(BaseModel):
 
     format: Format | None = None
     encoding: str | None = None
+    undecodable: Literal["leave_out", "keep"] | None = None
     delimiter: str | None = None
     quote: Literal['"', "'", ""] | None = None
     header: int | None = Field(default=None, ge=0, le=MOST_HEADER_ROWS)

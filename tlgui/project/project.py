@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -19,6 +19,11 @@ from tlgui.runs import RunFolder, RunStore
 
 _FILE = "project.toml"
 _VERSION = 1
+
+
+def adapted(recipe: ImportOptions, found: ImportOptions) -> ImportOptions:
+    """``found`` with the choices of ``recipe`` that hold for every file of its shape; encoding and place are the file's own."""
+    return found.model_copy(update={name: getattr(recipe, name) for name in ("delimiter", "quote", "header", "undecodable", "roles")})
 
 
 class _ProjectFile(BaseModel):
@@ -128,6 +133,23 @@ class Project:
         """Import a file as a new dataset of this project; see :func:`tlgui.data.import_file`."""
         name = name or path.stem
         return import_file(path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop)
+
+    def recipe_for(self, found: ImportOptions, columns: Sequence[str]) -> Dataset | None:
+        """A dataset whose file had the same format and columns as another file but was read otherwise than detected there.
+
+        Args:
+            found: how the other file would be read.
+            columns: its columns.
+        """
+        for dataset in reversed(self.datasets()):
+            recipe = dataset.info.options
+            try:
+                same = recipe.format == found.format and dataset.table.column_names == list(columns)
+            except DataError:  # damaged, which is said elsewhere
+                continue
+            if same:
+                return dataset if adapted(recipe, found) != found else None
+        return None
 
     def change_role(self, dataset_id: str, role: TransferRole) -> Dataset:
         """The rows of a dataset in another role, with splits made for it; it takes the place of the old one, which goes to the trash.

@@ -16,21 +16,15 @@ from tlgui.ui.notifications import NotificationArea, NotificationCentre
 from tlgui.ui.page import Page
 from tlgui.ui.rail import Rail
 from tlgui.ui.theme import Theme
+from tlgui.ui.widgets.drop_area import ChooseFolder, choose_folder
 
 if TYPE_CHECKING:  # what opens later is imported later: the first paint does not wait for it
     from tlgui.ui.command_palette import CommandPalette
-
-ChooseFolder = Callable[[QWidget, str], str]
 
 
 def ask_new_folder(parent: QWidget, title: str) -> str:
     """Ask where a folder that does not exist yet shall be made."""
     return QFileDialog.getSaveFileName(parent, title, "", "", options=QFileDialog.Option.ShowDirsOnly)[0]
-
-
-def ask_folder(parent: QWidget, title: str) -> str:
-    """Ask for a folder that exists."""
-    return QFileDialog.getExistingDirectory(parent, title)
 
 
 class MainWindow(Translated, QMainWindow):
@@ -74,7 +68,7 @@ class MainWindow(Translated, QMainWindow):
         *,
         closing: Callable[[], bool] = lambda: True,
         ask_new: ChooseFolder = ask_new_folder,
-        ask_open: ChooseFolder = ask_folder,
+        ask_open: ChooseFolder = choose_folder,
     ) -> None:
         super().__init__()
         self.setObjectName("main-window")

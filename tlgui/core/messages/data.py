@@ -67,7 +67,16 @@ _STRUCTURE = {
     ),
     "data.undecodable": Message(
         "“{file}”, row {row}: the bytes {bytes} at offset {offset} are not valid in the encoding {encoding}. Such places: {count}.",
-        "Choose the encoding that the file was saved in, or repair the file.",
+        "Choose the encoding that the file was saved in, repair the file, or choose whether such rows are left out or kept.",
+    ),
+    "data.undecodable_left_out": Message(
+        "“{file}”, row {row}: there are bytes that are not valid in the encoding {encoding}. Rows like this: {count}. They are left out.",
+        "Choose the encoding that the file was saved in, or repair these rows, if they should count.",
+    ),
+    "data.undecodable_kept": Message(
+        "“{file}”, row {row}: there are bytes that are not valid in the encoding {encoding}. Such places: {count}. "
+        "They are kept as “\N{REPLACEMENT CHARACTER}”.",
+        "Choose the encoding that the file was saved in, or repair these rows.",
     ),
     "data.encoding_guessed": Message(
         "“{file}” does not say which encoding it is in; it reads best as {encoding}.",

@@ -92,4 +92,5 @@ def _ask(path: Path, sheet: str | None, output: Path, watch: Watch) -> dict[str,
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--read-sheet"]
-    return [sys.executable, "-m", "tlgui.data.readers.sheet_process"]
+    # -P: the other modules of its folder are not to be found in place of those of the standard library
+    return [sys.executable, "-P", str(Path(__file__).with_name("sheet_process.py"))]

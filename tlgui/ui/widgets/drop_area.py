@@ -16,6 +16,14 @@ from tlgui.ui.widgets.styling import IconLabel, make_label, set_style
 ChooseFiles = Callable[[QWidget, str, str], Sequence[str]]
 
 
+ChooseFolder = Callable[[QWidget, str], str]
+
+
+def choose_folder(parent: QWidget, title: str) -> str:
+    """Ask for a folder with the platform's own dialog."""
+    return QFileDialog.getExistingDirectory(parent, title)
+
+
 def choose_files(parent: QWidget, title: str, name_filter: str) -> Sequence[str]:
     """Ask with the platform's own dialog."""
     return QFileDialog.getOpenFileNames(parent, title, "", name_filter)[0]

@@ -19,6 +19,7 @@ class Answers:
 
     def __init__(self) -> None:
         self.files: list[str] = []
+        self.folder = ""
         self.yes = True
         self.asked: list[str] = []
 
@@ -26,6 +27,11 @@ class Answers:
         """Stands for the file dialog."""
         self.asked.append(title)
         return self.files
+
+    def choose_folder(self, parent: object, title: str) -> str:
+        """Stands for the dialog for a folder."""
+        self.asked.append(title)
+        return self.folder
 
     def confirm(self, parent: object, title: str, text: str, action: str) -> bool:
         """Stands for the question before something is removed."""
@@ -73,7 +79,7 @@ def page(
     session: Session, background: Background, theme: Theme, answers: Answers, qtbot: QtBot, settle: Callable[[], None]
 ) -> Iterator[DataPage]:
     """The page on the screen, without a project."""
-    page = DataPage(session, background, theme, choose=answers.choose, confirm=answers.confirm)
+    page = DataPage(session, background, theme, choose=answers.choose, choose_folder=answers.choose_folder, confirm=answers.confirm)
     qtbot.addWidget(page)
     page.resize(1080, 720)
     with qtbot.waitActive(page):

@@ -1,5 +1,6 @@
 """The import sheet without widgets: real files, real imports."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,56 @@ def test_names_are_not_given_twice(inspected, session, write_csv, qtbot, tmp_pat
     assert imports.name == "hotel 2"
     imports.choose_name("   ")
     assert not imports.ready
+
+
+def test_a_file_of_the_same_shape_is_read_as_the_one_before(inspected, session, tmp_path, qtbot):
+    session.new_project(tmp_path / "project")
+    text = "title;body;label\n" + "short;a longer text here;x\nbrief;another longer text;y\n" * 20
+    for name in ("first.csv", "second.csv"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    imports = inspected(tmp_path / "first.csv")
+    assert imports.inspection.options.roles == {"body": ColumnRole.TEXT, "label": ColumnRole.LABEL}
+    assert imports.recipe == ""
+    imports.choose_column_role("title", ColumnRole.TEXT)
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    with qtbot.waitSignal(imports.imported):
+        imports.import_file()
+    imports = inspected(tmp_path / "second.csv")
+    assert imports.recipe == "first"
+    assert imports.inspection.options.roles == {"title": ColumnRole.TEXT, "label": ColumnRole.LABEL}
+    assert imports.ready
+    imports.detect_anew()
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    assert imports.recipe == ""
+    assert imports.inspection.options.roles == {"body": ColumnRole.TEXT, "label": ColumnRole.LABEL}
+
+
+def test_rows_that_cannot_be_decoded_need_a_choice(inspected, tmp_path, qtbot):
+    path = tmp_path / "mixed.csv"
+    path.write_bytes("text,label\n很好很干净的酒店,pos\n很吵一夜没睡好,neg\n".encode() + b"caf\xe9 bad,neg\n")
+    imports = inspected(path)
+    assert imports.blocking.code == "data.undecodable"
+    assert not imports.ready
+    imports.choose_option("undecodable", "leave_out")
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    assert imports.ready
+    assert (imports.inspection.rows, imports.inspection.refused) == (2, 1)
+
+
+def test_a_file_in_an_archive_can_be_chosen(inspected, tmp_path, qtbot):
+    path = tmp_path / "data.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", "text;label\nfine;pos\nbad;neg\n")
+        archive.writestr("b.jsonl", '{"text": "so so", "label": "pos"}\n')
+    imports = inspected(path)
+    assert imports.inspection.options.member == "a.csv"
+    imports.choose_option("delimiter", "|")
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    imports.choose_option("member", "b.jsonl")
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    assert imports.inspection.options.format == "jsonl"
+    assert imports.chosen.delimiter is None  # that was about the other file
+    imports.choose_option("format", "lines")
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    assert imports.inspection.options.member == "b.jsonl"
+    assert imports.inspection.preview == (('{"text": "so so", "label": "pos"}',),)

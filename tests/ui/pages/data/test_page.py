@@ -466,3 +466,37 @@ def test_the_tab_key_goes_from_the_selected_card_to_its_profile(sample_page, qtb
     card = sample_page.datasets.list.cards[1].objectName()
     assert names[:5] == ["data-import", "data-next", card, f"{card}-use", f"{card}-more"]
     assert sample_page.datasets.detail.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_folder_of_labels_is_imported(page, session, answers, qtbot, settle, tmp_path):
+    session.new_project(tmp_path / "project")
+    for label in ("pos", "neg"):
+        (tmp_path / "set" / label).mkdir(parents=True)
+        for number in range(5):
+            (tmp_path / "set" / label / f"{number}.txt").write_text(f"{label} text {number}", encoding="utf-8")
+    answers.folder = str(tmp_path / "set")
+    action = next(action for action in page.run_actions() if action.objectName() == "data-import-folder-action")
+    action.trigger()
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    assert page.model.imports.inspection.options.format == "folder"
+    assert not child(page, "import-delimiter").isVisible()
+    with qtbot.waitSignal(page.model.imports.imported):
+        press(qtbot, page, "import-start")
+    settle()
+    assert page.model.selected.info.labels == ("neg", "pos")
+
+
+def test_labels_of_lines_stand_in_another_file(page, session, qtbot, settle, tmp_path):
+    session.new_project(tmp_path / "project")
+    (tmp_path / "reviews.txt").write_text("fine and clean\nbad, noisy\ngood\n", encoding="utf-8")
+    (tmp_path / "gold.txt").write_text("pos\nneg\npos\n", encoding="utf-8")
+    page.open_files([tmp_path / "reviews.txt"])
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    labels = child(page, "import-labels", QComboBox)
+    assert labels.isVisible()
+    place = labels.findData("gold.txt")
+    assert place > 0
+    labels.setCurrentIndex(place)
+    labels.activated.emit(place)
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    assert page.model.imports.inspection.preview == (("fine and clean", "pos"), ("bad, noisy", "neg"), ("good", "pos"))

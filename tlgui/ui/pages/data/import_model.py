@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import ImportOptions
-from tlgui.project.project import Project
+from tlgui.project.project import Project, adapted
 from tlgui.ui.background import Background, Failure
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.data.naming import free_folder, free_name, propose_role
@@ -61,6 +61,7 @@ class ImportViewModel(QObject):
         inspection: the last one that succeeded; kept while the next one is under way.
         readable: whether the last inspection succeeded.
         problem: why the file cannot be read as it was asked for, or why the import failed.
+        recipe: name of the dataset whose file was read as this one is; empty if it is read as detected or chosen.
         name: of the dataset to be.
         role: of the dataset to be.
 
@@ -95,6 +96,8 @@ class ImportViewModel(QObject):
         self.name = free_name(path.stem, self._names()) if path else ""
         self.role = TransferRole.SOURCE
         self._role_chosen = False
+        self.recipe = ""
+        self._recipe_wanted = True
 
     # what is shown
 
@@ -196,6 +199,11 @@ class ImportViewModel(QObject):
             changes = {**ImportOptions().model_dump(), "member": self.chosen.member, name: value}
         self._choose(**changes)
 
+    def detect_anew(self) -> None:
+        """Leave everything to detection, whatever was chosen for other files."""
+        self.recipe, self._recipe_wanted = "", False
+        self._choose(**ImportOptions().model_dump())
+
     def choose_column_role(self, column: str, role: ColumnRole | None) -> None:
         """Use a column as text or label, or not at all. Another column that had this role loses it."""
         if self.inspection is None:
@@ -289,11 +297,25 @@ class ImportViewModel(QObject):
         if known != self.chosen.roles:  # read another way, the file has other columns
             self._choose(roles=known)
             return
+        if self._recipe_wanted and self._follow_recipe(inspection):
+            return
         if not self._role_chosen and inspection.options.column_of(ColumnRole.TEXT):
             taken = self._session.draft.datasets
             stem = self.path.stem if self.path else ""
             self.role = propose_role(stem, labelled=self.label_column is not None, taken=taken)
         self.changed.emit()
+
+    def _follow_recipe(self, inspection: "Inspection") -> bool:
+        """Read the file as another of its shape was read before, if it was; tells whether it is inspected anew for that."""
+        self._recipe_wanted = False
+        project = self._session.project
+        dataset = project.recipe_for(inspection.options, self.columns) if project and self.chosen == ImportOptions() else None
+        if dataset is None:
+            return False
+        self.recipe = dataset.info.name
+        self.chosen = adapted(dataset.info.options, ImportOptions())
+        self._inspect()
+        return True
 
     def _take_dataset(self, project: Project, dataset: "Dataset") -> None:
         role, dataset_id = dataset.info.role, dataset.info.id

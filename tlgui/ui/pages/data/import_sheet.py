@@ -58,6 +58,9 @@ class ImportSheet(Translated, QFrame):
         self.preview = Preview(theme)
         self.preview.role_chosen.connect(model.choose_column_role)
         self._banner = Banner(theme, Severity.ERROR, "import-problem", closable=False)
+        self._recipe = Banner(theme, Severity.INFO, "import-recipe", closable=False)
+        self._recipe.set_words(self._recipe_words)
+        self._recipe.action_triggered.connect(model.detect_anew)
         self.findings = FindingsView(theme, "import-findings", per_code=2)
         self.findings.show_rows_requested.connect(self._list_rows)
         self._numbers = Banner(theme, Severity.INFO, "import-row-numbers")
@@ -110,6 +113,7 @@ class ImportSheet(Translated, QFrame):
         inner = self._problems.column
         inner.setContentsMargins(0, 0, SPACE, 0)
         inner.setSpacing(SPACE)
+        inner.addWidget(self._recipe)
         inner.addWidget(self._banner)
         inner.addWidget(self.findings)
         inner.addStretch(1)
@@ -190,6 +194,10 @@ class ImportSheet(Translated, QFrame):
 
     def _show_problems(self) -> None:
         model = self._model
+        self._recipe.setVisible(bool(model.recipe))
+        if model.recipe:
+            self._recipe.retranslate()
+            self._recipe.set_action(self.tr("Detect anew"))
         self._banner.setVisible(model.problem is not None)
         if model.problem is not None:
             self._banner.set_words(model.problem.words)
@@ -198,7 +206,7 @@ class ImportSheet(Translated, QFrame):
             self._listed = None
             self.findings.set_findings(model.problems)
         self.findings.setVisible(model.inspection is not None)
-        self._main.setStretchFactor(self._problems, 2 if model.problem is not None or model.problems else 0)
+        self._main.setStretchFactor(self._problems, 2 if model.problem is not None or model.problems or model.recipe else 0)
         self._show_numbers()
 
     def _show_side(self) -> None:
@@ -230,6 +238,10 @@ class ImportSheet(Translated, QFrame):
             self._progress.finish()
         elif self._progress.isHidden():
             self._progress.start(lambda: self.tr("Importing “{name}”…").format(name=self._model.name))
+
+    def _recipe_words(self) -> tuple[str, str]:
+        words = self.tr("This file has the columns of “{name}” and is read as that was.").format(name=self._model.recipe)
+        return words, self.tr("Roles of the columns, separator, quotes and header are taken over.")
 
     def _reason(self) -> str:
         model = self._model

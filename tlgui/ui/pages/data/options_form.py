@@ -17,6 +17,7 @@ from tlgui.ui.pages.data.words import (
     header_words,
     labels_file_words,
     quote_words,
+    undecodable_words,
 )
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
 from tlgui.ui.widgets import QuietComboBox, make_column, make_label
@@ -44,6 +45,7 @@ _FIELDS = (
     _Field("member", str, ()),
     _Field("sheet", str, ("spreadsheet",)),
     _Field("encoding", encoding_words, ("csv", "jsonl", "lines", "folder", "conll")),
+    _Field("undecodable", undecodable_words, ("csv", "jsonl", "lines", "conll")),
     _Field("delimiter", delimiter_words, ("csv",)),
     _Field("quote", quote_words, ("csv",)),
     _Field("header", header_words, ("csv", "spreadsheet", "lines")),
@@ -100,6 +102,7 @@ class OptionsForm(Translated, QFrame):
             "member": self.tr("File in the archive"),
             "sheet": self.tr("Sheet"),
             "encoding": self.tr("Encoding"),
+            "undecodable": self.tr("Broken characters"),
             "delimiter": self.tr("Separator"),
             "quote": self.tr("Quotes"),
             "header": self.tr("Column names"),
@@ -107,12 +110,13 @@ class OptionsForm(Translated, QFrame):
         }
         found = self._model.inspection.options if self._model.inspection else None
         file_format = self._model.chosen.format or (found.format if found else None)
+        hidden = self._hidden()
         for field in _FIELDS:
             chosen = getattr(self._model.chosen, field.name)
             title = titles[field.name] if chosen is None else self.tr("{option} (chosen)").format(option=titles[field.name])
             self._titles[field.name].setText(title)
             self.boxes[field.name].setAccessibleName(title)
-            offered = field.name != "member" or bool(self._model.inspection and self._model.inspection.members)
+            offered = field.name not in hidden
             self._cells[field.name].setVisible(offered and (not field.formats or file_format in field.formats))
             self._fill(field, getattr(found, field.name, None), chosen)
 
@@ -126,10 +130,17 @@ class OptionsForm(Translated, QFrame):
             box.clear()
             for value in values:
                 box.addItem(field.words(value), value)
-            box.addItem(self.tr("Detect"), _DETECT)
+            box.addItem(self.tr("Not chosen yet") if field.name == "undecodable" else self.tr("Detect"), _DETECT)
             box.setCurrentIndex(values.index(shown) if shown is not None else len(values))
         box.setMinimumContentsLength(max(_SHORTEST, min(_LONGEST, len(box.currentText()))))
         box.setToolTip(self.tr("Detected; choose another to overrule it.") if chosen is None and found is not None else "")
+
+    def _hidden(self) -> set[str]:
+        """Choices that do not arise for this file, whatever its format."""
+        inspection = self._model.inspection
+        hidden = set() if inspection and inspection.members else {"member"}
+        broken = any(problem.code.startswith("data.undecodable") for problem in inspection.problems) if inspection else False
+        return hidden if broken or self._model.chosen.undecodable else hidden | {"undecodable"}
 
     @property
     def _spreadsheet(self) -> bool:
@@ -144,6 +155,7 @@ class OptionsForm(Translated, QFrame):
             "sheet": inspection.sheets if inspection else (),
             "labels": ("", *self._model.neighbours),
             "encoding": (*(inspection.encodings if inspection else ()), *ENCODING_NAMES),
+            "undecodable": ("leave_out", "keep"),
             "delimiter": _DELIMITERS,
             "quote": ('"', "'", ""),
             "header": (1, 0, 2, 3) if self._spreadsheet else (1, 0),

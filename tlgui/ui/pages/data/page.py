@@ -20,7 +20,7 @@ from tlgui.ui.pages.data.words import file_filter
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.widgets import Banner, BusyBar, EmptyState, set_style
-from tlgui.ui.widgets.drop_area import ChooseFiles, choose_files
+from tlgui.ui.widgets.drop_area import ChooseFiles, ChooseFolder, choose_files, choose_folder
 
 
 class DataPage(PageWidget):
@@ -28,7 +28,7 @@ class DataPage(PageWidget):
 
     Args:
         model: made from the session where it is not given.
-        choose: asks for files; the platform's dialog by default.
+        choose, choose_folder: ask for files, for a folder; the platform's dialogs by default.
         confirm: asks before a dataset is removed.
 
     Signals:
@@ -46,17 +46,23 @@ class DataPage(PageWidget):
         *,
         model: DataViewModel | None = None,
         choose: ChooseFiles = choose_files,
+        choose_folder: ChooseFolder = choose_folder,
         confirm: Confirm = confirm,
     ) -> None:
         super().__init__("data", "data", scrolls=False, parent=parent)
         self.model = model or DataViewModel(session, background, self)
         self._theme, self._choose, self._confirm = theme, choose, confirm
+        self._choose_folder = choose_folder
         self.setAcceptDrops(True)
         self._import = QAction(self)
         self._import.setObjectName("data-import-action")
         self._import.setShortcut(QKeySequence("Ctrl+I"))
         self._import.triggered.connect(self.ask_for_files)
         theme.bind_icon(self._import, "add", "muted", 18)
+        self._import_folder = QAction(self)
+        self._import_folder.setObjectName("data-import-folder-action")
+        self._import_folder.triggered.connect(self.ask_for_folder)
+        theme.bind_icon(self._import_folder, "add", "muted", 18)
         self._banner = Banner(theme, Severity.ERROR, "data-problem")
         self._banner.closed.connect(self.model.dismiss_problem)
         self._banner.hide()
@@ -98,7 +104,7 @@ class DataPage(PageWidget):
 
     def run_actions(self) -> Sequence[QAction]:
         """Import, for the menu and the command palette."""
-        return (self._import,)
+        return (self._import, self._import_folder)
 
     def ask_for_files(self) -> None:
         """Open the file dialog, then the import sheet."""
@@ -106,6 +112,12 @@ class DataPage(PageWidget):
         if files:
             self.go_to.emit(self.id)  # the menu offers this on every page
             self.open_files([Path(file) for file in files])
+
+    def ask_for_folder(self) -> None:
+        """Open the dialog for a folder whose sub-folders are labels, then the import sheet."""
+        if folder := self._choose_folder(self, self.tr("Import a folder whose sub-folders are the labels")):
+            self.go_to.emit(self.id)
+            self.open_files([Path(folder)])
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Open the import sheet for these files, one after the other."""
@@ -115,10 +127,12 @@ class DataPage(PageWidget):
     def retranslate(self) -> None:
         """Set all words anew."""
         self._import.setText(self.tr("Import a file…"))
+        self._import_folder.setText(self.tr("Import a folder…"))
         self._empty.set_texts(
             self.tr("Which texts do you want to work with?"),
             self.tr(
-                "Drop a spreadsheet here: one column of texts, one column of labels. CSV, TSV, Excel, JSON and Parquet files are read;"
+                "Drop a spreadsheet here: one column of texts, one column of labels. CSV, TSV, Excel, ODS, JSON, Parquet and text"
+                " files, folders whose sub-folders are the labels, and archives of these are read;"
                 " the program finds out how they are written, shows you what it found, and leaves the file as it is."
             ),
             self.tr("Import a file…"),

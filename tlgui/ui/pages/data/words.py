@@ -108,6 +108,15 @@ def header_words(rows: int) -> str:
     return translate("DataWords", "In row 1") if rows == 1 else translate("DataWords", "In {count} rows").format(count=rows)
 
 
+def undecodable_words(choice: str) -> str:
+    """What becomes of rows with bytes that cannot be decoded."""
+    words = {
+        "leave_out": translate("DataWords", "Leave these rows out"),
+        "keep": translate("DataWords", "Keep them, with a sign in place of the bytes"),
+    }
+    return words[choice]
+
+
 def labels_file_words(name: str) -> str:
     """The file with the label of each line."""
     return name or translate("DataWords", "None")

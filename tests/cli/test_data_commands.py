@@ -1,0 +1,55 @@
+"""``tlgui data import|profile|export``."""
+
+import json
+
+import pytest
+
+CSV = "text;label;when\n" + "".join(f"text number {n};{'pos' if n % 2 else 'neg'};{n}\n" for n in range(40))
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "guests.csv"
+    path.write_text(CSV, encoding="utf-8")
+    return path
+
+
+def test_import_profile_export(tlgui, file, tmp_path):
+    project = tmp_path / "project"
+    imported = tlgui("data", "import", file, "--project", project, "--json").value
+    assert (imported["id"], imported["rows"], imported["role"], imported["labels"]) == ("guests", 40, "source", ["neg", "pos"])
+    assert sum(imported["splits"].values()) == 40
+    assert imported["options"]["delimiter"] == ";"
+
+    profile = tlgui("data", "profile", "guests", "--project", project, "--json").value
+    assert (profile["usable_rows"], profile["label_counts"], profile["tokens"]) == (40, {"neg": 20, "pos": 20}, None)
+    in_tokens = tlgui("data", "profile", "guests", "--project", project, "--model", "all-MiniLM-L6-v2", "--json").value
+    assert in_tokens["tokens"]["maximum"] >= 5
+
+    output = tmp_path / "out.jsonl"
+    tlgui("data", "export", "guests", "--project", project, "-o", output)
+    rows = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+    assert [row["when"] for row in rows] == [str(n) for n in range(40)]
+    assert [row["split"] for row in rows].count("train") == imported["splits"]["train"]
+    tlgui("data", "export", "guests", "--project", project, "-o", output, "--no-split")
+    assert list(json.loads(output.read_text(encoding="utf-8").splitlines()[0])) == ["text", "label", "when"]
+
+
+def test_a_recipe_is_used_again(tlgui, file, tmp_path):
+    project = tmp_path / "project"
+    tlgui("data", "import", file, "--project", project, "--label", "when", "--text", "text")
+    again = tlgui("data", "import", file, "--project", project, "--like", "guests", "--name", "More", "--role", "test", "--json").value
+    assert (again["id"], again["role"], again["options"]["roles"]) == ("more", "test", {"text": "text", "when": "label"})
+
+
+def test_what_cannot_be_imported_is_said(tlgui, tmp_path):
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes("text,label\n很好很干净的酒店,pos\n很吵一夜没睡好,neg\n".encode() + b"caf\xe9,neg\n")
+    project = tmp_path / "project"
+    refused = tlgui("data", "import", bad, "--project", project, "--json")
+    assert refused.code == 2
+    assert refused.value["code"] == "data.undecodable"
+    assert tlgui("data", "inspect", bad, "--undecodable", "leave_out", "--json").value["refused"] == 1
+    assert tlgui("data", "import", bad, "--project", project, "--undecodable", "leave_out", "--json").value["rows"] == 2
+    assert tlgui("data", "profile", "nobody", "--project", project, "--json").code == 2
+    assert tlgui("data", "export", "bad", "--project", project, "-o", tmp_path / "x.doc", "--json").code == 2
