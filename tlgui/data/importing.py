@@ -1,6 +1,6 @@
 """From a file to a dataset."""
 
-from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
@@ -54,14 +54,16 @@ def import_file(
         raise DataError("data.folder_exists", folder=shown(folder))
     reader = open_reader(path, options, Watch(stop))
     watch = Watch(stop, progress, reader.size)
-    with new_folder(folder) as temporary:
+    # Hashing needs no lock of Python's: it goes on beside the reading.
+    with ThreadPoolExecutor(1) as beside, new_folder(folder) as temporary:
+        digest = beside.submit(sha256, *reader.origin, watch=watch.quietly)
         result = _write_rows(reader, temporary / ROWS_FILE, watch)
         roles = chosen_roles(reader, result)
         found = reader.findings() + content_findings(reader, result, roles, labelled=role.labelled)
         if (first := blocking(found)) is not None:
             raise DataError.from_finding(first)
         chosen = reader.options.model_copy(update={"roles": roles})
-        info = _write_rest(temporary, path, reader.origin, chosen, found, name=name, role=role, seed=seed, watch=watch.quietly)
+        info = _write_rest(temporary, path, digest, chosen, found, name=name, role=role, seed=seed, watch=watch.quietly)
         tally = result.column(info.text_column)
         info.model_copy(update={"mean_characters": tally.facts.mean_length}).write(temporary / INFO_FILE)
     return Dataset.open(folder)
@@ -75,7 +77,7 @@ def _write_rows(reader: Reader, path: Path, watch: Watch) -> Survey:
 def _write_rest(
     folder: Path,
     origin: Path,
-    sources: Sequence[Path],
+    digest: "Future[str]",
     options: ImportOptions,
     found: list[Finding],
     *,
@@ -106,7 +108,7 @@ def _write_rest(
         name=name,
         role=role,
         origin=shown(origin.name),
-        origin_sha256=sha256(*sources, watch=watch),
+        origin_sha256=digest.result(),
         options=options,
         text_column=text_column,
         label_column=label_column,

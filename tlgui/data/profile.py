@@ -159,7 +159,7 @@ def _label_codes(dataset: Dataset) -> NDArray[np.int64] | None:
     return np.unique(np.array(dataset.labels(), dtype=object), return_inverse=True)[1]
 
 
-def _repetitions(keys: NDArray[np.uint64], labels: NDArray[np.int64] | None) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _repetitions(keys: NDArray[np.int64], labels: NDArray[np.int64] | None) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Rows that repeat an earlier text, and rows whose text occurs with several labels; both counted from 0 among ``keys``."""
     _, first, group = np.unique(keys, return_index=True, return_inverse=True)
     repeated = np.ones(len(keys), dtype=bool)

@@ -2,15 +2,18 @@
 
 import unicodedata
 from collections.abc import Iterable
-from hashlib import blake2b
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from tlgui.data.watch import Watch
 
 _BATCH = 4096
+_KEYS_AT_ONCE = 65_536
+#: White space that is collapsed.
+_UNTIDY = r"^ | $|  |[\t-\r\x1c-\x1f]"
 
 
 def normalised(text: str) -> str:
@@ -18,19 +21,32 @@ def normalised(text: str) -> str:
     return " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold().split())
 
 
-def text_keys(texts: pa.ChunkedArray, watch: Watch) -> NDArray[np.uint64]:
-    """One number for each text, shape (n,): the same for texts that count as the same, on every machine.
+def text_keys(texts: pa.ChunkedArray, watch: Watch) -> NDArray[np.int64]:
+    """One number for each text, shape (n,): the same for texts that count as the same, within this process.
 
-    The numbers are 64-bit BLAKE2b hashes of the normalised texts: among ten million different texts, a pair of equal numbers turns
-    up in three of a million cases.
+    The numbers are Python's 64-bit hashes of the normalised texts: among ten million different texts, a pair of equal numbers turns up
+    in three of a million cases.
     """
-    keys = np.empty(len(texts), dtype=np.uint64)
+    keys = np.empty(len(texts), dtype=np.int64)
     position = 0
-    for block in text_blocks(texts):
-        watch.check()
-        digests = b"".join(blake2b(normalised(text).encode("utf-8", "replace"), digest_size=8).digest() for text in block)
-        keys[position : position + len(block)] = np.frombuffer(digests, dtype="<u8")
-        position += len(block)
+    for chunk in texts.chunks:
+        for start in range(0, len(chunk), _KEYS_AT_ONCE):
+            watch.check()
+            block = chunk.slice(start, _KEYS_AT_ONCE)
+            keys[position : position + len(block)] = _block_keys(block)
+            position += len(block)
+    return keys
+
+
+def _block_keys(texts: pa.Array) -> NDArray[np.int64]:
+    """The same for some texts. Most English ones only need lower case, which takes a tenth of the time for all of them together."""
+    simple = pc.string_is_ascii(texts).to_numpy(zero_copy_only=False)
+    simple[simple] = ~pc.match_substring_regex(texts.filter(pa.array(simple)), _UNTIDY).to_numpy(zero_copy_only=False)
+    lowered = pc.ascii_lower(texts.filter(pa.array(simple))).to_pylist()
+    others = texts.filter(pa.array(~simple)).to_pylist()
+    keys = np.empty(len(texts), dtype=np.int64)
+    keys[simple] = np.fromiter(map(hash, lowered), dtype=np.int64, count=len(lowered))
+    keys[~simple] = np.fromiter((hash(normalised(text)) for text in others), dtype=np.int64, count=len(others))
     return keys
 
 
