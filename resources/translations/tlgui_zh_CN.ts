@@ -479,6 +479,14 @@
         <translation>译文</translation>
     </message>
     <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
         <source>Not used</source>
         <translation>不使用</translation>
     </message>
@@ -2594,6 +2602,22 @@
     <message>
         <source>“{file}” is one JSON document of more than {limit} MB, which would have to be held in memory as a whole.</source>
         <translation>“{file}”是一个超过 {limit} MB 的 JSON 文档，需要整个放入内存。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” names no split. Rows like this: {count} (values: {values}). They are kept, but not used.</source>
+        <translation>“{file}”第 {row} 行：“{column}”没有指明划分。这样的行：{count} 行（值：{values}）。它们被保留，但不使用。</translation>
+    </message>
+    <message>
+        <source>Write train, dev or test, or choose another role for the column: then the program divides the rows.</source>
+        <translation>请写 train、dev 或 test，或为该列选择其他角色：这样由程序划分各行。</translation>
+    </message>
+    <message>
+        <source>Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.</source>
+        <translation>用于选择或测试、但文本同时也是训练文本的行：{count} 行。模型已知道它们的答案。</translation>
+    </message>
+    <message>
+        <source>Leave the division to the program (give the column of splits no role), or remove these rows from the file.</source>
+        <translation>请让程序来划分（不给划分列指定角色），或从文件中移除这些行。</translation>
     </message>
     <message>
         <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>

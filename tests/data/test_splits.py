@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tlgui.core.errors import Stopped
-from tlgui.core.tasks import TransferRole
-from tlgui.data import ImportOptions, import_file, make_splits, normalised
+from tlgui.core.tasks import ColumnRole, Split, TransferRole
+from tlgui.data import ImportOptions, import_file, inspect_file, make_splits, normalised, profile_dataset, reassign
 from tlgui.data.watch import Watch
 
 
@@ -128,3 +128,55 @@ def test_banking77(shared_data: Path, tmp_path):
     for text, side in zip(dataset.texts(), splits.tolist(), strict=True):
         sides.setdefault(normalised(text), set()).add(side)
     assert all(len(side) == 1 for side in sides.values())
+
+
+def test_splits_of_the_file_are_kept(make_file, tmp_path):
+    rows = [f"text {n},{'ab'[n % 2]},{('train', 'Validation', ' TEST ', '训练')[n % 4]}" for n in range(40)]
+    rows += ["text 0,a,test", "nowhere,a,", "odd,b,holdout"]
+    path = make_file("text,label,split\n" + "\n".join(rows) + "\n")
+    chosen = inspect_file(path, ImportOptions(roles={"text": "text", "label": "label", "split": "split"}))
+    unknown = next(problem for problem in chosen.problems if problem.code == "data.unknown_splits")
+    assert (unknown.params["count"], unknown.params["values"]) == (2, "“holdout”")
+    dataset = import_file(path, chosen.options, tmp_path / "set", name="s", role=TransferRole.SOURCE)
+    assert dataset.splits.tolist() == ["train", "dev", "test", "train"] * 10 + ["test", "", ""]
+    leak = next(finding for finding in profile_dataset(dataset, None).findings if finding.code == "data.profile_leak")
+    assert leak.rows == (40,)
+    # In a test set all rows are test rows, wherever they were before.
+    test = import_file(path, chosen.options, tmp_path / "test", name="t", role=TransferRole.TEST)
+    assert set(test.splits.tolist()) == {"test"}
+    again = reassign(test, TransferRole.SOURCE, tmp_path / "again")
+    assert again.splits.tolist() == dataset.splits.tolist()
+
+
+def test_a_column_of_splits_is_recognised(make_file):
+    rows = "".join(f"text {n},{'ab'[n % 2]},{('train', 'dev', 'test')[n % 3]}\n" for n in range(12))
+    assert inspect_file(make_file("text,label,split\n" + rows)).options.roles["split"] is ColumnRole.SPLIT
+    other = rows.replace("dev", "five")
+    assert "split" not in inspect_file(make_file("text,label,split\n" + other, "b.csv")).options.roles
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_rows_of_a_group_are_never_divided(make_file, tmp_path, seed):
+    generator = np.random.default_rng(seed)
+    authors = generator.integers(0, 60, 400)
+    texts = generator.integers(0, 300, 400)  # some texts are of several authors, which binds these to each other
+    rows = [f"text {text},{'ab'[text % 2]},{f'author {author}' if author else ''}" for text, author in zip(texts, authors, strict=True)]
+    path = make_file("text,label,author\n" + "\n".join(rows) + "\n")
+    options = ImportOptions(roles={"text": "text", "label": "label", "author": "group"})
+    dataset = import_file(path, options, tmp_path / "set", name="s", role=TransferRole.SOURCE, seed=seed)
+    where = {}
+    for side, text, author in zip(dataset.splits, texts.tolist(), authors.tolist(), strict=True):
+        assert where.setdefault(("text", text), side) == side
+        if author:
+            assert where.setdefault(("author", author), side) == side
+
+
+def test_groups_that_are_apart_are_divided(make_file, tmp_path):
+    rows = [f"text {n},{'ab'[n % 2]},author {n // 4}" for n in range(400)]
+    path = make_file("text,label,author\n" + "\n".join(rows) + "\n")
+    options = ImportOptions(roles={"text": "text", "label": "label", "author": "group"})
+    dataset = import_file(path, options, tmp_path / "set", name="s", role=TransferRole.SOURCE)
+    shares = {part: len(dataset.indices(part)) / 400 for part in Split}
+    assert shares[Split.TEST] == pytest.approx(0.1, abs=0.03)
+    assert shares[Split.DEV] == pytest.approx(0.1, abs=0.03)
+    assert len(set(dataset.splits[28:32])) == 1

@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict
 class ColumnRole(StrEnum):
     """What a column of a file means.
 
-    ``tokens`` and ``tags`` are JSON arrays of equal length; the text of such a row is its tokens together.
+    ``tokens`` and ``tags`` are JSON arrays of equal length; the text of such a row is its tokens together. ``split`` says which part
+    of the dataset a row belongs to; rows of one ``group``, say of one author, are never in different parts.
     """
 
     TEXT = "text"
@@ -16,6 +17,8 @@ class ColumnRole(StrEnum):
     TOKENS = "tokens"
     TAGS = "tags"
     TRANSLATION = "translation"
+    SPLIT = "split"
+    GROUP = "group"
 
 
 class TransferRole(StrEnum):

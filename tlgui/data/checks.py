@@ -9,6 +9,7 @@ from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole
 from tlgui.data.problems import blocking, error, problem, warning
 from tlgui.data.readers import Reader
+from tlgui.data.split_names import split_named
 from tlgui.data.survey import HUGE_CELL, MOST_VALUES, ColumnTally, Survey, Value
 
 _MANY_LABELS = 0.5
@@ -32,6 +33,7 @@ def content_findings(reader: Reader, survey: Survey, roles: dict[str, ColumnRole
     found = checks.unknown_columns(roles)
     found += checks.text([name for name, role in roles.items() if role is ColumnRole.TEXT and name in reader.names])
     found += checks.label([name for name, role in roles.items() if role is ColumnRole.LABEL and name in reader.names], labelled)
+    found += checks.splits([name for name, role in roles.items() if role is ColumnRole.SPLIT and name in reader.names])
     return found + checks.blank_rows() + checks.huge_cells()
 
 
@@ -98,6 +100,19 @@ class _Checks:
         return [
             self._listed("data.label_variants", Severity.WARNING, rows, len(variants), column=column, labels=shown, variants=variants[:100])
         ]
+
+    def splits(self, columns: list[str]) -> list[Finding]:
+        """Values of a column of splits that name none: their rows are not used."""
+        found = []
+        for tally in map(self._survey.column, columns):
+            unknown = {value: told for value, told in (tally.values or {}).items() if split_named(value) is None}
+            count = sum(told.count for told in unknown.values()) if tally.values is not None else tally.filled
+            if count + tally.empty.count:
+                rows = sorted([*(told.first_row for told in unknown.values()), *tally.empty.rows[:1]]) or [0]
+                named = _enumerated(unknown) or "–"
+                total = count + tally.empty.count
+                found.append(self._listed("data.unknown_splits", Severity.WARNING, rows, total, column=tally.name, values=named))
+        return found
 
     def blank_rows(self) -> list[Finding]:
         blank = self._survey.blank

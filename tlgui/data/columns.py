@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tlgui.core.tasks import ColumnRole
+from tlgui.data.split_names import split_named
 
 _NAMES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("column_names.toml").read_text(encoding="utf-8"))
 _KNOWN_NAMES = frozenset(name for names in _NAMES.values() for name in names)
@@ -27,6 +28,7 @@ class ColumnFacts:
         distinct: number of different values that are not empty; None: too many to count.
         filled: number of cells that are not empty.
         lettered: whether its cells contain letters.
+        values: its different values if they are few.
     """
 
     name: str
@@ -34,6 +36,7 @@ class ColumnFacts:
     distinct: int | None
     filled: int
     lettered: bool
+    values: tuple[str, ...] | None = None
 
 
 def is_known_name(cell: str) -> bool:
@@ -113,7 +116,16 @@ def detect_roles(columns: Sequence[ColumnFacts], rows: int) -> dict[str, ColumnR
         label = label or _likeliest_label([column for column in columns if column is not text], certain=False)
     if label is not None:
         roles[label.name] = ColumnRole.LABEL
+    rest = (column for column in columns if column.name not in roles)
+    if (split := next((column for column in rest if _tells_split(column)), None)) is not None:
+        roles[split.name] = ColumnRole.SPLIT
     return roles
+
+
+def _tells_split(column: ColumnFacts) -> bool:
+    """Whether a column is named like one of splits and holds nothing but their names, two of them at least."""
+    named = [split_named(value) for value in column.values or ()]
+    return column.name.strip().casefold() in _NAMES["split"] and None not in named and len(set(named)) > 1
 
 
 def _likeliest_text(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:

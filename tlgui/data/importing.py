@@ -94,10 +94,11 @@ def _write_rest(
         table = pa.ipc.open_stream(rows).read_all()
         texts = table.column(text_column)
         labels = None if label_column is None else table.column(label_column)
-        splits = make_splits(texts, labels, role, seed=seed, watch=watch)
+        given, groups = (_column(table, options.column_of(wanted)) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP))
+        splits = make_splits(texts, labels, role, given=given, groups=groups, seed=seed, watch=watch)
         classes = () if labels is None else tuple(sorted(labels.filter(pa.array(splits != "")).unique().to_pylist()))
         count = table.num_rows
-        del table, texts, labels  # Windows does not rename a file that is mapped
+        del table, texts, labels, given, groups  # Windows does not rename a file that is mapped
     split_table = pa.table({"split": pa.array(splits.tolist(), pa.string())})
     with new_file(folder / SPLITS_FILE) as file, pa.ipc.new_stream(file, split_table.schema) as writer:
         writer.write_table(split_table)
@@ -117,3 +118,7 @@ def _write_rest(
         seed=seed,
         fingerprint=sha256(folder / ROWS_FILE, folder / SPLITS_FILE, watch=watch),
     )
+
+
+def _column(table: pa.Table, name: str | None) -> pa.ChunkedArray | None:
+    return None if name is None else table.column(name)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
 from tlgui.core.findings import Finding, Severity
+from tlgui.core.tasks import Split
 from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.snapshot import Dataset
@@ -145,6 +146,7 @@ def profile_dataset(
                 _about_rows("data.profile_empty", Severity.WARNING, empty),
                 _about_rows("data.profile_duplicates", Severity.INFO, used[repeated]),
                 _about_rows("data.profile_conflicting", Severity.WARNING, used[conflicting]),
+                _about_rows("data.profile_leak", Severity.WARNING, used[_leaked(keys, dataset.splits[used])]),
                 _about_truncation(truncated, len(used), max_length),
                 _about_unknown(unknown_share),
             )
@@ -169,6 +171,11 @@ def _repetitions(keys: NDArray[np.int64], labels: NDArray[np.int64] | None) -> t
     conflicting = np.zeros(len(first), dtype=bool)
     conflicting[group[labels != labels[first][group]]] = True
     return np.flatnonzero(repeated), np.flatnonzero(conflicting[group])
+
+
+def _leaked(keys: NDArray[np.int64], splits: NDArray[np.str_]) -> NDArray[np.int64]:
+    """Rows of dev and test whose text is also a training text; counted from 0 among ``keys``."""
+    return np.flatnonzero((splits != Split.TRAIN) & np.isin(keys, keys[splits == Split.TRAIN]))
 
 
 def _count(texts: pa.ChunkedArray, count_tokens: CountTokens, watch: Watch) -> tuple[NDArray[np.int64], int]:

@@ -29,7 +29,9 @@ def reassign(dataset: Dataset, role: TransferRole, folder: Path) -> Dataset:
     if folder.exists():
         raise DataError("data.folder_exists", folder=shown(folder))
     labels = None if label_column is None else dataset.table.column(label_column)
-    splits = make_splits(dataset.table.column(dataset.info.text_column), labels, role, seed=dataset.info.seed)
+    names = {wanted: dataset.info.options.column_of(wanted) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP)}
+    given, groups = (None if name is None else dataset.table.column(name) for name in names.values())
+    splits = make_splits(dataset.table.column(dataset.info.text_column), labels, role, given=given, groups=groups, seed=dataset.info.seed)
     classes = () if labels is None else tuple(sorted(labels.filter(pa.array(splits != "")).unique().to_pylist()))
     table = pa.table({"split": pa.array(splits.tolist(), pa.string())})
     with new_folder(folder) as temporary:

@@ -5,6 +5,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from tlgui.core.tasks import Split, TransferRole
+from tlgui.data.split_names import split_named
 from tlgui.data.survey import is_blank
 from tlgui.data.text_keys import text_keys
 from tlgui.data.watch import Watch
@@ -18,7 +19,14 @@ Splits = NDArray[np.str_]
 
 
 def make_splits(
-    texts: pa.ChunkedArray, labels: pa.ChunkedArray | None, role: TransferRole, *, seed: int = 0, watch: Watch | None = None
+    texts: pa.ChunkedArray,
+    labels: pa.ChunkedArray | None,
+    role: TransferRole,
+    *,
+    given: pa.ChunkedArray | None = None,
+    groups: pa.ChunkedArray | None = None,
+    seed: int = 0,
+    watch: Watch | None = None,
 ) -> Splits:
     """Assign every row to a split, shape (n,).
 
@@ -30,6 +38,8 @@ def make_splits(
 
     Args:
         labels: None if there are none.
+        given: names of splits that the file gives, which are kept as they are; a row without one is excluded.
+        groups: rows with the same value are one group, too; without a value, a row is not bound to others by it.
         seed: non-negative.
 
     Raises:
@@ -43,8 +53,14 @@ def make_splits(
     if role is TransferRole.TEST or not role.labelled or not usable.any():
         splits[usable] = Split.TEST if role is TransferRole.TEST else Split.TRAIN
         return splits
+    if given is not None:
+        splits[usable] = _named_splits(given)[usable]
+        return splits
     rows = np.flatnonzero(usable)
-    _, first, group = np.unique(text_keys(texts, watch)[rows], return_index=True, return_inverse=True)
+    keys = text_keys(texts, watch)[rows]
+    if groups is not None:
+        keys = _joined(keys, _codes(groups)[rows], is_blank(groups)[rows])
+    _, first, group = np.unique(keys, return_index=True, return_inverse=True)
     # Groups are numbered in order of appearance, so that the outcome does not depend on the hashes of the texts.
     order = np.argsort(first, kind="stable")
     rank = np.empty_like(order)
@@ -54,6 +70,27 @@ def make_splits(
     of_group = _divide(classes, np.bincount(group, minlength=len(order)), np.random.Generator(np.random.PCG64(seed)), watch)
     splits[rows] = of_group[group]
     return splits
+
+
+def _named_splits(given: pa.ChunkedArray) -> Splits:
+    """The split that each cell names; the empty string where it names none."""
+    encoded = given.dictionary_encode()
+    named = np.array([split_named(cell) or EXCLUDED for cell in encoded.chunk(0).dictionary.to_pylist()] or [EXCLUDED], dtype="<U5")
+    return np.concatenate([named[chunk.indices.to_numpy()] for chunk in encoded.chunks])
+
+
+def _joined(keys: NDArray[np.int64], groups: NDArray[np.int64], ungrouped: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """One number for rows that are bound to each other, directly or over others, by their text or by their group."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    texts = np.unique(keys, return_inverse=True)[1]
+    bound = ~ungrouped
+    size = int(texts.max()) + 1
+    total = size + int(groups.max()) + 1
+    links = coo_array((np.ones(int(bound.sum()), dtype=np.int8), (texts[bound], groups[bound] + size)), shape=(total, total))
+    component: NDArray[np.int64] = connected_components(links, directed=False)[1].astype(np.int64)
+    return component[texts]
 
 
 def _divide(classes: NDArray[np.int64], sizes: NDArray[np.int64], random: np.random.Generator, watch: Watch) -> Splits:

@@ -20,6 +20,8 @@ HUGE_CELL = 1_000_000
 #: Bytes of distinct values that are kept at most.
 _MOST_VALUE_BYTES = 4 << 20
 _SAMPLES = 5
+#: So many different values are told to those who choose roles.
+_FEW_VALUES = 20
 _PREVIEW_CELL = 500
 
 
@@ -99,6 +101,7 @@ class ColumnTally:
             distinct=None if self.values is None else len(self.values),
             filled=self.filled,
             lettered=any(has_letters(sample) for sample in self.samples),
+            values=tuple(self.values) if self.values is not None and len(self.values) <= _FEW_VALUES else None,
         )
 
 

@@ -175,6 +175,10 @@ _CONTENT = {
         "“{file}”, row {row}: the label in “{column}” is missing. Rows like this: {count}. They are not used where labels are needed.",
         "Fill in the labels, or import these rows as “target (unlabelled)”.",
     ),
+    "data.unknown_splits": Message(
+        "“{file}”, row {row}: “{column}” names no split. Rows like this: {count} (values: {values}). They are kept, but not used.",
+        "Write train, dev or test, or choose another role for the column: then the program divides the rows.",
+    ),
     "data.one_class": Message(
         "In “{file}”, all rows with a label carry the same one, “{label}”, so there is nothing to tell apart.",
         "Check that “{column}” is the label column, or add rows of another class.",
@@ -232,6 +236,10 @@ _PROFILE = {
     ),
     "data.profile_conflicting": Message(
         "Rows whose text also occurs with another label: {count}.", "Decide which label is right; contradictions limit what can be learned."
+    ),
+    "data.profile_leak": Message(
+        "Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.",
+        "Leave the division to the program (give the column of splits no role), or remove these rows from the file.",
     ),
     "data.profile_truncated": Message(
         "Texts longer than {max_length} tokens: {count} ({percent} %). Only their beginnings are read.",

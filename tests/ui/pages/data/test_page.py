@@ -500,3 +500,12 @@ def test_labels_of_lines_stand_in_another_file(page, session, qtbot, settle, tmp
     labels.activated.emit(place)
     qtbot.waitUntil(lambda: not page.model.imports.inspecting)
     assert page.model.imports.inspection.preview == (("fine and clean", "pos"), ("bad, noisy", "neg"), ("good", "pos"))
+
+
+def test_tagged_tokens_and_translations_are_shown_with_their_roles(page, session, qtbot, tmp_path):
+    session.new_project(tmp_path / "project")
+    (tmp_path / "a.conll").write_text("EU B-ORG\nrejects O\nGerman B-MISC\n\nPeter B-PER\nleft O\n", encoding="utf-8")
+    page.open_files([tmp_path / "a.conll"])
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    shown = [child(page, f"import-role-{column}", QComboBox).currentText() for column in range(3)]
+    assert shown == ["Text", "Tokens", "Tags"]

@@ -17,7 +17,7 @@ from tlgui.ui.widgets import FULL_TEXT_ROLE, CopyableTable, QuietComboBox
 
 _CUT = 200
 _NARROWEST, _WIDEST = 128, 420
-_CHOICES: tuple[ColumnRole | None, ...] = (ColumnRole.TEXT, ColumnRole.LABEL, None)
+_CHOICES: tuple[ColumnRole | None, ...] = (*ColumnRole, None)
 _Index = QModelIndex | QPersistentModelIndex
 Cells = Sequence[Sequence[str]]
 

@@ -48,6 +48,8 @@ def column_role_words(role: ColumnRole | None) -> str:
         ColumnRole.TOKENS: translate("DataWords", "Tokens"),
         ColumnRole.TAGS: translate("DataWords", "Tags"),
         ColumnRole.TRANSLATION: translate("DataWords", "Translation"),
+        ColumnRole.SPLIT: translate("DataWords", "Split"),
+        ColumnRole.GROUP: translate("DataWords", "Group"),
     }
     return words[role] if role is not None else translate("DataWords", "Not used")
 
