@@ -8,6 +8,7 @@ from tlgui.ui.widgets.copyable_table import FULL_TEXT_ROLE, CopyableTable
 from tlgui.ui.widgets.disabled_reason import DisabledReason
 from tlgui.ui.widgets.drop_area import DropArea
 from tlgui.ui.widgets.findings_view import FindingsView
+from tlgui.ui.widgets.flow_layout import FlowLayout
 from tlgui.ui.widgets.headers import EmptyState, PageHeader
 from tlgui.ui.widgets.inputs import QuietComboBox, QuietSpinBox
 from tlgui.ui.widgets.labels import ElidedLabel, KeyValueTable
@@ -29,6 +30,7 @@ __all__ = [
     "ElidedLabel",
     "EmptyState",
     "FindingsView",
+    "FlowLayout",
     "IconButton",
     "IconLabel",
     "KeyValueTable",

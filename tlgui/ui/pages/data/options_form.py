@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.import_model import ImportViewModel
@@ -20,7 +20,7 @@ from tlgui.ui.pages.data.words import (
     undecodable_words,
 )
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
-from tlgui.ui.widgets import QuietComboBox, make_column, make_label
+from tlgui.ui.widgets import FlowLayout, QuietComboBox, make_column, make_label
 
 _DELIMITERS = (",", ";", "\t", "|", ":", " ")
 _FORMATS = ("csv", "spreadsheet", "jsonl", "parquet", "arrow", "lines", "conll", "tmx")
@@ -54,7 +54,7 @@ _FIELDS = (
 
 
 class OptionsForm(Translated, QFrame):
-    """A row of combo boxes that show how the file is read. The last entry of each leaves the choice to detection.
+    """Combo boxes that show how the file is read. The last entry of each leaves the choice to detection.
 
     Signals:
         option_chosen(str, object): field of ``ImportOptions`` and its value, None for detection.
@@ -69,12 +69,9 @@ class OptionsForm(Translated, QFrame):
         self.boxes: dict[str, QuietComboBox] = {}
         self._titles: dict[str, QLabel] = {}
         self._cells: dict[str, QFrame] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE)
+        layout = FlowLayout(self, SPACE)
         for field in _FIELDS:
             layout.addWidget(self._make_cell(field))
-        layout.addStretch(1)
         model.changed.connect(self.retranslate)
         self.retranslate()
 

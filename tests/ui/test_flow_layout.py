@@ -1,0 +1,38 @@
+"""Widgets that wrap like words."""
+
+import pytest
+from PySide6.QtWidgets import QFrame, QWidget
+
+from tlgui.ui.widgets import FlowLayout
+
+
+@pytest.fixture
+def flow(qtbot):
+    frame = QFrame()
+    qtbot.addWidget(frame)
+    layout = FlowLayout(frame, 10)
+    for _ in range(5):
+        box = QWidget()
+        box.setFixedSize(100, 30)
+        layout.addWidget(box)
+    return frame
+
+
+def places(frame):
+    return [(box.x(), box.y()) for box in frame.findChildren(QWidget) if box.isVisible()]
+
+
+@pytest.mark.parametrize(("width", "in_line", "height"), [(540, 5, 30), (539, 4, 70), (220, 2, 110), (100, 1, 190), (50, 1, 190)])
+def test_lines_end_where_there_is_no_more_room(flow, qtbot, width, in_line, height):
+    assert flow.layout().heightForWidth(width) == height
+    flow.setFixedWidth(max(width, 100))
+    flow.resize(flow.width(), height)
+    with qtbot.waitExposed(flow):
+        flow.show()
+    expected = [(place % in_line * 110, place // in_line * 40) for place in range(5)]
+    assert places(flow) == expected
+
+
+def test_hidden_widgets_take_no_room(flow):
+    flow.findChildren(QWidget)[0].hide()
+    assert flow.layout().heightForWidth(430) == 30
