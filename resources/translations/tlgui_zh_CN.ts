@@ -2604,6 +2604,22 @@
         <translation>“{file}”是一个超过 {limit} MB 的 JSON 文档，需要整个放入内存。</translation>
     </message>
     <message>
+        <source>“{file}”, row {row}: {labels} in “{column}” looks like a word for a missing label. Rows like this: {count}. They count as a label of their own.</source>
+        <translation>“{file}”第 {row} 行：“{column}”中的 {labels} 像是表示标签缺失的词。这样的行：{count} 行。它们被当作一个单独的标签。</translation>
+    </message>
+    <message>
+        <source>If it means that the label is missing, empty these cells; if it is a label, all is well.</source>
+        <translation>如果它表示标签缺失，请清空这些单元格；如果它就是标签，则没有问题。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: some labels in “{column}” are dates ({labels}). Rows like this: {count}.</source>
+        <translation>“{file}”第 {row} 行：“{column}”中有些标签是日期（{labels}）。这样的行：{count} 行。</translation>
+    </message>
+    <message>
+        <source>Check that “{column}” is the label column, and that no spreadsheet has made dates of labels such as 1-2 or MAR1.</source>
+        <translation>请检查“{column}”是否是标签列，以及电子表格是否把 1-2 或 MAR1 之类的标签变成了日期。</translation>
+    </message>
+    <message>
         <source>“{file}”, row {row}: “{column}” names no split. Rows like this: {count} (values: {values}). They are kept, but not used.</source>
         <translation>“{file}”第 {row} 行：“{column}”没有指明划分。这样的行：{count} 行（值：{values}）。它们被保留，但不使用。</translation>
     </message>

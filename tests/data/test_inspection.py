@@ -169,3 +169,14 @@ def test_read_table_refuses_what_it_cannot_read_completely(make_file):
     table, found = read_table(make_file("text,label\nx,a\nalone\ny,b\n"))
     assert table.to_pylist() == [{"text": "x", "label": "a"}, {"text": "y", "label": "b"}]
     assert [problem.code for problem in found] == ["data.ragged_rows"]
+
+
+def test_words_for_missing_labels_and_dates_are_pointed_at(make_file):
+    labels = ["pos", "neg", "NaN", "None", "pos", "neg", "2024-03-01", "1-Mar", "NaN", "neg"]
+    rows = "".join(f"text {number},{label}\n" for number, label in enumerate(labels))
+    found = codes(inspect_file(make_file("text,label\n" + rows)).problems)
+    missing, dates = found["literal_missing"], found["date_labels"]
+    assert (missing.params["count"], missing.params["file_rows"], missing.params["labels"]) == (3, [4, 5], "“NaN”, “None”")
+    assert (dates.params["count"], dates.params["file_rows"]) == (2, [8, 9])
+    plain = codes(inspect_file(make_file("text,label\na,nano\nb,1-2\nc,nano\nd,1-2\n", "b.csv")).problems)
+    assert not {"literal_missing", "date_labels"} & set(plain)

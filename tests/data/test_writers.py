@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from tlgui.core.errors import DataError, MachineError
-from tlgui.core.tasks import ColumnRole
-from tlgui.data import ImportOptions, read_table, write_table, writers
+from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.data import ImportOptions, import_file, read_table, write_table, writers
 
 CHARACTERS = st.one_of(st.sampled_from(list("\"',;\t|\r\n \\=\0\ufeff\ufffd")), st.characters(exclude_categories=["Cs"]))
 CELLS = st.text(CHARACTERS, max_size=12)
@@ -157,3 +157,14 @@ def test_where_nothing_can_be_written(tmp_path):
     with pytest.raises(MachineError):
         write_table(table, tmp_path / "folder.csv")
     assert [path.name for path in tmp_path.iterdir()] == ["folder.csv"]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".parquet"])
+def test_naughty_strings_survive_import_and_export_byte_for_byte(shared_data: Path, tmp_path, suffix):
+    strings = json.loads((shared_data / "nasty" / "blns" / "blns.json").read_text(encoding="utf-8"))
+    first, second = tmp_path / f"first{suffix}", tmp_path / f"second{suffix}"
+    write_table(pa.table({"text": strings, "label": ["xy"[number % 2] for number in range(len(strings))]}), first)
+    dataset = import_file(first, ImportOptions(), tmp_path / "set", name="naughty", role=TransferRole.SOURCE)
+    assert dataset.texts() == [text for text in strings if text.strip()]
+    write_table(dataset.table, second)
+    assert second.read_bytes() == first.read_bytes()

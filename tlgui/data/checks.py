@@ -1,5 +1,6 @@
 """What is wrong with the content of a file, given which column is the text and which one the label."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -15,6 +16,11 @@ from tlgui.data.survey import HUGE_CELL, MOST_VALUES, ColumnTally, Survey, Value
 _MANY_LABELS = 0.5
 _ENOUGH_ROWS = 20
 _SHOWN = 5
+#: What programs write where there is nothing.
+_MISSING = {"nan", "none", "null", "n/a", "na", "nil", "#n/a", "<na>", "\\n", "undefined"}
+_DATE = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T][\d:.]+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-. ][A-Za-z]{3}(?:[-. ]\d{2,4})?"
+)
 
 
 def content_findings(reader: Reader, survey: Survey, roles: dict[str, ColumnRole], *, labelled: bool | None = None) -> list[Finding]:
@@ -79,7 +85,30 @@ class _Checks:
             return [warning("data.many_labels", self._path, column=tally.name, count=count, total=tally.filled)]
         if len(values) == 1:
             return [warning("data.one_class", self._path, column=tally.name, label=next(iter(values)), count=tally.filled)]
-        return self._single_row_classes(values, tally.name) + self._variants(values, tally.name)
+        return (
+            self._single_row_classes(values, tally.name)
+            + self._variants(values, tally.name)
+            + self._literal_missing(values, tally.name)
+            + self._dates(values, tally.name)
+        )
+
+    def _literal_missing(self, values: dict[str, Value], column: str) -> list[Finding]:
+        """Labels that are mostly a program's word for "nothing here"."""
+        literal = {label: value for label, value in values.items() if label.strip().casefold() in _MISSING}
+        if not literal:
+            return []
+        rows = sorted(value.first_row for value in literal.values())
+        count = sum(value.count for value in literal.values())
+        return [self._listed("data.literal_missing", Severity.WARNING, rows, count, column=column, labels=_enumerated(literal))]
+
+    def _dates(self, values: dict[str, Value], column: str) -> list[Finding]:
+        """Labels that are dates: another column was meant, or a spreadsheet has made dates of something else."""
+        dates = {label: value for label, value in values.items() if _DATE.fullmatch(label.strip())}
+        if not dates:
+            return []
+        rows = sorted(value.first_row for value in dates.values())
+        count = sum(value.count for value in dates.values())
+        return [self._listed("data.date_labels", Severity.WARNING, rows, count, column=column, labels=_enumerated(dates))]
 
     def _single_row_classes(self, values: dict[str, Value], column: str) -> list[Finding]:
         single = {label: value.first_row for label, value in values.items() if value.count == 1}

@@ -32,6 +32,8 @@ ABOUT_PROPOSALS = frozenset(
         "one_class",
         "single_row_classes",
         "label_variants",
+        "literal_missing",
+        "date_labels",
     )
 )
 

@@ -175,6 +175,15 @@ _CONTENT = {
         "“{file}”, row {row}: the label in “{column}” is missing. Rows like this: {count}. They are not used where labels are needed.",
         "Fill in the labels, or import these rows as “target (unlabelled)”.",
     ),
+    "data.literal_missing": Message(
+        "“{file}”, row {row}: {labels} in “{column}” looks like a word for a missing label. Rows like this: {count}. "
+        "They count as a label of their own.",
+        "If it means that the label is missing, empty these cells; if it is a label, all is well.",
+    ),
+    "data.date_labels": Message(
+        "“{file}”, row {row}: some labels in “{column}” are dates ({labels}). Rows like this: {count}.",
+        "Check that “{column}” is the label column, and that no spreadsheet has made dates of labels such as 1-2 or MAR1.",
+    ),
     "data.unknown_splits": Message(
         "“{file}”, row {row}: “{column}” names no split. Rows like this: {count} (values: {values}). They are kept, but not used.",
         "Write train, dev or test, or choose another role for the column: then the program divides the rows.",

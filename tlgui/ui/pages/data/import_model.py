@@ -37,6 +37,8 @@ _ABOUT_LABELS = frozenset(
         "one_class",
         "single_row_classes",
         "label_variants",
+        "literal_missing",
+        "date_labels",
     )
 )
 #: What blocks as soon as the dataset must carry labels.
