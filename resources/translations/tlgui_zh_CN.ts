@@ -2628,6 +2628,26 @@
         <translation>请写 train、dev 或 test，或为该列选择其他角色：这样由程序划分各行。</translation>
     </message>
     <message>
+        <source>Texts with HTML in them: {count}.</source>
+        <translation>含有 HTML 的文本：{count} 条。</translation>
+    </message>
+    <message>
+        <source>The model reads tags like words. Remove them from the file if they mean nothing.</source>
+        <translation>模型会把标记当作词来读。如果它们没有意义，请从文件中去掉。</translation>
+    </message>
+    <message>
+        <source>Texts with links in them: {count}.</source>
+        <translation>含有链接的文本：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Texts that may hold personal data, such as e-mail addresses, telephone or account numbers: {count}.</source>
+        <translation>可能含有个人数据（如电子邮件地址、电话或账号）的文本：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Check that you may use them; a model can repeat what it was trained on.</source>
+        <translation>请确认您可以使用它们；模型可能会复述训练时见过的内容。</translation>
+    </message>
+    <message>
         <source>Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.</source>
         <translation>用于选择或测试、但文本同时也是训练文本的行：{count} 行。模型已知道它们的答案。</translation>
     </message>

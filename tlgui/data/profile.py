@@ -14,6 +14,7 @@ from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.snapshot import Dataset
 from tlgui.data.survey import is_blank
+from tlgui.data.text_hints import LINKS, MARKUP, PERSONAL, texts_with
 from tlgui.data.text_keys import text_blocks, text_keys
 from tlgui.data.watch import Progress, Stop, Watch
 
@@ -147,6 +148,9 @@ def profile_dataset(
                 _about_rows("data.profile_duplicates", Severity.INFO, used[repeated]),
                 _about_rows("data.profile_conflicting", Severity.WARNING, used[conflicting]),
                 _about_rows("data.profile_leak", Severity.WARNING, used[_leaked(keys, dataset.splits[used])]),
+                _about_rows("data.profile_markup", Severity.WARNING, used[texts_with(texts, MARKUP)]),
+                _about_rows("data.profile_links", Severity.INFO, used[texts_with(texts, LINKS)]),
+                _about_rows("data.profile_personal", Severity.WARNING, used[texts_with(texts, PERSONAL)]),
                 _about_truncation(truncated, len(used), max_length),
                 _about_unknown(unknown_share),
             )

@@ -246,6 +246,14 @@ _PROFILE = {
     "data.profile_conflicting": Message(
         "Rows whose text also occurs with another label: {count}.", "Decide which label is right; contradictions limit what can be learned."
     ),
+    "data.profile_markup": Message(
+        "Texts with HTML in them: {count}.", "The model reads tags like words. Remove them from the file if they mean nothing."
+    ),
+    "data.profile_links": Message("Texts with links in them: {count}."),
+    "data.profile_personal": Message(
+        "Texts that may hold personal data, such as e-mail addresses, telephone or account numbers: {count}.",
+        "Check that you may use them; a model can repeat what it was trained on.",
+    ),
     "data.profile_leak": Message(
         "Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.",
         "Leave the division to the program (give the column of splits no role), or remove these rows from the file.",
