@@ -51,7 +51,7 @@ def unpack_gzip(path: Path, folder: Path, watch: Watch) -> Path:
     """
     target = folder / (path.stem if path.suffix.lower() in (".gz", ".gzip") else path.name)
     with _wrong(path, "GZIP"), gzip.open(path) as source:
-        _pour(source, target, _limit(path), path, watch)
+        _pour(source, target, _limit(path), path, "GZIP", watch)
     return target
 
 
@@ -94,7 +94,7 @@ def unpack_zip(path: Path, names: tuple[str, ...], folder: Path, watch: Watch) -
             with writing(target):
                 target.parent.mkdir(parents=True, exist_ok=True)
             with archive.open(name) as source:
-                left = _pour(source, target, left, path, watch)
+                left = _pour(source, target, left, path, "ZIP", watch)
             unpacked.append(target)
     return unpacked
 
@@ -103,18 +103,27 @@ def _limit(path: Path) -> int:
     return _ALLOWED + _GROWTH * path.stat().st_size
 
 
-def _pour(source: _Bytes, target: Path, limit: int, archive: Path, watch: Watch) -> int:
+def _pour(source: _Bytes, target: Path, limit: int, archive: Path, kind: str, watch: Watch) -> int:
     """Copy; what is declared about the size is not believed. Returns how many bytes are left of ``limit``."""
     with writing(target), target.open("xb") as file:
-        while piece := source.read(CHUNK):
+        for piece in _pieces(source, archive, kind):
             watch.check()
             limit -= len(piece)
             if limit < 0:
-                raise DataError(
-                    "data.too_large_unpacked", file=shown(archive.name), size=_limit(archive) >> 20, limit=_limit(archive) >> 20
-                )
+                size = _limit(archive) >> 20
+                raise DataError("data.too_large_unpacked", file=shown(archive.name), size=size, limit=size)
             file.write(piece)
     return limit
+
+
+def _pieces(source: _Bytes, archive: Path, kind: str) -> Iterator[bytes]:
+    """What can be read of a member; that it cannot be read is no matter of the file that is written."""
+    while True:
+        with _wrong(archive, kind):
+            piece = source.read(CHUNK)
+        if not piece:
+            return
+        yield piece
 
 
 @contextmanager
@@ -127,7 +136,7 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
 def _wrong(path: Path, kind: str) -> Iterator[None]:
     try:
         yield
-    except _WRONG as error:
+    except (*_WRONG, OSError) as error:
         raise DataError("data.damaged_file", file=shown(path.name), kind=kind, reason=str(error)) from error
     except RuntimeError as error:  # zipfile's word for a missing password
         raise DataError("data.password", file=shown(path.name)) from error
