@@ -112,6 +112,16 @@ def test_a_report_is_kept(comparing, compare, settle):
     assert model.report is None
 
 
+def test_another_dataset_with_the_same_content_is_another_one(comparing, settle):
+    model = comparing.model
+    choose(comparing, "its own test rows")
+    hotel = next(choice for choice in model.choices if choice.name == "Hotel guests (English)")
+    copy = model._datasets[hotel.id]
+    other = model.shift.others[0]
+    model.shift.show(type(copy)(copy.folder.with_name("copy"), copy.info), model._datasets)
+    assert model.shift.other == other
+
+
 def test_own_test_rows_are_like_the_training_rows(comparing, compare):
     choose(comparing, "its own test rows")
     compare()

@@ -26,8 +26,9 @@ def _settled(qtbot: QtBot, view_model: ResultsViewModel, state: ResultsState = R
     qtbot.waitUntil(lambda: view_model.state is state and not view_model.runs.loading, timeout=WAIT)
 
 
-def test_without_a_finished_run_there_is_nothing_to_show(qtbot: QtBot, view_model: ResultsViewModel) -> None:
-    assert view_model.state is ResultsState.LOADING
+def test_without_a_finished_run_there_is_nothing_to_show(qtbot: QtBot, session: Session, project: Project, background: Background) -> None:
+    view_model = ResultsViewModel(session, background, session)
+    assert view_model.state is ResultsState.LOADING  # before any event is handled: the runs are read in the background
     _settled(qtbot, view_model, ResultsState.EMPTY)
     assert view_model.command == ""
 

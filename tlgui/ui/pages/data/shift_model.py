@@ -101,7 +101,7 @@ class ShiftViewModel(QObject):
 
     def show(self, dataset: "Dataset | None", datasets: "dict[str, Dataset]") -> None:
         """Look at another dataset, or at none; ``datasets`` are all of the project."""
-        same = dataset is not None and self.dataset is not None and dataset.fingerprint == self.dataset.fingerprint
+        same = dataset is not None and self.dataset is not None and _key(dataset) == _key(self.dataset)
         self.dataset, self._datasets = dataset, datasets
         if not same or self.other not in self.others:
             self.other = next(iter(self.others), None)
@@ -224,6 +224,11 @@ class ShiftViewModel(QObject):
 
     def _forget_files(self) -> None:
         self._files = ()
+
+
+def _key(dataset: "Dataset") -> tuple[Path, str]:
+    """What tells datasets apart: two of them may have the same content."""
+    return dataset.folder, dataset.fingerprint
 
 
 def _plan(sides: "tuple[ShiftSide, ShiftSide]", model: str | None, session: Session) -> "Callable[[], ShiftJob]":
