@@ -10,7 +10,7 @@ from tlgui.ui.widgets import FlowLayout
 def flow(qtbot):
     frame = QFrame()
     qtbot.addWidget(frame)
-    layout = FlowLayout(frame, 10)
+    layout = FlowLayout(frame, 10, line_spacing=10)
     for _ in range(5):
         box = QWidget()
         box.setFixedSize(100, 30)

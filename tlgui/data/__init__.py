@@ -2,7 +2,7 @@
 
 from tlgui.data.formats import READABLE_SUFFIXES
 from tlgui.data.importing import import_file
-from tlgui.data.inspection import ABOUT_PROPOSALS, ColumnInfo, Inspection, inspect_file, read_table
+from tlgui.data.inspection import ABOUT_LABELS, ABOUT_PROPOSALS, ColumnInfo, Inspection, inspect_file, read_table
 from tlgui.data.languages import language_shares
 from tlgui.data.options import Format, ImportOptions
 from tlgui.data.pandas_free import keep_pandas_out
@@ -16,6 +16,7 @@ from tlgui.data.writers import write_table
 keep_pandas_out()
 
 __all__ = [
+    "ABOUT_LABELS",
     "ABOUT_PROPOSALS",
     "READABLE_SUFFIXES",
     "ColumnInfo",

@@ -17,7 +17,7 @@ from tlgui.data.options import ImportOptions
 from tlgui.data.problems import blocking
 from tlgui.data.readers import Reader, open_reader
 from tlgui.data.snapshot import INFO_FILE, PROBLEMS_FILE, ROWS_FILE, SCHEMA_VERSION, SPLITS_FILE, Dataset, DatasetInfo
-from tlgui.data.splits import make_splits
+from tlgui.data.splits import column_in_role, make_splits
 from tlgui.data.survey import Survey, survey
 from tlgui.data.watch import Progress, Stop, Watch
 
@@ -94,7 +94,7 @@ def _write_rest(
         table = pa.ipc.open_stream(rows).read_all()
         texts = table.column(text_column)
         labels = None if label_column is None else table.column(label_column)
-        given, groups = (_column(table, options.column_of(wanted)) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP))
+        given, groups = (column_in_role(table, options, wanted) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP))
         splits = make_splits(texts, labels, role, given=given, groups=groups, seed=seed, watch=watch)
         classes = () if labels is None else tuple(sorted(labels.filter(pa.array(splits != "")).unique().to_pylist()))
         count = table.num_rows
@@ -118,7 +118,3 @@ def _write_rest(
         seed=seed,
         fingerprint=sha256(folder / ROWS_FILE, folder / SPLITS_FILE, watch=watch),
     )
-
-
-def _column(table: pa.Table, name: str | None) -> pa.ChunkedArray | None:
-    return None if name is None else table.column(name)

@@ -16,18 +16,13 @@ from tlgui.data.readers import Reader, open_reader
 from tlgui.data.survey import Survey, survey
 from tlgui.data.watch import Stop, Watch
 
-#: Findings about the columns that detection proposes for training; where a file is only read, they do not count.
-ABOUT_PROPOSALS = frozenset(
+#: Findings that only matter where labels are needed.
+ABOUT_LABELS = frozenset(
     f"data.{name}"
     for name in (
-        "no_text_column",
-        "all_texts_empty",
-        "empty_texts",
-        "role_twice",
         "no_label_column",
         "all_labels_missing",
         "labels_missing",
-        "too_many_labels",
         "many_labels",
         "one_class",
         "single_row_classes",
@@ -36,6 +31,8 @@ ABOUT_PROPOSALS = frozenset(
         "date_labels",
     )
 )
+#: Findings about the columns that detection proposes for training; where a file is only read, they do not count.
+ABOUT_PROPOSALS = ABOUT_LABELS | {"data.no_text_column", "data.all_texts_empty", "data.empty_texts", "data.role_twice"}
 
 
 class ColumnInfo(BaseModel):

@@ -9,7 +9,7 @@ from tlgui.core.errors import DataError
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data.files import new_file, new_folder, sha256, shown, writing
 from tlgui.data.snapshot import INFO_FILE, PROBLEMS_FILE, ROWS_FILE, SPLITS_FILE, Dataset
-from tlgui.data.splits import make_splits
+from tlgui.data.splits import column_in_role, make_splits
 from tlgui.data.watch import Watch
 
 
@@ -29,8 +29,7 @@ def reassign(dataset: Dataset, role: TransferRole, folder: Path) -> Dataset:
     if folder.exists():
         raise DataError("data.folder_exists", folder=shown(folder))
     labels = None if label_column is None else dataset.table.column(label_column)
-    names = {wanted: dataset.info.options.column_of(wanted) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP)}
-    given, groups = (None if name is None else dataset.table.column(name) for name in names.values())
+    given, groups = (column_in_role(dataset.table, dataset.info.options, wanted) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP))
     splits = make_splits(dataset.table.column(dataset.info.text_column), labels, role, given=given, groups=groups, seed=dataset.info.seed)
     classes = () if labels is None else tuple(sorted(labels.filter(pa.array(splits != "")).unique().to_pylist()))
     table = pa.table({"split": pa.array(splits.tolist(), pa.string())})

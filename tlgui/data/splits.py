@@ -4,7 +4,8 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from tlgui.core.tasks import Split, TransferRole
+from tlgui.core.tasks import ColumnRole, Split, TransferRole
+from tlgui.data.options import ImportOptions
 from tlgui.data.split_names import split_named
 from tlgui.data.survey import is_blank
 from tlgui.data.text_keys import text_keys
@@ -16,6 +17,12 @@ EXCLUDED = ""
 TEST_SHARE = DEV_SHARE = 0.1
 
 Splits = NDArray[np.str_]
+
+
+def column_in_role(table: pa.Table, options: ImportOptions, role: ColumnRole) -> pa.ChunkedArray | None:
+    """The column of ``table`` that has ``role``, None if there is none."""
+    name = options.column_of(role)
+    return None if name is None else table.column(name)
 
 
 def make_splits(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import pyarrow as pa
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
@@ -15,7 +14,7 @@ from tlgui.data.files import shown
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import RowLog, warning
 from tlgui.data.readers.line_reader import LineReader
-from tlgui.data.readers.reader import Rows, text_batches
+from tlgui.data.readers.reader import Rows
 from tlgui.data.tagged_lines import DOCUMENT_MARK, first_orphan, tag_layout
 from tlgui.data.watch import Watch
 
@@ -58,12 +57,6 @@ class ConllReader(LineReader):
 
     def _cells(self, line: str) -> list[str]:
         return line.split(self._delimiter) if self._delimiter else line.split()
-
-    def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
-        self._begin()
-        for batch in text_batches(self._rows(watch), self.schema):
-            watch.reach(self._log.position)
-            yield batch
 
     def _rows(self, watch: Watch) -> Iterator[list[str]]:
         for start, lines in self._sentences(watch):

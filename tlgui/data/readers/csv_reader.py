@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from pyarrow import csv
 
 from tlgui.core.errors import DataError
@@ -19,7 +18,7 @@ from tlgui.data.files import shown
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import LISTED, RowLog, error, note, warning
 from tlgui.data.quotes import QuoteAudit, QuoteCheck
-from tlgui.data.readers.reader import Reader, Rows, rows_around
+from tlgui.data.readers.reader import Reader, Rows, rows_around, rows_with
 from tlgui.data.readers.text_findings import text_findings
 from tlgui.data.readers.utf8_source import Utf8Source
 from tlgui.data.watch import Watch
@@ -155,10 +154,7 @@ class CsvReader(Reader):
         """Find the rows that carry undecodable bytes or NUL characters; costs nothing where there are none."""
         for met, mark, log in ((self._log.bad, REPLACEMENT, self._bad_rows), (self._log.nul, NUL, self._nul_rows)):
             if met:
-                marked = np.zeros(batch.num_rows, dtype=bool)
-                for column in batch.columns:
-                    marked |= pc.match_substring(column, mark).to_numpy(zero_copy_only=False)
-                rows = np.flatnonzero(marked)
+                rows = np.flatnonzero(rows_with(batch, mark))
                 log.extend(self.file_rows(rows[:LISTED] + position).tolist(), len(rows))
 
     @property

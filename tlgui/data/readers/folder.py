@@ -35,7 +35,6 @@ class FolderReader(Reader):
 
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
         self.path = self._root = path
-        self._renamed: dict[str, str] = {}
         self._files = list(_labelled_files(path, watch))
         if not self._files:
             raise DataError("data.folder", file=shown(path))

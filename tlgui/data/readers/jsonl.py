@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.data.columns import unique_names
@@ -16,7 +14,7 @@ from tlgui.data.json_values import parse_json, record_texts, table_in
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import RowLog, warning
 from tlgui.data.readers.line_reader import LineReader
-from tlgui.data.readers.reader import MOST_COLUMNS, Rows, rows_around, text_batches
+from tlgui.data.readers.reader import MOST_COLUMNS, Rows, rows_around
 from tlgui.data.watch import Watch
 
 _LARGEST_DOCUMENT = 256 << 20
@@ -51,12 +49,8 @@ class JsonlReader(LineReader):
         self._refused = RowLog()
         self._reason = ""
 
-    def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
-        self._begin()
-        rows = ([record.get(key, "") for key in self._keys] for record in self._records(watch))
-        for batch in text_batches(rows, self.schema):
-            watch.reach(self._log.position)
-            yield batch
+    def _rows(self, watch: Watch) -> Iterator[list[str]]:
+        return ([record.get(key, "") for key in self._keys] for record in self._records(watch))
 
     def file_rows(self, rows: Rows) -> Rows:
         return rows_around(rows, self._left_out, 1)

@@ -1,7 +1,10 @@
 """What readers of line-based text files have in common."""
 
-from collections.abc import Iterator
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+import pyarrow as pa
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
@@ -10,7 +13,7 @@ from tlgui.data.encoding import EncodingGuess, detect_encoding
 from tlgui.data.files import shown
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import RowLog
-from tlgui.data.readers.reader import Reader
+from tlgui.data.readers.reader import Reader, text_batches
 from tlgui.data.readers.text_findings import text_findings
 from tlgui.data.watch import Watch
 
@@ -30,7 +33,6 @@ class LineReader(Reader):
         chosen = options.encoding
         self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen is not None else detect_encoding(path, watch)
         self.encodings = self._guess.candidates
-        self._renamed: dict[str, str] = {}
         self._begin()
 
     def _begin(self) -> None:
@@ -38,6 +40,16 @@ class LineReader(Reader):
         self._log = DecodingLog()
         self._bad_rows = RowLog()
         self._nul_rows = RowLog()
+
+    def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
+        self._begin()
+        for batch in text_batches(self._rows(watch), self.schema):
+            watch.reach(self._log.position)
+            yield batch
+
+    @abstractmethod
+    def _rows(self, watch: Watch) -> Iterator[Sequence[str]]:
+        """The cells of each row, in the order of :attr:`names`."""
 
     def _numbered_lines(self, watch: Watch) -> Iterator[tuple[int, str]]:
         """Number, counted from 1, and content of each line; a carriage return at its end is left off."""

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-import pyarrow as pa
-
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
@@ -14,7 +12,7 @@ from tlgui.data.files import require_file, shown
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import error
 from tlgui.data.readers.line_reader import LineReader
-from tlgui.data.readers.reader import Rows, text_batches
+from tlgui.data.readers.reader import Rows
 from tlgui.data.watch import Watch
 
 #: What the name of a file of texts says, and what that of its labels says in its place.
@@ -48,12 +46,6 @@ class LinesReader(LineReader):
     def _begin(self) -> None:
         super()._begin()
         self._uneven: tuple[int, int] | None = None
-
-    def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
-        self._begin()
-        for batch in text_batches(self._rows(watch), self.schema):
-            watch.reach(self._log.position)
-            yield batch
 
     def _rows(self, watch: Watch) -> Iterator[tuple[str, ...]]:
         texts = (line for _, line in self._numbered_lines(watch))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from tlgui.core.findings import Finding
@@ -49,7 +50,7 @@ class Reader(ABC):
     #: The files that are read, if there are others than :attr:`path`.
     _sources: tuple[Path, ...] = ()
     #: Columns whose names were changed because they were empty or repeated: position, counted from 1, to new name.
-    _renamed: dict[str, str]
+    _renamed: Mapping[str, str] = MappingProxyType({})
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -115,6 +116,14 @@ def rows_around(rows: Rows, refused: Sequence[int], first: int) -> Rows:
     gaps = np.asarray(refused, dtype=np.int64)
     kept_before = gaps - first - np.arange(len(gaps))
     return first + rows + np.searchsorted(kept_before, rows, side="right")
+
+
+def rows_with(batch: pa.RecordBatch, mark: str) -> NDArray[np.bool_]:
+    """Which rows have ``mark`` in a cell, shape (rows,)."""
+    marked = np.zeros(batch.num_rows, dtype=bool)
+    for column in batch.columns:
+        marked |= pc.match_substring(column, mark).to_numpy(zero_copy_only=False)
+    return marked
 
 
 def text_batches(rows: Iterable[Sequence[str]], schema: pa.Schema) -> Iterator[pa.RecordBatch]:

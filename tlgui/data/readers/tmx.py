@@ -36,7 +36,6 @@ class TmxReader(Reader):
 
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
         self.path = path
-        self._renamed: dict[str, str] = {}
         languages: Counter[str] = Counter()
         first: list[str] = []
         for unit, _ in zip(self._units(watch), range(_SAMPLE), strict=False):

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
 from tlgui.data.decoding import REPLACEMENT
 from tlgui.data.problems import LISTED, warning
-from tlgui.data.readers.reader import Reader, Rows
+from tlgui.data.readers.reader import Reader, Rows, rows_with
 from tlgui.data.watch import Watch
 
 _CODE = "data.undecodable"
@@ -32,7 +31,6 @@ class UndecodableRows(Reader):
         self.sheets, self.members = inner.sheets, inner.members
         self.known_roles: Mapping[str, ColumnRole] = inner.known_roles
         self.options = inner.options.model_copy(update={"undecodable": choice})
-        self._renamed: dict[str, str] = {}
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -42,20 +40,13 @@ class UndecodableRows(Reader):
         self._dropped = []
         position = 0
         for batch in self._inner.batches(watch):
-            marked = self._marked(batch) if self._leaves_out and self._blocked else None
+            marked = rows_with(batch, REPLACEMENT) if self._leaves_out and self._blocked else None
             if marked is not None and marked.any():
                 self._dropped += (np.flatnonzero(marked) + position).tolist()
                 yield batch.filter(pa.array(~marked))
             else:
                 yield batch
             position += batch.num_rows
-
-    @staticmethod
-    def _marked(batch: pa.RecordBatch) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        marked = np.zeros(batch.num_rows, dtype=bool)
-        for column in batch.columns:
-            marked |= pc.match_substring(column, REPLACEMENT).to_numpy(zero_copy_only=False)
-        return marked
 
     @property
     def _blocked(self) -> Finding | None:

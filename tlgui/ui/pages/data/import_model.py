@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole, TransferRole
-from tlgui.data import ImportOptions
+from tlgui.data import ABOUT_LABELS, ImportOptions
 from tlgui.project.project import Project, adapted
 from tlgui.ui.background import Background, Failure
 from tlgui.ui.latest_task import LatestTask
@@ -26,21 +26,6 @@ SETTLE_MS = 250
 PREVIEW_ROWS = 200
 #: Endings of files with one label a line, and how many of them are offered.
 _LINE_FILES, _MOST_NEIGHBOURS = (".txt", ".labels", ""), 50
-#: What only matters for datasets that carry labels.
-_ABOUT_LABELS = frozenset(
-    f"data.{name}"
-    for name in (
-        "no_label_column",
-        "all_labels_missing",
-        "labels_missing",
-        "many_labels",
-        "one_class",
-        "single_row_classes",
-        "label_variants",
-        "literal_missing",
-        "date_labels",
-    )
-)
 #: What blocks as soon as the dataset must carry labels.
 _NEEDED_LABELS = frozenset({"data.no_label_column", "data.all_labels_missing"})
 
@@ -153,7 +138,7 @@ class ImportViewModel(QObject):
         if self.inspection is None:
             return ()
         if not self.role.labelled:
-            return tuple(finding for finding in self.inspection.problems if finding.code not in _ABOUT_LABELS)
+            return tuple(finding for finding in self.inspection.problems if finding.code not in ABOUT_LABELS)
         return tuple(
             replace(finding, severity=Severity.ERROR) if finding.code in _NEEDED_LABELS else finding for finding in self.inspection.problems
         )

@@ -69,7 +69,7 @@ class OptionsForm(Translated, QFrame):
         self.boxes: dict[str, QuietComboBox] = {}
         self._titles: dict[str, QLabel] = {}
         self._cells: dict[str, QFrame] = {}
-        layout = FlowLayout(self, SPACE)
+        layout = FlowLayout(self, SPACE, line_spacing=SPACE)
         for field in _FIELDS:
             layout.addWidget(self._make_cell(field))
         model.changed.connect(self.retranslate)

@@ -10,7 +10,7 @@ from tlgui.ui.formats import format_bytes, format_count, format_share
 from tlgui.ui.language import Translated
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
-from tlgui.ui.widgets.chips import FlowLayout
+from tlgui.ui.widgets.flow_layout import FlowLayout
 
 
 class DeviceMeters(Translated, QWidget):

@@ -19,7 +19,7 @@ from tlgui.ui.pages.train.words import STATE_MARKS, date_words, state_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import Banner, Button, Card, DisabledReason, FindingsView, IconLabel, make_column, make_label, make_row
-from tlgui.ui.widgets.chips import FlowLayout
+from tlgui.ui.widgets.flow_layout import FlowLayout
 
 #: The screen follows a run this often, in milliseconds.
 _REPAINT_MS = 400
