@@ -106,7 +106,7 @@ class OptionsForm(Translated, QFrame):
             "labels": self.tr("Labels"),
         }
         found = self._model.inspection.options if self._model.inspection else None
-        file_format = self._model.chosen.format or (found.format if found else None)
+        file_format = self._format
         hidden = self._hidden()
         for field in _FIELDS:
             chosen = getattr(self._model.chosen, field.name)
@@ -140,9 +140,10 @@ class OptionsForm(Translated, QFrame):
         return hidden if broken or self._model.chosen.undecodable else hidden | {"undecodable"}
 
     @property
-    def _spreadsheet(self) -> bool:
+    def _format(self) -> str | None:
+        """The format that is chosen, else the one that was detected."""
         inspection = self._model.inspection
-        return (self._model.chosen.format or (inspection.options.format if inspection else None)) == "spreadsheet"
+        return self._model.chosen.format or (inspection.options.format if inspection else None)
 
     def _values(self, name: str, shown: Any) -> list[Any]:
         inspection = self._model.inspection
@@ -155,6 +156,6 @@ class OptionsForm(Translated, QFrame):
             "undecodable": ("leave_out", "keep"),
             "delimiter": _DELIMITERS,
             "quote": ('"', "'", ""),
-            "header": (1, 0, 2, 3) if self._spreadsheet else (1, 0),
+            "header": (1, 0, 2, 3) if self._format == "spreadsheet" else (1, 0),
         }[name]
         return list(dict.fromkeys([*values, *([shown] if shown is not None else [])]))
