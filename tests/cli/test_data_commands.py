@@ -53,3 +53,43 @@ def test_what_cannot_be_imported_is_said(tlgui, tmp_path):
     assert tlgui("data", "import", bad, "--project", project, "--undecodable", "leave_out", "--json").value["rows"] == 2
     assert tlgui("data", "profile", "nobody", "--project", project, "--json").code == 2
     assert tlgui("data", "export", "bad", "--project", project, "-o", tmp_path / "x.doc", "--json").code == 2
+
+
+def test_steps_of_cleaning(tlgui, file, tmp_path):
+    project = tmp_path / "project"
+
+    def clean(*arguments):
+        return tlgui("data", "clean", "guests", "--project", project, *arguments, "--json")
+
+    tlgui("data", "import", file, "--project", project)
+    first = clean("--add", "lower_case", "--add", '{"kind": "merge_labels", "labels": ["neg"], "into": "pos"}').value
+    assert (first["counts"], first["labels"], first["used_rows"]) == ([0, 20], ["pos"], 40)
+    second = clean("--add", '{"kind": "drop_rows", "rows": [3, 4]}').value
+    assert second["used_rows"] == 38
+    assert clean("--undo").value == first
+    assert clean("--redo").value["fingerprint"] == second["fingerprint"]
+    assert [step["kind"] for step in clean("--remove", 2).value["steps"]] == ["lower_case", "drop_rows"]
+    (tmp_path / "steps.json").write_text(json.dumps(second["steps"]), encoding="utf-8")
+    again = clean("--steps", tmp_path / "steps.json", "--log").value
+    assert again["fingerprint"] == second["fingerprint"]
+    assert [edit["what"] for edit in again["log"]] == ["added"] * 3 + ["undone", "redone", "removed", "changed"]
+    output = tmp_path / "out.jsonl"
+    tlgui("data", "export", "guests", "--project", project, "-o", output)
+    rows = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+    assert ({row["label"] for row in rows}, [n for n, row in enumerate(rows) if not row["split"]]) == ({"pos"}, [3, 4])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--add", "wash"), "data.bad_step"),
+        (("--add", '{"kind": "drop_rows"'), "data.bad_step"),
+        (("--add", '{"kind": "drop_rows", "rows": [40]}'), "data.step_rows"),
+        (("--remove", 1), "data.no_such_step"),
+    ],
+)
+def test_steps_that_cannot_be_done(tlgui, file, tmp_path, arguments, code):
+    project = tmp_path / "project"
+    tlgui("data", "import", file, "--project", project)
+    refused = tlgui("data", "clean", "guests", "--project", project, *arguments, "--json")
+    assert (refused.code, refused.value["code"]) == (2, code)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from tlgui import __version__
-from tlgui.cli import catalogue, data, doctor, runs, train
+from tlgui.cli import catalogue, cleaning, data, doctor, runs, train
 from tlgui.cli.output import Output
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
@@ -132,6 +132,7 @@ def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: ob
     profile.add_argument("id")
     profile.add_argument("--model", metavar="ID", help="count in tokens of this model")
     profile.add_argument("--max-length", type=int, default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens")
+    cleaning.add_arguments(add(group, "clean", cleaning.clean, project))
     export = add(group, "export", data.export, project)
     export.add_argument("id")
     export.add_argument("-o", "--output", type=Path, required=True, help=".csv, .tsv, .xlsx, .jsonl or .parquet")

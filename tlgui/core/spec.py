@@ -6,6 +6,7 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.errors import SpecError
 from tlgui.core.tasks import CLASSIFICATION, TASKS, TransferRole
 
@@ -19,13 +20,15 @@ class DataRef(_Frozen):
 
     Attributes:
         dataset: id of a dataset in the project.
-        fingerprint: SHA-256 of the dataset's snapshot and splits, filled in at launch.
+        fingerprint: SHA-256 of the dataset's snapshot and splits, after the steps; filled in at launch.
+        steps: of cleaning, on the snapshot; filled in at launch. None takes what is current in the project, for a file nothing.
         file: path of a data file, relative to the spec file or absolute.
         text, label: column names in ``file``; None takes what detection proposes.
     """
 
     dataset: str | None = None
     fingerprint: str | None = None
+    steps: CleaningSteps | None = None
     file: str | None = None
     text: str | None = None
     label: str | None = None

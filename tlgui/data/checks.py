@@ -1,13 +1,12 @@
 """What is wrong with the content of a file, given which column is the text and which one the label."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable
 
 import numpy as np
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole
+from tlgui.data.label_hints import is_date, means_missing, spelling_variants
 from tlgui.data.problems import blocking, error, problem, warning
 from tlgui.data.readers import Reader
 from tlgui.data.split_names import split_named
@@ -16,11 +15,6 @@ from tlgui.data.survey import HUGE_CELL, MOST_VALUES, ColumnTally, Survey, Value
 _MANY_LABELS = 0.5
 _ENOUGH_ROWS = 20
 _SHOWN = 5
-#: What programs write where there is nothing.
-_MISSING = {"nan", "none", "null", "n/a", "na", "nil", "#n/a", "<na>", "\\n", "undefined"}
-_DATE = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T][\d:.]+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-. ][A-Za-z]{3}(?:[-. ]\d{2,4})?"
-)
 
 
 def content_findings(reader: Reader, survey: Survey, roles: dict[str, ColumnRole], *, labelled: bool | None = None) -> list[Finding]:
@@ -94,7 +88,7 @@ class _Checks:
 
     def _literal_missing(self, values: dict[str, Value], column: str) -> list[Finding]:
         """Labels that are mostly a program's word for "nothing here"."""
-        literal = {label: value for label, value in values.items() if label.strip().casefold() in _MISSING}
+        literal = {label: value for label, value in values.items() if means_missing(label)}
         if not literal:
             return []
         rows = sorted(value.first_row for value in literal.values())
@@ -103,7 +97,7 @@ class _Checks:
 
     def _dates(self, values: dict[str, Value], column: str) -> list[Finding]:
         """Labels that are dates: another column was meant, or a spreadsheet has made dates of something else."""
-        dates = {label: value for label, value in values.items() if _DATE.fullmatch(label.strip())}
+        dates = {label: value for label, value in values.items() if is_date(label)}
         if not dates:
             return []
         rows = sorted(value.first_row for value in dates.values())
@@ -118,10 +112,7 @@ class _Checks:
         return [self._listed("data.single_row_classes", Severity.WARNING, rows, len(rows), column=column, labels=_enumerated(single))]
 
     def _variants(self, values: dict[str, Value], column: str) -> list[Finding]:
-        groups: dict[str, list[str]] = defaultdict(list)
-        for label in values:
-            groups[" ".join(label.split()).casefold()].append(label)
-        variants = [group for group in groups.values() if len(group) > 1]
+        variants = spelling_variants(values)
         if not variants:
             return []
         rows = sorted(values[label].first_row for group in variants for label in group[1:])

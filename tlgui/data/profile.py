@@ -9,12 +9,11 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
 from tlgui.core.findings import Finding, Severity
-from tlgui.core.tasks import Split
 from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
+from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
 from tlgui.data.snapshot import Dataset
 from tlgui.data.survey import is_blank
-from tlgui.data.text_hints import LINKS, MARKUP, PERSONAL, texts_with
 from tlgui.data.text_keys import text_blocks, text_keys
 from tlgui.data.watch import Progress, Stop, Watch
 
@@ -115,71 +114,48 @@ def profile_dataset(
     """
     watch = Watch(stop, progress, dataset.info.rows)
     all_texts = dataset.table.column(dataset.info.text_column)
-    used = dataset.indices()
-    empty = np.flatnonzero(is_blank(all_texts))
+    rows = dataset.indices()
     texts = all_texts.filter(pa.array(dataset.splits != ""))
-    labels = _label_codes(dataset)
-    keys = text_keys(texts, watch)
-    repeated, conflicting = _repetitions(keys, labels)
+    names, labels = _labels(dataset)
+    used = UsedRows(rows, texts, text_keys(texts, watch), dataset.splits[rows], names, labels)
     lengths, unknown = (None, 0) if count_tokens is None else _count(texts, count_tokens, watch)
+    found = row_findings(used, watch)
     watch.reach(dataset.info.rows)
-    truncated = np.empty(0, np.int64) if lengths is None else used[lengths > max_length]
+    truncated = np.empty(0, np.int64) if lengths is None else rows[lengths > max_length]
     unknown_share = None if lengths is None else unknown / max(1, int(lengths.sum()))
+    empty = np.flatnonzero(is_blank(all_texts))
+    about = (
+        about_rows("data.profile_empty", Severity.WARNING, empty),
+        *found,
+        _about_truncation(truncated, len(rows), max_length),
+        _about_unknown(unknown_share),
+    )
     return Profile(
         rows=dataset.info.rows,
-        usable_rows=len(used),
+        usable_rows=len(rows),
         label_counts=dataset.label_counts(),
-        split_counts=_split_counts(dataset),
+        split_counts=_split_counts(used),
         characters=_quantiles(pc.utf8_length(texts).to_numpy()),
         max_length=max_length,
         tokens=None if lengths is None else _quantiles(lengths),
         token_histogram=None if lengths is None else _histogram(lengths),
         mean_tokens=None if lengths is None or not len(lengths) else float(np.minimum(lengths, max_length).mean()),
-        truncated_share=None if lengths is None else len(truncated) / max(1, len(used)),
+        truncated_share=None if lengths is None else len(truncated) / max(1, len(rows)),
         unknown_token_share=unknown_share,
         empty_texts=len(empty),
-        duplicates=len(repeated),
-        conflicting=len(conflicting),
+        duplicates=int(used.repeated.sum()),
+        conflicting=int(used.conflicting.sum()),
         languages=language_shares(some_texts(texts)),
-        findings=tuple(
-            finding
-            for finding in (
-                _about_rows("data.profile_empty", Severity.WARNING, empty),
-                _about_rows("data.profile_duplicates", Severity.INFO, used[repeated]),
-                _about_rows("data.profile_conflicting", Severity.WARNING, used[conflicting]),
-                _about_rows("data.profile_leak", Severity.WARNING, used[_leaked(keys, dataset.splits[used])]),
-                _about_rows("data.profile_markup", Severity.WARNING, used[texts_with(texts, MARKUP)]),
-                _about_rows("data.profile_links", Severity.INFO, used[texts_with(texts, LINKS)]),
-                _about_rows("data.profile_personal", Severity.WARNING, used[texts_with(texts, PERSONAL)]),
-                _about_truncation(truncated, len(used), max_length),
-                _about_unknown(unknown_share),
-            )
-            if finding is not None
-        ),
+        findings=tuple(finding for finding in about if finding is not None),
     )
 
 
-def _label_codes(dataset: Dataset) -> NDArray[np.int64] | None:
+def _labels(dataset: Dataset) -> tuple[tuple[str, ...], NDArray[np.int64] | None]:
+    """Names of the labels, and the place of each used row's label among them."""
     if dataset.info.label_column is None:
-        return None
-    return np.unique(np.array(dataset.labels(), dtype=object), return_inverse=True)[1]
-
-
-def _repetitions(keys: NDArray[np.int64], labels: NDArray[np.int64] | None) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Rows that repeat an earlier text, and rows whose text occurs with several labels; both counted from 0 among ``keys``."""
-    _, first, group = np.unique(keys, return_index=True, return_inverse=True)
-    repeated = np.ones(len(keys), dtype=bool)
-    repeated[first] = False
-    if labels is None:
-        return np.flatnonzero(repeated), np.empty(0, np.int64)
-    conflicting = np.zeros(len(first), dtype=bool)
-    conflicting[group[labels != labels[first][group]]] = True
-    return np.flatnonzero(repeated), np.flatnonzero(conflicting[group])
-
-
-def _leaked(keys: NDArray[np.int64], splits: NDArray[np.str_]) -> NDArray[np.int64]:
-    """Rows of dev and test whose text is also a training text; counted from 0 among ``keys``."""
-    return np.flatnonzero((splits != Split.TRAIN) & np.isin(keys, keys[splits == Split.TRAIN]))
+        return (), None
+    names, codes = np.unique(np.array(dataset.labels(), dtype=object), return_inverse=True)
+    return tuple(names.tolist()), codes
 
 
 def _count(texts: pa.ChunkedArray, count_tokens: CountTokens, watch: Watch) -> tuple[NDArray[np.int64], int]:
@@ -211,20 +187,12 @@ def _histogram(values: NDArray[np.int64]) -> Histogram | None:
     return Histogram(edges=tuple(edges.tolist()), counts=tuple(np.histogram(values, edges)[0].tolist()))
 
 
-def _split_counts(dataset: Dataset) -> dict[str, dict[str, int]]:
-    names = [str(split) for split in ("train", "dev", "test") if (dataset.splits == split).any()]
-    if dataset.info.label_column is None:
-        return {name: {"": int((dataset.splits == name).sum())} for name in names}
-    splits = dataset.splits[dataset.indices()]
-    classes, codes = np.unique(np.array(dataset.labels(), dtype=object), return_inverse=True)
-    counts = {name: np.bincount(codes[splits == name], minlength=len(classes)).tolist() for name in names}
-    return {name: dict(zip(classes.tolist(), counts[name], strict=True)) for name in names}
-
-
-def _about_rows(code: str, severity: Severity, rows: NDArray[np.int64]) -> Finding | None:
-    if not len(rows):
-        return None
-    return Finding(code=code, severity=severity, params={"count": len(rows)}, rows=tuple(rows[:LISTED].tolist()))
+def _split_counts(used: UsedRows) -> dict[str, dict[str, int]]:
+    names = [str(split) for split in ("train", "dev", "test") if (used.splits == split).any()]
+    if used.labels is None:
+        return {name: {"": int((used.splits == name).sum())} for name in names}
+    counts = {name: np.bincount(used.labels[used.splits == name], minlength=len(used.label_names)).tolist() for name in names}
+    return {name: dict(zip(used.label_names, counts[name], strict=True)) for name in names}
 
 
 def _about_truncation(rows: NDArray[np.int64], total: int, max_length: int) -> Finding | None:

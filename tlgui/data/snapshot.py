@@ -1,7 +1,8 @@
-"""A dataset: an immutable snapshot of a file in a folder of its own, memory-mapped.
+"""A dataset: an immutable snapshot of a file in a folder of its own, memory-mapped, and versions of it after steps of cleaning.
 
 The folder holds ``dataset.toml`` (what it is), ``rows.arrow`` (all columns of the file as text, Arrow IPC stream), ``splits.arrow``
-(one column ``split``; the empty string excludes the row) and ``problems.json`` (what was noticed at the import).
+(one column ``split``; the empty string excludes the row) and ``problems.json`` (what was noticed at the import). The versions lie in
+``versions``; see :mod:`tlgui.data.cleaning.versions`, which makes them.
 """
 
 import json
@@ -16,6 +17,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.errors import DataError
 from tlgui.core.files import write_toml
 from tlgui.core.findings import Finding
@@ -26,6 +28,7 @@ from tlgui.data.splits import Splits
 
 SCHEMA_VERSION: Literal[1] = 1
 INFO_FILE, ROWS_FILE, SPLITS_FILE, PROBLEMS_FILE = "dataset.toml", "rows.arrow", "splits.arrow", "problems.json"
+VERSIONS_FOLDER, VERSION_FILE, TEXT_FILE, LABEL_FILE = "versions", "version.json", "text.arrow", "label.arrow"
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
 
 
@@ -76,26 +79,59 @@ class DatasetInfo(BaseModel):
             write_toml(path, self.model_dump(mode="json", exclude={"id"}, exclude_none=True))
 
 
-class Dataset:
-    """A dataset on disk. Get one from :meth:`open` or :func:`tlgui.data.import_file`.
+class VersionInfo(BaseModel):
+    """What ``version.json`` says of a version.
 
     Attributes:
-        folder: where it is.
-        info: what it is.
+        steps: that lead from the snapshot to it.
+        counts: rows that each step has concerned.
+        labels, mean_characters, fingerprint: as in :class:`DatasetInfo`.
     """
 
-    def __init__(self, folder: Path, info: DatasetInfo) -> None:
-        self.folder = folder
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    steps: CleaningSteps
+    counts: tuple[int, ...]
+    labels: tuple[str, ...]
+    mean_characters: float
+    fingerprint: str
+
+
+class Dataset:
+    """A dataset on disk, or a version of it. Get one from :meth:`open` or :func:`tlgui.data.import_file`.
+
+    Attributes:
+        folder: where the dataset is.
+        path: what opens exactly this version.
+        info: what it is.
+        original: the dataset as it was imported.
+        steps: steps of cleaning between the import and this version.
+        step_counts: how many rows each of them concerned.
+    """
+
+    def __init__(self, folder: Path, info: DatasetInfo, version: tuple[Path, VersionInfo] | None = None) -> None:
+        self.folder = self.path = folder
         self.info = info
+        self.original = self
+        self.steps: CleaningSteps = ()
+        self.step_counts: tuple[int, ...] = ()
+        if version is not None:
+            self.path, told = version
+            self.original = Dataset(folder, info)
+            self.steps, self.step_counts = told.steps, told.counts
+            self.info = info.model_copy(update={name: getattr(told, name) for name in ("labels", "mean_characters", "fingerprint")})
 
     @classmethod
     def open(cls, folder: Path | str) -> Self:
-        """Open a dataset; quick, since rows are mapped only when they are asked for.
+        """Open a dataset as it was imported, or one of its versions; quick, since rows are mapped only when they are asked for.
 
         Raises:
             DataError: the folder is missing, was made by a newer version, or is damaged.
         """
         folder = Path(folder)
+        if folder.parent.name == VERSIONS_FOLDER:
+            return cls._open_version(folder)
         try:
             values = tomllib.loads((folder / INFO_FILE).read_text(encoding="utf-8"))
             version = values.get("schema_version")
@@ -108,15 +144,22 @@ class Dataset:
             raise _damaged(folder, INFO_FILE, error) from error
         return cls(folder, info)
 
-    def rename(self, name: str) -> "Dataset":
-        """Give the dataset another name; nothing else of it can change.
+    @classmethod
+    def _open_version(cls, path: Path) -> Self:
+        folder = path.parent.parent
+        try:
+            version = VersionInfo.model_validate_json((path / VERSION_FILE).read_bytes())
+        except (OSError, ValidationError) as error:
+            raise _damaged(path, VERSION_FILE, error) from error
+        return cls(folder, cls.open(folder).info, (path, version))
+
+    def rename(self, name: str) -> None:
+        """Give the dataset another name, which all of its versions share.
 
         Raises:
             MachineError: the folder cannot be written to.
         """
-        info = self.info.model_copy(update={"name": name})
-        info.write(self.folder / INFO_FILE)
-        return Dataset(self.folder, info)
+        self.original.info.model_copy(update={"name": name}).write(self.folder / INFO_FILE)
 
     @property
     def fingerprint(self) -> str:
@@ -130,12 +173,18 @@ class Dataset:
 
     @cached_property
     def table(self) -> pa.Table:
-        """All columns of the file as text, mapped into memory without a copy.
+        """All columns of the file as text, with texts and labels as they are in this version; mapped into memory without a copy.
 
         Raises:
             DataError: the file is missing or damaged.
         """
-        return self._read(ROWS_FILE)
+        if self.original is self:
+            return self._read(self.folder / ROWS_FILE)
+        table = self.original.table
+        for name, file in ((self.info.text_column, TEXT_FILE), (self.info.label_column, LABEL_FILE)):
+            if name is not None and (self.path / file).exists():
+                table = table.set_column(table.column_names.index(name), name, self._read(self.path / file).column("cells"))
+        return table
 
     @cached_property
     def splits(self) -> Splits:
@@ -144,8 +193,16 @@ class Dataset:
         Raises:
             DataError: the file is missing or damaged.
         """
-        splits: Splits = self._read(SPLITS_FILE).column("split").to_numpy().astype("<U5")
+        splits: Splits = self.version_column("split").to_numpy().astype("<U5")
         return splits
+
+    def version_column(self, name: str) -> pa.ChunkedArray:
+        """A column of the file of splits, shape (rows,): ``split``, and in a version ``wanted``.
+
+        Raises:
+            DataError: the file is missing or damaged.
+        """
+        return self._read(self.path / SPLITS_FILE).column(name)
 
     @cached_property
     def problems(self) -> tuple[Finding, ...]:
@@ -194,12 +251,12 @@ class Dataset:
             start += len(chunk)
         return cells
 
-    def _read(self, name: str) -> pa.Table:
+    def _read(self, path: Path) -> pa.Table:
         try:
-            with pa.ipc.open_stream(pa.memory_map(str(self.folder / name))) as reader:
+            with pa.ipc.open_stream(pa.memory_map(str(path))) as reader:
                 return reader.read_all()
         except (OSError, pa.ArrowException) as error:
-            raise _damaged(self.folder, name, error) from error
+            raise _damaged(self.folder, path.name, error) from error
 
 
 def _damaged(folder: Path, file: str, error: Exception) -> DataError:

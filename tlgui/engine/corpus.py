@@ -7,6 +7,7 @@ from pathlib import Path
 import datasets
 import numpy as np
 
+from tlgui.core.cleaning import TextStep, text_steps
 from tlgui.core.strategy import LabelledRows
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import Dataset, normalised
@@ -47,12 +48,14 @@ class TestData:
         labels: their labels as they stand in the data, n entries.
         rows: int64 (n,), row of each in its dataset.
         role: role of that dataset.
+        cleaning: the steps of cleaning that its texts have gone through.
     """
 
     texts: list[str]
     labels: list[str]
     rows: np.ndarray
     role: TransferRole
+    cleaning: tuple[TextStep, ...] = ()
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -92,7 +95,8 @@ class _Rows:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self._table = datasets.Dataset.from_file(str(dataset.folder / "rows.arrow")).with_format("arrow")
+        rows = datasets.table.InMemoryTable(dataset.table)  # whose buffers are the mapped files
+        self._table = datasets.Dataset(rows, fingerprint=dataset.fingerprint[:32]).with_format("arrow")
 
     def texts(self, rows: np.ndarray) -> list[str]:
         return self._column(self.dataset.info.text_column, rows)
@@ -132,7 +136,7 @@ def _read_test(opened: Mapping[TransferRole, _Rows], parts: tuple[Part, ...]) ->
         return TestData([], [], np.zeros(0, dtype=np.int64), TransferRole.TEST)
     role, splits = parts[0]
     rows = opened[role].dataset.indices(*splits)
-    return TestData(opened[role].texts(rows), opened[role].labels(rows), rows, role)
+    return TestData(opened[role].texts(rows), opened[role].labels(rows), rows, role, text_steps(opened[role].dataset.steps))
 
 
 def _compare_label_sets(training: list[_Row], notify: Notify) -> None:

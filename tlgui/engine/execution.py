@@ -144,7 +144,7 @@ class _Run:
                 artefacts = run_stage(context, stage.strategy, stage.params, artefacts, workshop)
                 learned_from_dev = learned_from_dev or context.learns_from_dev
                 if last and artefacts.head is not None:
-                    model = TextModel.of(artefacts, workshop.data.label_names, task=self._spec.task, about=about)
+                    model = TextModel.of(artefacts, workshop.data.label_names, task=self._spec.task, about=about, cleaning=test.cleaning)
                     dev = {} if learned_from_dev else self._dev_scores(model, workshop, meter)
                     probabilities = self._predict(model, test.texts, workshop, meter)
         return model, dev, probabilities

@@ -9,11 +9,13 @@ from typing import Any, Literal
 import numpy as np
 from safetensors import SafetensorError
 
+from tlgui.core.cleaning import STEP_LIST, TextStep, text_steps
 from tlgui.core.errors import ModelError, Stopped
 from tlgui.core.files import write_json
 from tlgui.core.spec import ComputeSpec
 from tlgui.core.strategy import Artefacts
 from tlgui.core.tasks import CLASSIFICATION
+from tlgui.data.cleaning import clean_texts
 from tlgui.engine.components.linear import AffineMap, Head, LinearHead, PriorHead
 from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.components.transformer import TransformerEncoder
@@ -36,6 +38,7 @@ class TextModel:
     Attributes:
         label_names: class names in the order of the probabilities.
         featuriser: encoder or TF-IDF; None under a head that does not look at the text.
+        cleaning: steps that a new text goes through before it is predicted, see :meth:`cleaned`.
         about: how it was made (strategies, pretrained model, seed); plain JSON values, for people and model cards.
     """
 
@@ -45,11 +48,24 @@ class TextModel:
     feature_map: AffineMap | None = None
     task: str = CLASSIFICATION.id
     about: Mapping[str, Any] = field(default_factory=dict)
+    cleaning: tuple[TextStep, ...] = ()
 
     @classmethod
-    def of(cls, artefacts: Artefacts, label_names: tuple[str, ...], *, task: str, about: Mapping[str, Any]) -> "TextModel":
+    def of(
+        cls,
+        artefacts: Artefacts,
+        label_names: tuple[str, ...],
+        *,
+        task: str,
+        about: Mapping[str, Any],
+        cleaning: tuple[TextStep, ...] = (),
+    ) -> "TextModel":
         """The model that the artefacts of the last stage make up; their head must exist."""
-        return cls(label_names, artefacts.head, artefacts.featuriser, artefacts.feature_map, task, about)
+        return cls(label_names, artefacts.head, artefacts.featuriser, artefacts.feature_map, task, about, cleaning)
+
+    def cleaned(self, texts: Sequence[str | None]) -> list[str]:
+        """New texts as :meth:`predict_proba` wants them: cleaned as those were that the model was judged by."""
+        return clean_texts(texts, self.cleaning)
 
     def predict_proba(
         self,
@@ -61,6 +77,7 @@ class TextModel:
         """Class probabilities, float32 of shape (n, classes). A missing text counts as an empty one.
 
         Args:
+            texts: of a dataset, or new ones after :meth:`cleaned`.
             progress: hears (rows done, rows in total).
             stop: asked between batches.
             vectors_of: stands in for the encoder's own ``transform``, for example one that keeps a cache.
@@ -112,6 +129,7 @@ class TextModel:
                 "feature_map": self.feature_map.kind if self.feature_map else None,
                 "head": self.head.kind,
                 "about": dict(self.about),
+                "cleaning": STEP_LIST.dump_python(self.cleaning, mode="json"),
             }
             if self.feature_map:
                 save_tensors(temporary / _MAP, self.feature_map.tensors())
@@ -143,6 +161,7 @@ class TextModel:
                 feature_map=AffineMap.from_tensors(load_tensors(folder / _MAP)) if values["feature_map"] else None,
                 task=values["task"],
                 about=values["about"],
+                cleaning=text_steps(STEP_LIST.validate_python(values.get("cleaning", ()))),
             )
         except (OSError, KeyError, TypeError, ValueError, SafetensorError) as error:
             raise ModelError("engine.text_model_unreadable", folder=str(folder), reason=str(error)) from error

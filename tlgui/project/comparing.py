@@ -48,7 +48,7 @@ def dataset_side(dataset: Dataset, *splits: Split, name: str = "") -> ShiftSide:
         splits: all rows that are used if none is named.
         name: in the report; the dataset's own if empty.
     """
-    return ShiftSide(name=name or dataset.info.name, path=dataset.folder, splits=splits)
+    return ShiftSide(name=name or dataset.info.name, path=dataset.path, splits=splits)
 
 
 def plan_shift(
@@ -71,7 +71,7 @@ def plan_shift(
         ModelError: there is no such model, or none that can be used.
     """
     if first.name == second.name:
-        first, second = (side.model_copy(update={"name": side.path.name}) for side in (first, second))
+        first, second = (side.model_copy(update={"name": _name_on_disk(side)}) for side in (first, second))
     if first.name == second.name:
         first, second = (side.model_copy(update={"name": str(side.path)}) for side in (first, second))
     if model is None:
@@ -106,6 +106,10 @@ class ShiftStore:
     def _path(self, first: ShiftSide, second: ShiftSide) -> Path:
         key = hashlib.sha256("\n".join((_mark(first), _mark(second))).encode()).hexdigest()[:16]
         return self._folder / f"{key}.json"
+
+
+def _name_on_disk(side: ShiftSide) -> str:
+    return side.path.name if side.options is not None else Dataset.open(side.path).info.id
 
 
 def _mark(side: ShiftSide) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.spec import ComputeSpec, DataRef, ModelRef, RunSpec, StageSpec
 from tlgui.core.tasks import CLASSIFICATION, TransferRole
 
@@ -15,6 +16,7 @@ class Draft(BaseModel):
         datasets: dataset id by role.
         model: id of the chosen model; None lets the data choose.
         stages: chosen strategies, in order.
+        pinned: steps of cleaning by role, where a specification wants others than those that are current in the project.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -24,6 +26,7 @@ class Draft(BaseModel):
     datasets: dict[TransferRole, str] = Field(default_factory=dict)
     model: str | None = None
     stages: tuple[StageSpec, ...] = ()
+    pinned: dict[TransferRole, CleaningSteps] = Field(default_factory=dict)
     seed: int = 0
     max_length: int = 256
     compute: ComputeSpec = ComputeSpec()
@@ -35,11 +38,11 @@ class Draft(BaseModel):
         stages[index : index + 1] = [StageSpec(strategy=strategy, params=params)]
         return self.model_copy(update={"stages": tuple(stages)})
 
-    def to_spec(self, fingerprints: dict[str, str], model_fingerprint: str | None) -> RunSpec:
+    def to_spec(self, data: dict[TransferRole, DataRef], model_fingerprint: str | None) -> RunSpec:
         """The specification of this draft.
 
         Args:
-            fingerprints: of the datasets, by id.
+            data: the datasets as they are now.
             model_fingerprint: of the model, None where no model is used.
 
         Raises:
@@ -49,7 +52,7 @@ class Draft(BaseModel):
         values = {
             "name": self.name,
             "task": self.task,
-            "data": {role: DataRef(dataset=dataset, fingerprint=fingerprints[dataset]) for role, dataset in self.datasets.items()},
+            "data": data,
             "model": ModelRef(id=self.model or "", fingerprint=model_fingerprint) if uses_model else None,
             "stages": self.stages,
             "seed": self.seed,

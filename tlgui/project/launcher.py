@@ -117,7 +117,7 @@ class Launcher:
 
     def _dataset_folder(self, role: TransferRole, spec: RunSpec) -> Path:
         reference = spec.data[role]
-        return self._project.dataset(reference.dataset or "").folder
+        return self._project.dataset(reference.dataset or "", reference.steps).path
 
     def _common(self) -> dict[str, Path]:
         return {"library": self._places.library, "cache": self._places.cache}

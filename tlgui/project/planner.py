@@ -9,10 +9,11 @@ from pathlib import Path
 import psutil
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from tlgui.core.cleaning import text_steps
 from tlgui.core.errors import TlguiError
 from tlgui.core.files import write_json
 from tlgui.core.findings import Finding, Severity
-from tlgui.core.spec import RunSpec
+from tlgui.core.spec import DataRef, RunSpec
 from tlgui.core.strategy import PlannedStep, ProblemFacts, Strategy, Work, unmet_needs
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import Dataset, Profile
@@ -124,11 +125,14 @@ class Planner:
             findings += self._resource_findings(estimate)
         spec = None
         if not any(finding.severity is Severity.ERROR for finding in findings):
-            fingerprints = {data.info.id: data.fingerprint for data in chosen.datasets.values()}
+            data = {
+                role: DataRef(dataset=dataset.info.id, fingerprint=dataset.fingerprint, steps=dataset.steps)
+                for role, dataset in chosen.datasets.items()
+            }
             needs_model = self._needs_model(draft) and draft.model is not None
             try:
                 model_fingerprint = self._library.fingerprint(draft.model) if needs_model and draft.model else None
-                spec = draft.to_spec(fingerprints, model_fingerprint)
+                spec = draft.to_spec(data, model_fingerprint)
             except TlguiError as error:
                 findings.append(error.finding())
         tokens = round(facts.mean_tokens * facts.labelled_rows) if facts.mean_tokens else None
@@ -159,7 +163,7 @@ class Planner:
         chosen = _Chosen()
         for role, dataset_id in draft.datasets.items():
             try:
-                dataset = self._project.dataset(dataset_id)
+                dataset = self._project.dataset(dataset_id, draft.pinned.get(role))
                 _ = dataset.splits, dataset.table  # maps the files: a damaged one is found out here
                 chosen.datasets[role] = dataset
             except TlguiError as error:
@@ -267,6 +271,7 @@ class Planner:
         if test is not None and (unknown := sorted(set(test.info.labels) - set(facts.classes))) and facts.classes:
             params = {"labels": ", ".join(unknown[:10])}
             findings.append(Finding(code="preflight.test_labels_unknown", params=params))
+        findings += _cleaned_differently(datasets)
         source, target = datasets.get(TransferRole.SOURCE), datasets.get(TransferRole.TARGET)
         if source and target and (other := sorted(set(source.info.labels) ^ set(target.info.labels))):
             params = {"labels": ", ".join(other[:10])}
@@ -357,3 +362,16 @@ def _count(datasets: dict[TransferRole, Dataset], parts: tuple[Part, ...]) -> in
 
 def _mean_bytes(dataset: Dataset) -> float:
     return float(dataset.table.column(dataset.info.text_column).nbytes / max(1, dataset.info.rows))
+
+
+def _cleaned_differently(datasets: dict[TransferRole, Dataset]) -> list[Finding]:
+    """Texts that are learned from in one form and judged in another."""
+    parts = allocate(datasets)
+    judged = datasets[parts.test[0][0]] if parts.test else None
+    if judged is None:
+        return []
+    return [
+        Finding(code="preflight.cleaned_differently", params={"name": dataset.info.name, "judged": judged.info.name})
+        for dataset in datasets.values()
+        if text_steps(dataset.steps) != text_steps(judged.steps)
+    ]

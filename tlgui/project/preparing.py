@@ -32,17 +32,22 @@ def draft_from_spec(project: Project, spec: RunSpec, base: Path) -> Prepared:
         DataError: a file cannot be imported, or a dataset is not there.
     """
     findings: list[Finding] = []
-    references = {}
+    references, pinned = {}, {}
     for role, reference in spec.data.items():
         if reference.file is not None:
-            dataset = import_once(project, base / reference.file, role, columns_of(reference, role), seed=spec.seed)
+            current = import_once(project, base / reference.file, role, columns_of(reference, role), seed=spec.seed)
+            steps = reference.steps or ()
         else:
-            dataset = project.dataset(reference.dataset or "")
-            if reference.fingerprint not in (None, dataset.fingerprint):
-                findings.append(Finding(code="preflight.dataset_changed", params={"name": dataset.info.name}))
+            current = project.dataset(reference.dataset or "")
+            steps = current.steps if reference.steps is None else reference.steps
+        dataset = project.dataset(current.info.id, steps)
+        if reference.fingerprint not in (None, dataset.fingerprint):
+            findings.append(Finding(code="preflight.dataset_changed", params={"name": dataset.info.name}))
+        if steps != current.steps:
+            pinned[role] = steps
         references[role] = DataRef(dataset=dataset.info.id, fingerprint=dataset.fingerprint)
     draft = Draft.from_spec(spec.model_copy(update={"data": references}))
-    return Prepared(draft, tuple(findings))
+    return Prepared(draft.model_copy(update={"pinned": pinned}), tuple(findings))
 
 
 def columns_of(reference: DataRef, role: TransferRole) -> dict[str, ColumnRole]:

@@ -5,15 +5,17 @@ import tomllib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from send2trash import send2trash
 
+from tlgui.core.cleaning import CleaningStep, CleaningSteps
 from tlgui.core.errors import DataError, ProjectError, SpecError
 from tlgui.core.files import write_toml
 from tlgui.core.tasks import TransferRole
 from tlgui.data import Dataset, ImportOptions, import_file, reassign
+from tlgui.data.cleaning import HISTORY_FILE, History, version_of
 from tlgui.project.draft import Draft
 from tlgui.runs import RunFolder, RunStore
 
@@ -41,7 +43,7 @@ class Project:
     def __init__(self, folder: Path, content: _ProjectFile) -> None:
         self._folder = folder
         self._content = content
-        self._opened: dict[Path, tuple[int, Dataset]] = {}
+        self._opened: dict[Path, tuple[tuple[int, ...], Dataset]] = {}
         self.runs = RunStore(folder / "runs")
 
     @classmethod
@@ -113,11 +115,44 @@ class Project:
         """Why a dataset folder cannot be opened, one error each."""
         return [problem for problem in map(self._open_dataset, self._dataset_folders()) if isinstance(problem, DataError)]
 
-    def dataset(self, dataset_id: str) -> Dataset:
-        """Open one dataset. Raises :class:`DataError` if there is none or it is damaged."""
+    def dataset(self, dataset_id: str, steps: CleaningSteps | None = None) -> Dataset:
+        """Open one dataset: its current version, or the one after ``steps``, which is made if it does not exist any more.
+
+        Raises:
+            DataError: there is none, it is damaged, or a step is about rows that are not there.
+        """
         if dataset_id not in {folder.name for folder in self._dataset_folders()}:
             raise DataError("project.no_dataset", dataset=dataset_id)
-        return self._read_dataset(self._datasets_folder / dataset_id)
+        current = self._read_dataset(self._datasets_folder / dataset_id)
+        return current if steps is None or steps == current.steps else version_of(current, steps)
+
+    def history(self, dataset_id: str) -> History:
+        """What was done to a dataset since its import. Raises :class:`DataError` as :meth:`dataset` does."""
+        return History(self.dataset(dataset_id).folder)
+
+    def clean(
+        self,
+        dataset_id: str,
+        steps: CleaningSteps,
+        what: Literal["added", "changed", "moved", "removed"],
+        step: CleaningStep | None = None,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        stop: Callable[[], bool] | None = None,
+    ) -> Dataset:
+        """Let a dataset be what it is after ``steps`` on the rows of its import; the way back is kept.
+
+        Args:
+            what: how the list differs from the one before, for the log.
+            step: the step that makes the difference.
+
+        Raises:
+            DataError: a step is about rows that are not there.
+            Stopped: ``stop`` turned true; the dataset is as before.
+        """
+        version = version_of(self.dataset(dataset_id), steps, progress=progress, stop=stop)
+        self.history(dataset_id).record(version, what, step)
+        return self.dataset(dataset_id)
 
     def import_dataset(
         self,
@@ -160,7 +195,9 @@ class Project:
         old = self.dataset(dataset_id)
         if old.info.role is role:
             return old
-        new = reassign(old, role, self._new_dataset_folder(old.info.name))
+        new = reassign(old.original, role, self._new_dataset_folder(old.info.name))
+        if old.steps:
+            new = self.clean(new.info.id, old.steps, "added")
         used = dataset_id in self.draft.datasets.values()
         self.remove_dataset(dataset_id)
         if used:
@@ -200,11 +237,12 @@ class Project:
             return error
 
     def _read_dataset(self, folder: Path) -> Dataset:
-        """Datasets do not change but for their name, so one that was read stays mapped until its file is another one."""
-        written = (folder / "dataset.toml").stat().st_mtime_ns
+        """A version of a dataset does not change but for its name, so one that was read stays mapped until its files are others."""
+        files = (folder / "dataset.toml", folder / HISTORY_FILE)
+        written = tuple(file.stat().st_mtime_ns if file.exists() else 0 for file in files)
         known = self._opened.get(folder)
         if known is None or known[0] != written:
-            known = (written, Dataset.open(folder))
+            known = (written, History(folder).current)
             self._opened[folder] = known
         return known[1]
 

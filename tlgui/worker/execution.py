@@ -82,7 +82,7 @@ def _predict(job: PredictJob, library: ModelLibrary, outbox: Outbox, inbox: Inbo
     for problem in problems:
         outbox.emit(Notice(code=problem.code, params=problem.params))
     model = load_text_model(job.run, library)
-    texts = table.column(job.text).to_pylist()
+    texts = model.cleaned(table.column(job.text).to_pylist())
     probabilities = model.predict_proba(texts, progress=_progress(outbox), stop=inbox.stop_requested)
     best = probabilities.argmax(axis=1)
     additions = {
@@ -133,7 +133,7 @@ def _serve(job: ServeJob, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -
     answered = 0
     for request in inbox.requests():
         texts = [str(text) for text in request.get("texts", [])]
-        probabilities = model.predict_proba(texts).tolist() if texts else []
+        probabilities = model.predict_proba(model.cleaned(texts)).tolist() if texts else []
         outbox.emit(Answer(request=int(request["request"]), values={"probabilities": probabilities}))
         answered += 1
     return {"answered": answered}

@@ -220,6 +220,14 @@ _DATASET = {
     "data.damaged_dataset": Message(
         "The dataset in “{folder}” is damaged: {file} cannot be read ({reason}).", "Restore the folder, or import the file again."
     ),
+    "data.bad_step": Message(
+        "“{step}” is not a step of cleaning: {reason}.", "Compare it with the steps that “tlgui data clean ID --json” prints."
+    ),
+    "data.no_such_step": Message("There is no step {number}; the dataset has {steps}.", "Choose one of those, counted from 1."),
+    "data.step_rows": Message(
+        "A step of cleaning is about row {row}, but the dataset has {rows} rows.",
+        "The steps were made for other data. Leave out those that name single rows.",
+    ),
     "data.unlabelled_dataset": Message(
         "The dataset “{name}” has no labels.", "Import the file again in a labelled role, with its label column."
     ),
@@ -247,7 +255,7 @@ _PROFILE = {
         "Rows whose text also occurs with another label: {count}.", "Decide which label is right; contradictions limit what can be learned."
     ),
     "data.profile_markup": Message(
-        "Texts with HTML in them: {count}.", "The model reads tags like words. Remove them from the file if they mean nothing."
+        "Texts with HTML in them: {count}.", "The model reads tags like words. Strip the markup if it means nothing."
     ),
     "data.profile_links": Message("Texts with links in them: {count}."),
     "data.profile_personal": Message(
@@ -256,7 +264,29 @@ _PROFILE = {
     ),
     "data.profile_leak": Message(
         "Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.",
-        "Leave the division to the program (give the column of splits no role), or remove these rows from the file.",
+        "Leave their copies out of the training.",
+    ),
+    "data.profile_near_duplicates": Message(
+        "Rows whose text is nearly that of an earlier row: {count}.", "They teach little that is new; leave them out if there are many."
+    ),
+    "data.profile_near_leak": Message(
+        "Rows for choosing or testing whose text is nearly a training text: {count}. They are easier than new texts will be.",
+        "Leave their likes out of the training, or else take the result with caution.",
+    ),
+    "data.profile_not_compared": Message("Texts that are nearly the same are only looked for in datasets of up to {limit} rows."),
+    "data.profile_variants": Message(
+        "Labels that differ only in upper and lower case or in spaces: {labels}. Rows: {count}.",
+        "They are different classes for the model. Merge them if the same is meant.",
+    ),
+    "data.profile_missing_labels": Message(
+        "Labels that look like a word for “missing”: {labels}. Rows: {count}.", "Leave these rows out if nobody has labelled them."
+    ),
+    "data.profile_short": Message("Texts of a single character: {count}.", "Nothing can be learned from them; leave them out."),
+    "data.profile_unusual_length": Message(
+        "Texts that are far shorter or longer than the others: {count}.", "Look at some of them: they may not be what the others are."
+    ),
+    "data.profile_few_letters": Message(
+        "Texts that hardly have letters: {count}.", "Look at some of them: numbers and signs may come from another column."
     ),
     "data.profile_truncated": Message(
         "Texts longer than {max_length} tokens: {count} ({percent} %). Only their beginnings are read.",

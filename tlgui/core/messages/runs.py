@@ -82,6 +82,10 @@ MESSAGES: dict[str, Message] = {
         "Source and target do not have the same labels; only one of them has: {labels}.",
         "Check for spelling variants. The model learns all labels of both.",
     ),
+    "preflight.cleaned_differently": Message(
+        "The texts of “{name}” have not gone through the same steps of cleaning as those of “{judged}”, which the result is judged by.",
+        "New texts will be cleaned like those of “{judged}”. Give both datasets the same steps that change texts.",
+    ),
     "preflight.dataset_changed": Message(
         "The dataset “{name}” is not the one that the specification was written for: its content differs.",
         "The run will work, but its numbers will not be the same.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tlgui.data.cleaning import OPERATIONS_FILE, operations_of
 from tlgui.engine.components.transformer import TransformerEncoder, copy_tokenizer
 from tlgui.engine.text_model import TextModel
 
@@ -30,6 +31,7 @@ def write_companions(model: TextModel, encoder: TransformerEncoder, folder: Path
     """Tokenizer, settings, script and model card."""
     settings = encoder.settings
     copy_tokenizer(encoder.folder, folder, settings.max_length)
+    steps = [operation for step in model.cleaning for operation in operations_of(step)]
     values: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "labels": list(model.label_names),
@@ -38,7 +40,10 @@ def write_companions(model: TextModel, encoder: TransformerEncoder, folder: Path
         "pooling": settings.pooling,
         "normalise": settings.normalise,
         "pad_token_id": encoder.network.pad_id,
+        "cleaning": steps,
     }
+    if steps:
+        shutil.copyfile(OPERATIONS_FILE, folder / "cleaning.py")
     (folder / "text_classifier.json").write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(_SCRIPTS / written.script, folder / written.script)
     (folder / "README.md").write_text(_model_card(model, encoder, written), encoding="utf-8")
@@ -64,6 +69,9 @@ def _model_card(model: TextModel, encoder: TransformerEncoder, written: Written)
     ]
     if encoder.settings.prefix:
         lines.append(f"* Every text must begin with `{encoder.settings.prefix}`; `{written.script}` puts it there.")
+    if model.cleaning:
+        steps = ", ".join(step.kind for step in model.cleaning)
+        lines.append(f"* Texts were cleaned before the training ({steps}); `{written.script}` does the same, with pyarrow.")
     if base.get("licence"):
         lines.append(f"* Licence of the pretrained model: {base['licence']}")
     lines += [

@@ -68,7 +68,7 @@ def export_model(
         kind = model.featuriser.kind if model.featuriser else model.head.kind
         raise ModelError("engine.export_needs_encoder", kind=kind, format=format)
     texts = list(sample_texts[:_CHECKED_TEXTS]) or ["", *model.label_names]
-    expected = model.predict_proba(texts)
+    expected = model.predict_proba(model.cleaned(texts))
     step(1)
     with new_folder(out) as folder:
         try:

@@ -30,6 +30,10 @@ def load() -> tuple[Any, Any, Any]:
 @torch.inference_mode()
 def predict(texts: list[str], tokenizer: Any, network: Any, head: Any) -> list[list[float]]:
     """Probabilities of the classes in SETTINGS["labels"], one row for each text."""
+    if SETTINGS["cleaning"]:
+        from cleaning import clean  # type: ignore[import-not-found]  # beside this file
+
+        texts = clean(texts, SETTINGS["cleaning"])
     rows: list[list[float]] = []
     for start in range(0, len(texts), BATCH):
         batch = [SETTINGS["prefix"] + text for text in texts[start : start + BATCH]]

@@ -1,0 +1,171 @@
+"""Steps of cleaning: what is done to the rows of a dataset after its import, in order, without touching what was imported.
+
+A step is plain data, so that a list of them can be stored, undone, put into another order, written into a specification and applied
+again. :mod:`tlgui.data.cleaning` carries them out.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+Rows = Annotated[tuple[Annotated[int, Field(ge=0)], ...], Field(min_length=1)]
+Labels = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=1)]
+
+
+class _Step(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SetLabels(_Step):
+    """Give rows other labels, by hand.
+
+    Attributes:
+        rows: rows of the snapshot, counted from 0, by their new label; an empty label takes theirs away.
+    """
+
+    kind: Literal["set_labels"] = "set_labels"
+    rows: dict[str, Rows] = Field(min_length=1)
+
+
+class MergeLabels(_Step):
+    """Turn labels into one."""
+
+    kind: Literal["merge_labels"] = "merge_labels"
+    labels: Labels
+    into: str = Field(min_length=1)
+
+
+class DropLabels(_Step):
+    """Leave out all rows with one of these labels."""
+
+    kind: Literal["drop_labels"] = "drop_labels"
+    labels: Labels
+
+
+class DropRows(_Step):
+    """Leave out rows (of the snapshot, counted from 0)."""
+
+    kind: Literal["drop_rows"] = "drop_rows"
+    rows: Rows
+
+
+class KeepRows(_Step):
+    """Take rows back that an earlier step, or a column of splits, has left out."""
+
+    kind: Literal["keep_rows"] = "keep_rows"
+    rows: Rows
+
+
+class DropDuplicates(_Step):
+    """Leave out rows that repeat a text: all but the first, or only those that stand in several splits.
+
+    Attributes:
+        among: ``all`` keeps the first row of each text. ``splits`` takes rows out of train whose text is also in dev or test, and rows
+            out of dev whose text is also in test, so that the figures stay honest and the test stays what it was.
+    """
+
+    kind: Literal["drop_duplicates"] = "drop_duplicates"
+    among: Literal["all", "splits"] = "all"
+
+
+class DropNearDuplicates(_Step):
+    """The same for texts that are nearly the same: estimated Jaccard similarity of their character 5-grams at or above ``similarity``."""
+
+    kind: Literal["drop_near_duplicates"] = "drop_near_duplicates"
+    among: Literal["all", "splits"] = "all"
+    similarity: float = Field(0.8, ge=0.5, le=1)
+
+
+class DropConflicting(_Step):
+    """Settle texts that stand there with several labels.
+
+    Attributes:
+        keep: ``none`` leaves all of their rows out; ``majority`` keeps those with the most frequent label, and none on a tie.
+    """
+
+    kind: Literal["drop_conflicting"] = "drop_conflicting"
+    keep: Literal["none", "majority"] = "none"
+
+
+class DropShort(_Step):
+    """Leave out texts of fewer characters; white space at the ends does not count."""
+
+    kind: Literal["drop_short"] = "drop_short"
+    characters: int = Field(3, ge=1, le=10_000)
+
+
+class StripMarkup(_Step):
+    """Remove tags of HTML and comments, and turn character references into characters."""
+
+    kind: Literal["strip_markup"] = "strip_markup"
+
+
+class MaskPrivate(_Step):
+    """Put a word in brackets, such as ``[EMAIL]``, in the place of links and of what may identify a person."""
+
+    kind: Literal["mask"] = "mask"
+    what: tuple[Literal["links", "emails", "phones", "numbers"], ...] = Field(("links", "emails", "phones", "numbers"), min_length=1)
+
+
+class NormaliseUnicode(_Step):
+    """Write the same characters in the same way: NFC composes, NFKC also replaces full-width and other compatibility characters."""
+
+    kind: Literal["normalise_unicode"] = "normalise_unicode"
+    form: Literal["NFC", "NFKC"] = "NFC"
+
+
+class TidySpace(_Step):
+    """Make each run of white space one space, and remove it at the ends; control characters go, too."""
+
+    kind: Literal["tidy_space"] = "tidy_space"
+
+
+class LowerCase(_Step):
+    """Write everything in lower case."""
+
+    kind: Literal["lower_case"] = "lower_case"
+
+
+class SimplifyChinese(_Step):
+    """Turn traditional Chinese characters into simplified ones (OpenCC, ``t2s``)."""
+
+    kind: Literal["simplify_chinese"] = "simplify_chinese"
+
+
+class SegmentWords(_Step):
+    """Put spaces between the words of Chinese texts (jieba), for methods that count words."""
+
+    kind: Literal["segment_words"] = "segment_words"
+
+
+TextStep = StripMarkup | MaskPrivate | NormaliseUnicode | TidySpace | LowerCase | SimplifyChinese | SegmentWords
+RowStep = DropRows | KeepRows | DropLabels | DropDuplicates | DropNearDuplicates | DropConflicting | DropShort
+LabelStep = SetLabels | MergeLabels
+CleaningStep = Annotated[TextStep | RowStep | LabelStep, Field(discriminator="kind")]
+CleaningSteps = tuple[CleaningStep, ...]
+
+TEXT_STEPS = (StripMarkup, MaskPrivate, NormaliseUnicode, TidySpace, LowerCase, SimplifyChinese, SegmentWords)
+STEP_LIST: TypeAdapter[CleaningSteps] = TypeAdapter(CleaningSteps)
+
+
+def text_steps(steps: Iterable[CleaningStep]) -> tuple[TextStep, ...]:
+    """Those of the steps that change texts. New texts go through them before a model that was trained on such texts sees them."""
+    return tuple(step for step in steps if isinstance(step, TEXT_STEPS))
+
+
+class Edit(_Step):
+    """One line of the log of edits.
+
+    Attributes:
+        at: when, with time zone.
+        by: name of the user's account.
+        what: what was done to the list of steps.
+        step: the step that was added, changed, moved or removed.
+    """
+
+    at: datetime
+    by: str
+    what: Literal["added", "changed", "moved", "removed", "undone", "redone"]
+    step: CleaningStep | None = None

@@ -1,0 +1,7 @@
+"""Cleaning: steps on the immutable snapshot of a dataset, their versions on disk, and the way back."""
+
+from tlgui.data.cleaning.history import HISTORY_FILE, History
+from tlgui.data.cleaning.text_steps import OPERATIONS_FILE, clean_texts, operations_of
+from tlgui.data.cleaning.versions import version_of
+
+__all__ = ["HISTORY_FILE", "OPERATIONS_FILE", "History", "clean_texts", "operations_of", "version_of"]

@@ -1,0 +1,51 @@
+"""Carrying out steps of cleaning: one after the other, on the rows that the step before has left."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tlgui.core.cleaning import CleaningStep, MergeLabels, RowStep, SetLabels, TextStep
+from tlgui.data.cleaning.row_steps import change_labels, change_rows
+from tlgui.data.cleaning.state import State
+from tlgui.data.cleaning.text_steps import clean_column
+from tlgui.data.watch import Watch
+
+
+def apply_steps(state: State, steps: Sequence[CleaningStep], watch: Watch) -> tuple[State, tuple[int, ...]]:
+    """The state after the steps, and for each step how many rows it concerned: texts or labels that changed, rows left out or taken back.
+
+    Raises:
+        DataError: ``data.step_rows``: a step is about rows that are not there.
+        Stopped: the user asked for it.
+    """
+    counts = []
+    for done, step in enumerate(steps):
+        before, state = state, apply_step(state, step, watch)
+        counts.append(_concerned(before, state))
+        watch.reach(done + 1)
+    return state, tuple(counts)
+
+
+def apply_step(state: State, step: CleaningStep, watch: Watch) -> State:
+    """The state after one step; see :func:`apply_steps`."""
+    if isinstance(step, SetLabels | MergeLabels):
+        return change_labels(state, step)
+    if isinstance(step, TextStep):
+        texts = clean_column(state.texts, step, watch)
+        return State(texts, state.labels, state.given, state.wanted)
+    assert isinstance(step, RowStep)
+    return change_rows(state, step, watch)
+
+
+def _concerned(before: State, after: State) -> int:
+    if after.texts is not before.texts:
+        return _different(before.texts, after.texts)
+    if after.labels is not before.labels and before.labels is not None and after.labels is not None:
+        return _different(before.labels, after.labels)
+    return int(np.count_nonzero(before.used != after.used))
+
+
+def _different(before: pa.ChunkedArray, after: pa.ChunkedArray) -> int:
+    return int(pc.sum(pc.not_equal(before, after)).as_py() or 0)

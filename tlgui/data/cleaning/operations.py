@@ -1,0 +1,60 @@
+"""Carry out the operations on texts that cleaning consists of. Needs pyarrow; for Chinese also opencc or rjieba.
+
+An operation is a list of strings: its name and its arguments. Patterns are in the syntax of RE2. This file stands on its own, so that a
+model can take it along.
+"""
+
+import html
+from collections.abc import Callable, Sequence
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+#: Character references of HTML.
+_REFERENCE = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_HAN = r"\p{Han}"
+
+
+def clean(texts: Sequence[str], operations: Sequence[Sequence[str]]) -> list[str]:
+    """Texts after the operations, one after the other."""
+    cells = pa.array(texts, pa.string())
+    for operation in operations:
+        cells = prepared(operation)(cells)
+    cleaned: list[str] = cells.to_pylist()
+    return cleaned
+
+
+def prepared(operation: Sequence[str]) -> Callable[[pa.Array], pa.Array]:
+    """A function that carries out one operation on an array of strings.
+
+    Raises:
+        ValueError: there is no such operation.
+    """
+    match operation:
+        case ["replace", pattern, replacement]:
+            return lambda cells: pc.replace_substring_regex(cells, pattern, replacement)
+        case ["normalise", form]:
+            return lambda cells: pc.utf8_normalize(cells, form)
+        case ["lower"]:
+            return lambda cells: pc.utf8_lower(cells)
+        case ["trim"]:
+            return lambda cells: pc.utf8_trim(cells, " ")
+        case ["unescape"]:
+            return lambda cells: _where(cells, _REFERENCE, html.unescape)
+        case ["convert_chinese", conversion]:
+            import opencc
+
+            convert = opencc.OpenCC(conversion).convert
+            return lambda cells: _where(cells, _HAN, convert)
+        case ["segment"]:
+            import rjieba
+
+            return lambda cells: _where(cells, _HAN, lambda text: " ".join(word for word in rjieba.cut(text) if not word.isspace()))
+    raise ValueError(f"unknown operation {operation!r}")
+
+
+def _where(cells: pa.Array, pattern: str, change: Callable[[str], str]) -> pa.Array:
+    """Apply a function of Python to the texts in which a pattern is found."""
+    concerned = pc.match_substring_regex(cells, pattern)
+    changed = [change(text) for text in cells.filter(concerned).to_pylist()]
+    return pc.replace_with_mask(cells, concerned, pa.array(changed, pa.string())) if changed else cells

@@ -1,0 +1,132 @@
+"""Versions of a dataset: what its rows are after a list of steps, kept in a folder of its own beside the snapshot.
+
+The name of the folder follows from the steps, so that undoing one costs nothing, and a run finds the rows it was planned with however
+the list has changed since. It holds ``version.json`` (see :class:`~tlgui.data.snapshot.VersionInfo`), ``splits.arrow`` (columns
+``split`` and ``wanted``) and, where a step has changed them, ``text.arrow`` and ``label.arrow`` (one column each).
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tlgui.core.cleaning import STEP_LIST, CleaningStep, CleaningSteps
+from tlgui.core.files import write_json
+from tlgui.data.cleaning.applying import apply_steps
+from tlgui.data.cleaning.state import State
+from tlgui.data.files import new_file, new_folder, writing
+from tlgui.data.snapshot import LABEL_FILE, SPLITS_FILE, TEXT_FILE, VERSION_FILE, VERSIONS_FOLDER, Dataset, VersionInfo
+from tlgui.data.splits import EXCLUDED, Splits
+from tlgui.data.watch import Progress, Stop, Watch
+
+
+def version_of(dataset: Dataset, steps: Sequence[CleaningStep], *, progress: Progress | None = None, stop: Stop | None = None) -> Dataset:
+    """The dataset as it is after ``steps``, counted from the snapshot; made if it does not exist yet, from the nearest version that does.
+
+    Args:
+        dataset: any version.
+        progress: receives (done, total) in steps.
+        stop: turns true when the user asks for a stop.
+
+    Raises:
+        DataError: a step is about rows that are not there, or the dataset is damaged.
+        MachineError: the folder cannot be written, or the disk is full.
+        Stopped: ``stop`` turned true; nothing is left behind.
+    """
+    original, steps = dataset.original, tuple(steps)
+    if not steps:
+        return original
+    folder = version_folder(original, steps)
+    if not (folder / VERSION_FILE).exists():
+        shutil.rmtree(folder, ignore_errors=True)  # what a crash has left
+        length = next((n for n in range(len(steps) - 1, 0, -1) if (version_folder(original, steps[:n]) / VERSION_FILE).exists()), 0)
+        parent = Dataset.open(version_folder(original, steps[:length])) if length else original
+        _write(parent, steps, folder, Watch(stop, progress, len(steps) - length))
+    return Dataset.open(folder)
+
+
+def version_folder(dataset: Dataset, steps: CleaningSteps) -> Path:
+    """Where the version after ``steps`` is, or would be."""
+    key = hashlib.sha256(STEP_LIST.dump_json(steps)).hexdigest()[:16]
+    return dataset.folder / VERSIONS_FOLDER / key
+
+
+def _write(parent: Dataset, steps: CleaningSteps, folder: Path, watch: Watch) -> None:
+    info = parent.info
+    before = _state_of(parent)
+    state, counts = apply_steps(before, steps[len(parent.steps) :], watch)
+    splits = state.splits(info.role, watch)
+    used = pa.array(splits != EXCLUDED)
+    lengths = pc.utf8_length(state.texts.filter(pc.invert(pc.equal(state.texts, ""))))
+    version = VersionInfo(
+        steps=steps,
+        counts=(*parent.step_counts, *counts),
+        labels=() if state.labels is None else tuple(sorted(state.labels.filter(used).unique().to_pylist())),
+        mean_characters=pc.mean(lengths).as_py() or 0.0,
+        fingerprint=_fingerprint(parent.original, state, splits, watch),
+    )
+    with new_folder(folder) as temporary:
+        table = pa.table({"split": pa.array(splits.tolist(), pa.string()), "wanted": pa.array(state.wanted)})
+        _write_table(table, temporary / SPLITS_FILE)
+        for name, column, old in ((TEXT_FILE, state.texts, before.texts), (LABEL_FILE, state.labels, before.labels)):
+            if column is None:
+                continue
+            if column is not old:
+                _write_table(pa.table({"cells": column}), temporary / name)
+            elif (parent.path / name).exists():
+                _share(parent.path / name, temporary / name)
+        with writing(temporary):
+            write_json(temporary / VERSION_FILE, version.model_dump(mode="json"))
+
+
+def _state_of(dataset: Dataset) -> State:
+    state = State.of(dataset.original)
+    if dataset is dataset.original:
+        return state
+    info, wanted = dataset.info, dataset.version_column("wanted").to_numpy()
+    labels = None if info.label_column is None else dataset.table.column(info.label_column)
+    return State(dataset.table.column(info.text_column), labels, state.given, wanted)
+
+
+def _write_table(table: pa.Table, path: Path) -> None:
+    with new_file(path) as file, pa.ipc.new_stream(file, table.schema) as writer:
+        writer.write_table(table)
+
+
+def _share(source: Path, target: Path) -> None:
+    """The same content under another name; a copy where the file system knows no links."""
+    with writing(target):
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copyfile(source, target)
+
+
+def _fingerprint(original: Dataset, state: State, splits: Splits, watch: Watch) -> str:
+    """SHA-256 over the snapshot's fingerprint and what is used now; the same whichever way led to these rows."""
+    digest = hashlib.sha256(original.fingerprint.encode())
+    digest.update(splits.astype("S5").tobytes())
+    for column in (state.texts, state.labels):
+        if column is None:
+            continue
+        lengths, data = hashlib.sha256(), hashlib.sha256()
+        for chunk in column.chunks:
+            watch.check()
+            lengths.update(pc.binary_length(chunk).to_numpy(zero_copy_only=False).astype("<i8").tobytes())
+            data.update(_content(chunk))
+        digest.update(lengths.digest() + data.digest())
+    return digest.hexdigest()
+
+
+def _content(cells: pa.StringArray) -> bytes | memoryview:
+    """The characters of all cells, one after the other, in UTF-8."""
+    _, offsets, content = cells.buffers()
+    if not len(cells) or content is None:
+        return b""
+    ends = np.frombuffer(offsets, dtype=np.int32, count=cells.offset + len(cells) + 1)
+    return memoryview(content)[int(ends[cells.offset]) : int(ends[-1])]
