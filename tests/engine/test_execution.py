@@ -1,5 +1,6 @@
 """Whole runs on a small problem: what comes out, what is refused, what a strategy cannot see."""
 
+import dataclasses
 import json
 import types
 
@@ -7,10 +8,13 @@ import numpy as np
 import pytest
 
 import tlgui.api as tl
+from tlgui.core.cleaning import DropRows, MaskPrivate, MergeLabels
 from tlgui.core.errors import ModelError, OutOfMemory, SpecError, Stopped, StrategyError
 from tlgui.core.events import Progress, StageFinished, StageStarted
 from tlgui.core.spec import ModelRef
 from tlgui.core.tasks import TransferRole
+from tlgui.data import Dataset
+from tlgui.data.cleaning import version_of
 from tlgui.engine.text_model import TextModel
 from tlgui.testing.contract import Bench
 
@@ -65,6 +69,23 @@ def test_run_leaves_model_evaluation_and_the_same_numbers_everywhere(bench):
     about = TextModel.load(outcome.folder / "model", bench.problem.model.folder).about
     assert about["stages"] == [{"strategy": "linear-probe", "params": {"C": 10.0}}]
     assert about["model"]["id"] == "tiny"
+
+
+def test_a_run_works_on_the_version_that_it_was_planned_with(problem, strategies, tmp_path):
+    """Labels, texts and rows are those after the steps, and new texts go through the steps of the test's texts."""
+    merge = MergeLabels(labels=("payment", "quality"), into="other")
+    steps = {
+        TransferRole.SOURCE: (merge, DropRows(rows=(0, 1))),
+        TransferRole.TEST: (merge, MaskPrivate(), DropRows(rows=(0, 1, 2, 3))),
+    }
+    versions = {role: version_of(Dataset.open(problem.datasets[role]), list_) for role, list_ in steps.items()}
+    cleaned = dataclasses.replace(problem, datasets={role: version.path for role, version in versions.items()})
+    outcome = Bench(cleaned, strategies, tmp_path).run(cleaned.spec(("linear-probe", {}), baselines=False))
+    model = TextModel.load(outcome.folder / "model", problem.model.folder)
+    assert (model.label_names, model.cleaning) == (("delivery", "other"), (MaskPrivate(),))
+    table = outcome.predictions()
+    assert table.num_rows == 86
+    assert set(table.column("label").to_pylist()) == {"delivery", "other"}
 
 
 def test_baselines_run_beside_the_stages_on_the_same_rows(bench):

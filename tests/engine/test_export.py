@@ -1,5 +1,6 @@
 """Exports: loaded by other programs, the same numbers, or nothing at all."""
 
+import dataclasses
 import json
 import os
 import subprocess
@@ -9,7 +10,9 @@ import numpy as np
 import pytest
 import torch
 
+from tlgui.core.cleaning import LowerCase, MaskPrivate, NormaliseUnicode, SegmentWords, SimplifyChinese, StripMarkup, TidySpace
 from tlgui.core.errors import MachineError, ModelError
+from tlgui.data.cleaning import clean_texts
 from tlgui.engine.components.linear import PriorHead
 from tlgui.engine.device import Device
 from tlgui.engine.export import export_model, exporting
@@ -97,6 +100,21 @@ def test_stock_folder_is_a_transformers_classifier(trained, tmp_path):
     names = ("delivery", "payment", "quality")
     scores = [[{row["label"]: row["score"] for row in rows}[name] for name in names] for rows in found]
     np.testing.assert_allclose(scores, expected, atol=1e-5)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", ["hf", "onnx"])
+def test_the_export_cleans_texts_as_the_model_does(trained, format, tmp_path):
+    model, folders = trained
+    loaded = TextModel.load(folders["frozen"], model.folder, CPU)
+    steps = (StripMarkup(), LowerCase(), SimplifyChinese(), SegmentWords(), TidySpace(), MaskPrivate(), NormaliseUnicode(form="NFKC"))
+    dataclasses.replace(loaded, cleaning=steps).save(tmp_path / "model")
+    untidy = ["<b>The PARCEL</b> &amp; was late", "refund\tmy  card", "這家餐廳", "write to me@example.org ｆｕｌｌ"]
+    result = export_model(tmp_path / "model", format, tmp_path / "out", untidy, model.folder)
+    assert result["max_difference"] < 1e-5
+    # Without them the numbers are others: the check above means something.
+    assert np.abs(loaded.predict_proba(untidy) - loaded.predict_proba(clean_texts(untidy, steps))).max() > 1e-3
+    assert "strip_markup, lower_case" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

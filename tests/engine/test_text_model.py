@@ -1,11 +1,13 @@
 """What a run leaves can be saved, loaded, used and refused."""
 
+import dataclasses
 import json
 
 import numpy as np
 import pytest
 import torch
 
+from tlgui.core.cleaning import LowerCase, MaskPrivate, StripMarkup
 from tlgui.core.errors import ModelError, Stopped
 from tlgui.core.tasks import TransferRole
 from tlgui.engine.components.linear import AffineMap, LinearHead, PriorHead
@@ -41,6 +43,14 @@ def test_model_with_every_part_is_the_same_after_loading(tfidf_model, tmp_path):
 def test_model_without_featuriser(tmp_path):
     TextModel(("a", "b"), PriorHead(np.array([0.25, 0.75], dtype="f4"))).save(tmp_path / "model")
     np.testing.assert_array_equal(TextModel.load(tmp_path / "model").predict_proba(["x", None]), [[0.25, 0.75]] * 2)
+
+
+def test_new_texts_are_cleaned_as_the_model_says(tfidf_model, tmp_path):
+    steps = (StripMarkup(), MaskPrivate(what=("links",)), LowerCase())
+    dataclasses.replace(tfidf_model, cleaning=steps).save(tmp_path / "model")
+    loaded = TextModel.load(tmp_path / "model")
+    assert loaded.cleaning == steps
+    assert loaded.cleaned(["<b>The</b> Parcel: http://example.org", None]) == ["the parcel: [link]", ""]
 
 
 def test_missing_text_counts_as_empty(tfidf_model):
