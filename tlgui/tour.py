@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QTabWidget, QWidget
 
@@ -60,6 +60,7 @@ class Tour:
             ("drop a file and import it", self._import_file),
             ("look at the data", self._look_at_data),
             ("open the sample project", self._open_sample),
+            ("clean the data", self._clean),
             ("compare source and target", self._compare),
             ("look at the model", self._look_at_model),
             ("choose a strategy", self._choose_strategy),
@@ -114,9 +115,7 @@ class Tour:
         self._picture("data-sample")
 
     def _compare(self) -> None:
-        tabs = self._find("data-tabs")
-        assert isinstance(tabs, QTabWidget)
-        tabs.setCurrentIndex(2)
+        self._show_tab("data-tabs", "data-shift")
         self._click("data-shift-start")
         self._wait(lambda: self._shown("data-shift-verdict-sentence"), "source and test are compared")
         self._expect("Online shop" in self._words("data-shift-verdict-sentence"), "the verdict names both sides")
@@ -125,6 +124,27 @@ class Tour:
         self._scroll_to("page-data", self._find("data-shift-map"))
         self._pause(1.0)
         self._picture("data-compare-map")
+
+    def _clean(self) -> None:
+        self._show_tab("data-tabs", "data-rows")
+        table = self._find("data-table")
+        assert isinstance(table, QTableView)
+        self._wait(lambda: table.model() is not None and table.model().rowCount() > 0, "the rows are shown")
+        table.selectRow(2)
+        self._wait(lambda: self._find("data-row-edits-leave-out").isEnabled(), "something can be done with the selected row")
+        self._click("data-row-edits-leave-out")
+        self._wait(lambda: self._find("data-row-edits-undo").isEnabled(), "the row is left out")
+        self._picture("data-rows")
+        self._show_tab("data-tabs", "data-cleaning")
+        tidy = self._window.findChild(QAction, "data-cleaning-add-tidy_space")
+        assert isinstance(tidy, QAction)
+        tidy.trigger()
+        self._wait(lambda: self._shown("data-cleaning-step-1-words"), "the texts have been cleaned")
+        self._picture("data-cleaning")
+        self._click("data-cleaning-undo")
+        self._wait(lambda: not self._shown("data-cleaning-step-1"), "the last step is undone")
+        self._click("data-cleaning-undo")
+        self._wait(lambda: not self._shown("data-cleaning-step-0"), "all steps are undone")
 
     def _look_at_model(self) -> None:
         self._go("model")
@@ -256,6 +276,12 @@ class Tour:
     def _go(self, page: str) -> None:
         self._click(f"rail-{page}")
         self._wait(lambda: self._application.window.current_page == page, f"the page “{page}” is shown")
+
+    def _show_tab(self, tabs: str, page: str) -> None:
+        widget = self._find(tabs)
+        assert isinstance(widget, QTabWidget)
+        widget.setCurrentWidget(self._find(page))
+        self._pause(0.2)
 
     def _click(self, name: str) -> None:
         widget = self._find(name)

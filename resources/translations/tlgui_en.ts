@@ -166,6 +166,16 @@
     </message>
   </context>
   <context>
+    <name>RowEdits</name>
+    <message numerus="yes">
+      <source>%Ln row(s) selected</source>
+      <translation>
+        <numerusform>%Ln row selected</numerusform>
+        <numerusform>%Ln rows selected</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RowsView</name>
     <message numerus="yes">
       <source>%Ln row(s)</source>

@@ -261,6 +261,233 @@
     </message>
 </context>
 <context>
+    <name>CleaningView</name>
+    <message>
+        <source>Steps change what the program works with; what was imported stays as it is. A run keeps the steps it was made with, and its model puts new texts through the same ones.</source>
+        <extracomment>What the menu offers, in groups; steps about single labels have a panel of their own. The newest edits; the whole log is in the dataset&apos;s folder.</extracomment>
+        <translation>步骤只改变程序所使用的数据，导入的内容保持不变。每次运行都会保存所用的步骤，其模型对新文本也执行同样的步骤。</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>No steps yet: the dataset is used as it was imported.</source>
+        <translation>还没有步骤：数据集按导入时的样子使用。</translation>
+    </message>
+    <message>
+        <source>Steps, in order</source>
+        <translation>步骤（按顺序）</translation>
+    </message>
+    <message>
+        <source>All edits, the newest first</source>
+        <translation>全部修改（最新的在前）</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Merge labels…</source>
+        <translation>合并标签…</translation>
+    </message>
+    <message>
+        <source>Leave out rows with certain labels…</source>
+        <translation>排除带某些标签的行…</translation>
+    </message>
+    <message>
+        <source>Cleaning…</source>
+        <translation>正在清洗…</translation>
+    </message>
+    <message>
+        <source>A step is being carried out.</source>
+        <translation>正在执行一个步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningWords</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Merge {labels} into “{into}”</source>
+        <translation>将{labels}合并为“{into}”</translation>
+    </message>
+    <message>
+        <source>Leave out rows labelled {labels}</source>
+        <translation>排除标签为{labels}的行</translation>
+    </message>
+    <message>
+        <source>Leave out rows whose text is nearly that of another row (alike by {share} or more)</source>
+        <translation>排除文本与其他行几乎相同的行（相似度不低于 {share}）</translation>
+    </message>
+    <message>
+        <source>Leave out training texts that are nearly texts for testing (alike by {share} or more)</source>
+        <translation>排除与测试文本几乎相同的训练文本（相似度不低于 {share}）</translation>
+    </message>
+    <message>
+        <source>Leave out texts of fewer than {count} characters</source>
+        <translation>排除少于 {count} 个字符的文本</translation>
+    </message>
+    <message>
+        <source>Mask {what}</source>
+        <translation>遮盖{what}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Write equal characters in the same way (Unicode {form})</source>
+        <translation>统一相同字符的写法（Unicode {form}）</translation>
+    </message>
+    <message>
+        <source>Leave out training copies of texts for testing</source>
+        <translation>排除训练集中与测试文本相同的行</translation>
+    </message>
+    <message>
+        <source>Keep the most frequent label where a text has several</source>
+        <translation>同一文本有多个标签时保留最常见的标签</translation>
+    </message>
+    <message>
+        <source>Labels changed by hand</source>
+        <translation>手动修改标签</translation>
+    </message>
+    <message>
+        <source>Rows left out by hand</source>
+        <translation>手动排除行</translation>
+    </message>
+    <message>
+        <source>Rows taken back by hand</source>
+        <translation>手动恢复行</translation>
+    </message>
+    <message>
+        <source>Leave out rows that repeat a text</source>
+        <translation>排除文本重复的行</translation>
+    </message>
+    <message>
+        <source>Leave out texts that have several labels</source>
+        <translation>排除有多个标签的文本</translation>
+    </message>
+    <message>
+        <source>Strip markup (HTML)</source>
+        <translation>去除标记（HTML）</translation>
+    </message>
+    <message>
+        <source>Tidy white space</source>
+        <translation>整理空白字符</translation>
+    </message>
+    <message>
+        <source>Write everything in lower case</source>
+        <translation>全部转为小写</translation>
+    </message>
+    <message>
+        <source>Turn traditional Chinese into simplified</source>
+        <translation>繁体中文转为简体</translation>
+    </message>
+    <message>
+        <source>Put spaces between Chinese words</source>
+        <translation>在中文词语之间加空格</translation>
+    </message>
+    <message>
+        <source>For texts from several programs: accents and full-width characters become alike.</source>
+        <translation>适用于来自多个程序的文本：使重音符号和全角字符写法一致。</translation>
+    </message>
+    <message>
+        <source>Names and emphasis are lost. Most pretrained models do without.</source>
+        <translation>会丢失专名和强调。多数预训练模型不需要这一步。</translation>
+    </message>
+    <message>
+        <source>Only for methods that count words. Pretrained models read Chinese without.</source>
+        <translation>仅用于统计词语的方法。预训练模型读中文不需要这一步。</translation>
+    </message>
+    <message>
+        <source>A word in brackets takes the place of each, such as [EMAIL].</source>
+        <translation>每一处都换成方括号中的词，例如 [EMAIL]。</translation>
+    </message>
+    <message>
+        <source>Takes about ten seconds for 100,000 short texts.</source>
+        <translation>10 万条短文本大约需要十秒。</translation>
+    </message>
+    <message>
+        <source>%Ln row(s) left out</source>
+        <translation>排除了 %Ln 行</translation>
+    </message>
+    <message>
+        <source>%Ln row(s) taken back</source>
+        <translation>恢复了 %Ln 行</translation>
+    </message>
+    <message>
+        <source>%Ln label(s) changed</source>
+        <translation>修改了 %Ln 个标签</translation>
+    </message>
+    <message>
+        <source>%Ln text(s) changed</source>
+        <translation>修改了 %Ln 条文本</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Last change undone</source>
+        <translation>撤销了上一次修改</translation>
+    </message>
+    <message>
+        <source>Change done again</source>
+        <translation>重做了一次修改</translation>
+    </message>
+    <message>
+        <source>{what}: {step}</source>
+        <translation>{what}：{step}</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>电子邮箱地址</translation>
+    </message>
+    <message>
+        <source>telephone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>account and identity numbers</source>
+        <translation>银行账号和身份证号</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -679,6 +906,10 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>清洗</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1329,6 +1560,53 @@
     </message>
 </context>
 <context>
+    <name>LabelsPanel</name>
+    <message>
+        <source>Merge labels</source>
+        <translation>合并标签</translation>
+    </message>
+    <message>
+        <source>Leave out rows with certain labels</source>
+        <translation>排除带某些标签的行</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>合并为</translation>
+    </message>
+    <message>
+        <source>Name of the merged label</source>
+        <translation>合并后标签的名称</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Tick at least one label.</source>
+        <translation>请至少勾选一个标签。</translation>
+    </message>
+    <message>
+        <source>Name the label that they become.</source>
+        <translation>请填写合并后的标签名称。</translation>
+    </message>
+    <message>
+        <source>Tick a label that is not “{label}” itself.</source>
+        <translation>请勾选“{label}”以外的标签。</translation>
+    </message>
+</context>
+<context>
     <name>LanguageNames</name>
     <message>
         <source>many languages</source>
@@ -1932,6 +2210,30 @@
         <translation>请恢复该文件夹，或重新导入文件。</translation>
     </message>
     <message>
+        <source>“{step}” is not a step of cleaning: {reason}.</source>
+        <translation>“{step}”不是清洗步骤：{reason}。</translation>
+    </message>
+    <message>
+        <source>Compare it with the steps that “tlgui data clean ID --json” prints.</source>
+        <translation>请与“tlgui data clean ID --json”输出的步骤对照。</translation>
+    </message>
+    <message>
+        <source>There is no step {number}; the dataset has {steps}.</source>
+        <translation>没有第 {number} 个步骤；该数据集共有 {steps} 个步骤。</translation>
+    </message>
+    <message>
+        <source>Choose one of those, counted from 1.</source>
+        <translation>请从中选择一个，从 1 开始计数。</translation>
+    </message>
+    <message>
+        <source>A step of cleaning is about row {row}, but the dataset has {rows} rows.</source>
+        <translation>某个清洗步骤涉及第 {row} 行，但数据集只有 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>The steps were made for other data. Leave out those that name single rows.</source>
+        <translation>这些步骤是为其他数据制定的。请去掉其中指定具体行的步骤。</translation>
+    </message>
+    <message>
         <source>The dataset “{name}” has no labels.</source>
         <translation>数据集“{name}”没有标签。</translation>
     </message>
@@ -1998,6 +2300,74 @@
     <message>
         <source>Decide which label is right; contradictions limit what can be learned.</source>
         <translation>请确定哪个标签正确；相互矛盾的标签会限制可以学到的内容。</translation>
+    </message>
+    <message>
+        <source>The model reads tags like words. Strip the markup if it means nothing.</source>
+        <translation>模型会把标签当作词语来读。如果标记没有意义，请去除。</translation>
+    </message>
+    <message>
+        <source>Leave their copies out of the training.</source>
+        <translation>请在训练中排除它们的副本。</translation>
+    </message>
+    <message>
+        <source>Rows whose text is nearly that of an earlier row: {count}.</source>
+        <translation>文本与前面某行几乎相同的行：{count}。</translation>
+    </message>
+    <message>
+        <source>They teach little that is new; leave them out if there are many.</source>
+        <translation>它们几乎不提供新信息；如果很多，请排除。</translation>
+    </message>
+    <message>
+        <source>Rows for choosing or testing whose text is nearly a training text: {count}. They are easier than new texts will be.</source>
+        <translation>用于选择或测试、但文本与训练文本几乎相同的行：{count}。它们比将来的新文本容易。</translation>
+    </message>
+    <message>
+        <source>Leave their likes out of the training, or else take the result with caution.</source>
+        <translation>请在训练中排除与它们相似的文本，否则应谨慎看待结果。</translation>
+    </message>
+    <message>
+        <source>Texts that are nearly the same are only looked for in datasets of up to {limit} rows.</source>
+        <translation>只在不超过 {limit} 行的数据集中查找几乎相同的文本。</translation>
+    </message>
+    <message>
+        <source>Labels that differ only in upper and lower case or in spaces: {labels}. Rows: {count}.</source>
+        <translation>仅大小写或空格不同的标签：{labels}。行数：{count}。</translation>
+    </message>
+    <message>
+        <source>They are different classes for the model. Merge them if the same is meant.</source>
+        <translation>对模型来说它们是不同的类别。如果意思相同，请合并。</translation>
+    </message>
+    <message>
+        <source>Labels that look like a word for “missing”: {labels}. Rows: {count}.</source>
+        <translation>看起来表示“缺失”的标签：{labels}。行数：{count}。</translation>
+    </message>
+    <message>
+        <source>Leave these rows out if nobody has labelled them.</source>
+        <translation>如果这些行没有人标注过，请排除。</translation>
+    </message>
+    <message>
+        <source>Texts of a single character: {count}.</source>
+        <translation>只有一个字符的文本：{count}。</translation>
+    </message>
+    <message>
+        <source>Nothing can be learned from them; leave them out.</source>
+        <translation>从中学不到任何东西；请排除。</translation>
+    </message>
+    <message>
+        <source>Texts that are far shorter or longer than the others: {count}.</source>
+        <translation>比其他文本短得多或长得多的文本：{count}。</translation>
+    </message>
+    <message>
+        <source>Look at some of them: they may not be what the others are.</source>
+        <translation>请看看其中几条：它们可能与其他文本不是同一类内容。</translation>
+    </message>
+    <message>
+        <source>Texts that hardly have letters: {count}.</source>
+        <translation>几乎没有文字的文本：{count}。</translation>
+    </message>
+    <message>
+        <source>Look at some of them: numbers and signs may come from another column.</source>
+        <translation>请看看其中几条：数字和符号可能来自其他列。</translation>
     </message>
     <message>
         <source>Texts longer than {max_length} tokens: {count} ({percent} %). Only their beginnings are read.</source>
@@ -2628,12 +2998,16 @@
         <translation>请写 train、dev 或 test，或为该列选择其他角色：这样由程序划分各行。</translation>
     </message>
     <message>
-        <source>Texts with HTML in them: {count}.</source>
-        <translation>含有 HTML 的文本：{count} 条。</translation>
+        <source>“{pattern}” is not a regular expression: {reason}</source>
+        <translation>“{pattern}”不是正则表达式：{reason}</translation>
     </message>
     <message>
-        <source>The model reads tags like words. Remove them from the file if they mean nothing.</source>
-        <translation>模型会把标记当作词来读。如果它们没有意义，请从文件中去掉。</translation>
+        <source>Correct it, or switch regular expressions off to search for these characters.</source>
+        <translation>请改正，或关闭正则表达式以直接查找这些字符。</translation>
+    </message>
+    <message>
+        <source>Texts with HTML in them: {count}.</source>
+        <translation>含有 HTML 的文本：{count} 条。</translation>
     </message>
     <message>
         <source>Texts with links in them: {count}.</source>
@@ -2650,10 +3024,6 @@
     <message>
         <source>Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.</source>
         <translation>用于选择或测试、但文本同时也是训练文本的行：{count} 行。模型已知道它们的答案。</translation>
-    </message>
-    <message>
-        <source>Leave the division to the program (give the column of splits no role), or remove these rows from the file.</source>
-        <translation>请让程序来划分（不给划分列指定角色），或从文件中移除这些行。</translation>
     </message>
     <message>
         <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>
@@ -3250,6 +3620,14 @@
     <message>
         <source>Check for spelling variants. The model learns all labels of both.</source>
         <translation>请检查是否有不同的拼写。模型会学习双方的全部标签。</translation>
+    </message>
+    <message>
+        <source>The texts of “{name}” have not gone through the same steps of cleaning as those of “{judged}”, which the result is judged by.</source>
+        <translation>“{name}”的文本与用来评判结果的“{judged}”的文本没有经过相同的清洗步骤。</translation>
+    </message>
+    <message>
+        <source>New texts will be cleaned like those of “{judged}”. Give both datasets the same steps that change texts.</source>
+        <translation>新文本将按“{judged}”的步骤清洗。请为两个数据集设置相同的文本步骤。</translation>
     </message>
     <message>
         <source>The dataset “{name}” is not the one that the specification was written for: its content differs.</source>
@@ -4398,11 +4776,65 @@
     </message>
 </context>
 <context>
+    <name>RowEdits</name>
+    <message>
+        <source>Label</source>
+        <extracomment>So many rows can be changed at once; every one of them is named in the step.</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Change the label of the selected rows</source>
+        <translation>更改所选行的标签</translation>
+    </message>
+    <message>
+        <source>change to…</source>
+        <translation>更改为…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>A change is being made.</source>
+        <translation>正在进行一项修改。</translation>
+    </message>
+    <message>
+        <source>Select rows in the table first.</source>
+        <translation>请先在表格中选择行。</translation>
+    </message>
+    <message>
+        <source>At most {count} rows can be changed at once by hand.</source>
+        <translation>一次最多可手动修改 {count} 行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowsView</name>
     <message>
         <source>Search in the texts</source>
-        <extracomment>A text is read up to here, in characters; more would make the pane slow.</extracomment>
+        <extracomment>A text is read up to here, in characters; more would make the pane slow. So many rows stay selected when the dataset is shown in another version. Bounds of the lengths that can be filtered for, in characters.</extracomment>
         <translation>在文本中搜索</translation>
+    </message>
+    <message>
+        <source>Search for a regular expression (RE2)</source>
+        <translation>按正则表达式（RE2）查找</translation>
+    </message>
+    <message>
+        <source>Show texts of this length in characters</source>
+        <translation>显示这一长度（字符数）的文本</translation>
     </message>
     <message>
         <source>Show rows with this label</source>
@@ -4427,6 +4859,22 @@
     <message>
         <source>Show all rows</source>
         <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>All lengths</source>
+        <translation>所有长度</translation>
+    </message>
+    <message>
+        <source>under {most} characters</source>
+        <translation>少于 {most} 个字符</translation>
+    </message>
+    <message>
+        <source>from {least} characters</source>
+        <translation>{least} 个字符以上</translation>
+    </message>
+    <message>
+        <source>{least} to {most} characters</source>
+        <translation>{least} 至 {most} 个字符</translation>
     </message>
     <message>
         <source>All labels</source>
@@ -5148,6 +5596,21 @@
     <message>
         <source>Show the running job</source>
         <translation>查看正在运行的任务</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Do this step earlier: {step}</source>
+        <translation>提前执行此步骤：{step}</translation>
+    </message>
+    <message>
+        <source>Do this step later: {step}</source>
+        <translation>推后执行此步骤：{step}</translation>
+    </message>
+    <message>
+        <source>Remove this step: {step}</source>
+        <translation>移除此步骤：{step}</translation>
     </message>
 </context>
 <context>

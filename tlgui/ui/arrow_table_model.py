@@ -1,5 +1,8 @@
 """A table model over a memory-mapped Arrow table: ten million rows cost no more than the visible ones."""
 
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -8,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from tlgui.core.errors import DataError, Stopped
 from tlgui.ui.widgets.copyable_table import FULL_TEXT_ROLE
 
 #: Longest text shown in a cell, in characters.
@@ -109,11 +113,45 @@ class ArrowTableModel(QAbstractTableModel):
         return shown if limit is None or len(shown) <= limit else shown[: limit - 1] + "…"
 
 
-def matching_rows(table: pa.Table, column: str, needle: str, rows: Rows | None = None) -> Rows:
-    """Rows whose text contains ``needle``, upper and lower case alike; of ``rows`` where given. Slow on big tables: run it in a thread."""
-    mask = pc.match_substring(table.column(column).cast(pa.large_string()), needle, ignore_case=True).fill_null(False)
-    found: Rows = np.flatnonzero(mask.to_numpy()).astype(np.int64)
-    return found if rows is None else rows[np.isin(rows, found)]
+def matching_rows(
+    table: pa.Table, column: str, needle: str, rows: Rows | None = None, *, regex: bool = False, stop: Callable[[], bool] = lambda: False
+) -> Rows:
+    """Rows whose text contains ``needle``, upper and lower case alike; of ``rows`` where given. Slow on big tables: run it in a thread.
+
+    Args:
+        regex: whether ``needle`` is a regular expression in the syntax of RE2.
+        stop: turns true when nobody wants to know any more.
+
+    Raises:
+        DataError: ``data.bad_pattern``.
+        Stopped: ``stop`` turned true.
+    """
+    match = pc.match_substring_regex if regex else pc.match_substring
+    try:
+        match(pa.array([""]), needle, ignore_case=True)
+    except pa.ArrowInvalid as error:
+        raise DataError("data.bad_pattern", pattern=needle, reason=str(error).partition(": ")[2]) from error
+    return rows_where(table.column(column), lambda cells: match(cells, needle, ignore_case=True), rows, stop)
+
+
+def rows_where(
+    column: pa.ChunkedArray, condition: Callable[[pa.Array], pa.Array], rows: Rows | None = None, stop: Callable[[], bool] = lambda: False
+) -> Rows:
+    """Rows whose cell meets a condition, ascending, or in the order of ``rows`` where given. Uses all processors, chunk by chunk.
+
+    Raises:
+        Stopped: ``stop`` turned true.
+    """
+
+    def search(chunk: pa.Array) -> npt.NDArray[np.bool_]:
+        if stop():
+            raise Stopped
+        found: npt.NDArray[np.bool_] = condition(chunk).fill_null(False).to_numpy(zero_copy_only=False)
+        return found
+
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        mask = np.concatenate([np.zeros(0, dtype=bool), *threads.map(search, column.chunks)])
+    return np.flatnonzero(mask).astype(np.int64) if rows is None else rows[mask[rows]]
 
 
 def sorted_rows(table: pa.Table, column: str, *, descending: bool = False, rows: Rows | None = None) -> Rows:

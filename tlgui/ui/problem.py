@@ -5,6 +5,7 @@ from typing import Any
 
 from tlgui.core.errors import TlguiError
 from tlgui.core.events import RunFailed
+from tlgui.core.findings import Finding
 from tlgui.ui.background import Failure
 from tlgui.ui.language import translate_message
 from tlgui.ui.notifications import unexpected_words
@@ -31,6 +32,11 @@ class Problem:
         if isinstance(error, TlguiError):
             return cls(error.code, dict(error.params), failure.traceback)
         return cls(details=failure.traceback, unforeseen=(type(error).__name__, str(error)))
+
+    @classmethod
+    def of_finding(cls, finding: Finding) -> "Problem":
+        """From something that was noticed."""
+        return cls(finding.code, finding.params)
 
     @classmethod
     def of_event(cls, event: RunFailed) -> "Problem":

@@ -220,6 +220,9 @@ _DATASET = {
     "data.damaged_dataset": Message(
         "The dataset in “{folder}” is damaged: {file} cannot be read ({reason}).", "Restore the folder, or import the file again."
     ),
+    "data.bad_pattern": Message(
+        "“{pattern}” is not a regular expression: {reason}", "Correct it, or switch regular expressions off to search for these characters."
+    ),
     "data.bad_step": Message(
         "“{step}” is not a step of cleaning: {reason}.", "Compare it with the steps that “tlgui data clean ID --json” prints."
     ),

@@ -1,7 +1,7 @@
 """A list of findings in words, the gravest first."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
 from tlgui.ui.widgets.buttons import Button
+from tlgui.ui.widgets.flow_layout import FlowLayout
 from tlgui.ui.widgets.styling import IconLabel, make_label
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -25,18 +26,29 @@ class FindingsView(Translated, QWidget):
 
     Args:
         name: object name.
+        actions: what can be done about a finding, in words, each of which becomes a button; nothing if not given.
         per_code: how many findings of one code are shown at first, and added by each press of “Show more”.
 
     Signals:
         show_rows_requested(Finding): the user wants to see the rows that a finding is about.
+        action_requested(Finding, int): the user wants one of the actions to be done, counted from 0.
     """
 
     show_rows_requested = Signal(object)
+    action_requested = Signal(object, int)
 
-    def __init__(self, theme: Theme, name: str = "findings", *, per_code: int = 5, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str = "findings",
+        *,
+        actions: Callable[[Finding], Sequence[str]] = lambda _: (),
+        per_code: int = 5,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._theme, self._per_code = theme, per_code
+        self._theme, self._per_code, self.actions_of = theme, per_code, actions
         self._findings: tuple[Finding, ...] = ()
         self._shown: dict[str, int] = {}
         self._rows: list[QWidget] = []
@@ -145,6 +157,14 @@ class _FindingRow(QFrame):
                 label = make_label(text, tone=tone)
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 words.addWidget(label)
+        if actions := view.actions_of(finding):
+            buttons = FlowLayout()
+            for number, text in enumerate(actions):
+                button = Button(theme, f"{name}-action-{number}", "quiet", "check")
+                button.setText(text)
+                button.clicked.connect(lambda _=False, number=number: view.action_requested.emit(finding, number))
+                buttons.addWidget(button)
+            words.addLayout(buttons)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, SPACE_TIGHT, 0, SPACE_TIGHT)
         layout.setSpacing(SPACE + 4)

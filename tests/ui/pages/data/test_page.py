@@ -399,7 +399,7 @@ def test_a_finding_leads_to_its_rows(page, session, write_csv, qtbot, settle, tm
     press(qtbot, page, "data-rows-finding-action")
     qtbot.waitUntil(lambda: not page.model.rows.working)
     assert rows.table.model().rowCount() == 22
-    assert page.datasets.detail.tabs.tabText(3) == "Problems (1)"
+    assert page.datasets.detail.tabs.tabText(4) == "Problems (1)"
 
 
 def test_a_damaged_dataset_is_shown(sample_page, sample_session, settle):

@@ -3,9 +3,12 @@
 import numpy as np
 import pytest
 
+from tlgui.core.cleaning import SetLabels
+from tlgui.core.errors import Stopped
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import TransferRole
-from tlgui.data import ImportOptions, import_file
+from tlgui.data import Dataset, ImportOptions, import_file
+from tlgui.data.cleaning import version_of
 from tlgui.ui.pages.data.rows_model import RowFilter, RowsViewModel, find_rows, open_rows
 
 
@@ -79,7 +82,8 @@ def test_another_dataset_begins_without_a_filter(model, dataset, settle, tmp_pat
     settle()
     assert model.filter == RowFilter()
     assert model.count == 10
-    model.show(other.rename("again"))  # the same rows: nothing is read anew
+    other.rename("again")
+    model.show(Dataset.open(other.folder))  # the same rows: nothing is read anew
     assert not model.working
 
 
@@ -90,3 +94,46 @@ def test_damaged_rows_are_a_problem_in_words(model, dataset, settle):
     assert model.rows is None
     assert model.problem.code == "data.damaged_dataset"
     assert "rows.arrow" in model.problem.words()[0]
+
+
+def test_patterns_and_lengths(dataset):
+    rows = open_rows(dataset)
+    texts = rows.table.column("text").to_pylist()
+    wanted = [row for row, text in enumerate(texts) if text.endswith(("number 7", "number 17"))]
+    assert find_rows(rows, RowFilter(needle=r"number 1?7$", regex=True)).tolist() == wanted
+    assert find_rows(rows, RowFilter(needle=r"number 1?7$")).tolist() == []
+    assert find_rows(rows, RowFilter(regex=True)) is None
+    wanted = [row for row, text in enumerate(texts) if 20 <= len(text) < 23]
+    assert wanted
+    assert find_rows(rows, RowFilter(length=(20, 23))).tolist() == wanted
+    assert find_rows(rows, RowFilter(length=(20, 23), needle="WRONG")).tolist() == [row for row in wanted if "Wrong" in texts[row]]
+
+
+def test_a_wrong_pattern_is_told_and_the_rows_stay(model, dataset, settle, qtbot):
+    model.show(dataset)
+    settle()
+    model.set_filter(needle="(", regex=True)
+    qtbot.waitUntil(lambda: not model.working)
+    assert model.problem.words()[0].startswith("“(” is not a regular expression: missing )")
+    assert model.count == 62
+    model.set_filter(regex=False)
+    qtbot.waitUntil(lambda: not model.working)
+    assert (model.problem, model.count) == (None, 0)
+
+
+def test_a_search_that_nobody_waits_for_stops(dataset):
+    with pytest.raises(Stopped):
+        find_rows(open_rows(dataset), RowFilter(needle="x"), lambda: True)
+
+
+def test_another_version_keeps_the_filter(model, dataset, settle, qtbot):
+    model.show(dataset)
+    settle()
+    model.set_filter(label="a")
+    qtbot.waitUntil(lambda: not model.working)
+    assert model.count == 31
+    model.show(version_of(dataset, [SetLabels(rows={"b": (0,)})]))
+    assert model.rows is not None  # shown until the new ones are there
+    settle()
+    qtbot.waitUntil(lambda: not model.working)
+    assert (model.filter.label, model.count) == ("a", 30)

@@ -35,7 +35,7 @@ def choose(page, beginning):
 def comparing(page, sample_session, settle):
     """The page with the tab open; the English source is selected."""
     settle()
-    child(page, "data-tabs", QTabWidget).setCurrentIndex(2)
+    child(page, "data-tabs", QTabWidget).setCurrentIndex(3)
     yield page
     page.model.shift.cancel()
     sample_session.shut_down()

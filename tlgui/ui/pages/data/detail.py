@@ -1,12 +1,14 @@
-"""Everything about the selected dataset: its profile, its rows, how far it is from others, what was noticed at the import."""
+"""Everything about the selected dataset: its profile, its rows, how it is cleaned, how far it is from others, problems of the import."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated
+from tlgui.ui.pages.data.cleaning_view import CleaningView
 from tlgui.ui.pages.data.profile_view import ProfileView
 from tlgui.ui.pages.data.rows_view import RowsView
 from tlgui.ui.pages.data.shift_view import ShiftView
@@ -18,7 +20,7 @@ from tlgui.ui.widgets.drop_area import ChooseFiles
 
 
 class DatasetDetail(Translated, QFrame):
-    """Tabs: profile, rows, comparison, problems. Shows nothing new while no dataset is selected.
+    """Tabs: profile, rows, cleaning, comparison, problems. Shows nothing new while no dataset is selected.
 
     Args:
         choose: asks for a file to compare with.
@@ -38,10 +40,12 @@ class DatasetDetail(Translated, QFrame):
         self._title.setProperty("type", "heading")
         self._origin = make_label(type="small", tone="muted", name="data-detail-origin")
         self.profile = ProfileView(model.profile, theme)
+        self.profile.repair_requested.connect(model.repair)
         self.profile.finding_rows_requested.connect(self.show_finding)
         self.profile.label_rows_requested.connect(self._show_label)
         self.profile.model_requested.connect(self.model_requested)
-        self.rows = RowsView(model.rows, theme)
+        self.rows = RowsView(model.rows, model.cleaning, theme)
+        self.cleaning = CleaningView(model.cleaning, theme)
         self.shift = ShiftView(model.shift, theme, choose=choose)
         self.findings = FindingsView(theme, "data-problems")
         self.findings.show_rows_requested.connect(self.show_finding)
@@ -49,8 +53,12 @@ class DatasetDetail(Translated, QFrame):
         self.tabs.setObjectName("data-tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        for page in (self.profile, self.rows, self.shift, self._make_problems()):
+        for page in (self.profile, self.rows, self.cleaning, self.shift, self._make_problems()):
             self.tabs.addTab(page, "")
+        for key, act in ((QKeySequence.StandardKey.Undo, model.cleaning.undo), (QKeySequence.StandardKey.Redo, model.cleaning.redo)):
+            shortcut = QShortcut(key, self)  # with all keys that the platform has for it
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, 0, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -91,8 +99,10 @@ class DatasetDetail(Translated, QFrame):
         self.tabs.setTabText(0, self.tr("Profile"))
         self.tabs.setTabText(1, self.tr("Rows"))
         title = self.tr("Problems")
-        self.tabs.setTabText(2, self.tr("Compare"))
-        self.tabs.setTabText(3, f"{title} ({format_count(len(problems))})" if problems else title)
+        cleaning = self.tr("Cleaning")
+        self.tabs.setTabText(2, f"{cleaning} ({format_count(len(dataset.steps))})" if dataset.steps else cleaning)
+        self.tabs.setTabText(3, self.tr("Compare"))
+        self.tabs.setTabText(4, f"{title} ({format_count(len(problems))})" if problems else title)
 
     def show_finding(self, finding: Finding) -> None:
         """Show the rows that a finding is about."""

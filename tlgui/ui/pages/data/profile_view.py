@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from tlgui.core.findings import Severity
+from tlgui.core.cleaning import CleaningSteps
+from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
+from tlgui.project.repairs import repairs_of
 from tlgui.ui.formats import format_count, format_share
 from tlgui.ui.language import Translated
+from tlgui.ui.pages.data.cleaning_words import steps_sentence
 from tlgui.ui.pages.data.histogram import Bins, Histogram
 from tlgui.ui.pages.data.label_table import Balance, LabelTable
 from tlgui.ui.pages.data.profile_model import ProfileViewModel
@@ -38,11 +41,13 @@ class ProfileView(Translated, QScrollArea):
         finding_rows_requested(Finding): show the rows that a finding is about.
         label_rows_requested(str): show the rows of a label.
         model_requested(): the user wants to choose a model.
+        repair_requested(tuple): steps of cleaning that mend a finding are to be done.
     """
 
     finding_rows_requested = Signal(object)
     label_rows_requested = Signal(str)
     model_requested = Signal()
+    repair_requested = Signal(object)
 
     def __init__(self, model: ProfileViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +64,8 @@ class ProfileView(Translated, QScrollArea):
         self._tiles = {name: Tile(theme, f"data-tile-{name}") for name in _TILES}
         self._row = TileRow(list(self._tiles.values()))
         self._splits = make_label(tone="muted", name="data-profile-splits")
-        self._findings = FindingsView(theme, "data-profile-findings")
+        self._findings = FindingsView(theme, "data-profile-findings", actions=self._repair_words)
+        self._findings.action_requested.connect(lambda finding, place: self.repair_requested.emit(self._repairs(finding)[place]))
         self._findings.show_rows_requested.connect(self.finding_rows_requested)
         self._findings_card = Card("data-profile-findings-card")
         self._findings_card.column.addWidget(self._findings)
@@ -115,6 +121,13 @@ class ProfileView(Translated, QScrollArea):
         self._findings_card.setVisible(bool(profile.findings))
         self._show_labels(profile)
         self._show_lengths(profile)
+
+    def _repairs(self, finding: Finding) -> tuple[CleaningSteps, ...]:
+        profile = self._model.profile
+        return repairs_of(finding, profile.label_counts) if profile is not None else ()
+
+    def _repair_words(self, finding: Finding) -> list[str]:
+        return [steps_sentence(steps) for steps in self._repairs(finding)]
 
     def _show_work(self) -> None:
         model = self._model

@@ -1,12 +1,13 @@
 """State and logic of the table of rows: the snapshot with its splits, and which rows are shown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.findings import Finding
-from tlgui.ui.background import Background, Failure, plain_work
+from tlgui.ui.background import Background, Failure, plain_work, silently
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.problem import Problem
@@ -55,12 +56,16 @@ class RowFilter:
 
     Attributes:
         needle: occurs in the text, upper and lower case alike.
+        regex: whether ``needle`` is a regular expression.
+        length: characters that the text has at least, and fewer than; None takes all.
         label: the label; None takes all.
         split: one of ``SPLITS``; None takes all.
         finding: only the rows that this finding is about.
     """
 
     needle: str = ""
+    regex: bool = False
+    length: tuple[int, int] | None = None
     label: str | None = None
     split: str | None = None
     finding: Finding | None = None
@@ -119,13 +124,16 @@ class RowsViewModel(QObject):
         key = None if dataset is None else (dataset.folder, dataset.fingerprint)
         if key == self._key:
             return
+        same_rows = key is not None and self._key is not None and key[0] == self._key[0] and self.rows is not None
         self._key = key
-        self._settle.stop()
         self._working.drop()
-        self._clear()
+        if not same_rows:  # another version of the same dataset takes the place of the old one, under the same filter
+            self._settle.stop()
+            self._clear()
         if dataset is not None:
             self._working.run(plain_work(lambda: open_rows(dataset)), self._take_rows, self._fail)
-        self.opened.emit()
+        if not same_rows:
+            self.opened.emit()
         self.changed.emit()
 
     def set_filter(self, **changes: Any) -> None:
@@ -142,7 +150,7 @@ class RowsViewModel(QObject):
 
     def clear_filter(self) -> None:
         """Show all rows."""
-        self.set_filter(needle="", label=None, split=None, finding=None)
+        self.set_filter(**{name: getattr(RowFilter(), name) for name in ("needle", "length", "label", "split", "finding")})
 
     def _search(self) -> None:
         self._settle.stop()
@@ -150,7 +158,8 @@ class RowsViewModel(QObject):
         if rows is None:
             return
 
-        self._working.run(plain_work(lambda: find_rows(rows, wanted)), self._take_found, self._fail)
+        self.problem = None
+        self._working.run(silently(lambda stop: find_rows(rows, wanted, stop)), self._take_found, self._fail)
         self.changed.emit()
 
     def _take_rows(self, rows: Rows) -> None:
@@ -184,15 +193,20 @@ def open_rows(dataset: "Dataset") -> Rows:
     return Rows(dataset.table, splits, info.text_column, info.label_column, info.labels)
 
 
-def find_rows(rows: Rows, wanted: RowFilter) -> "NDArray[np.int64] | None":
-    """Rows that pass a filter, ascending; None if all do."""
-    if wanted == RowFilter():
+def find_rows(rows: Rows, wanted: RowFilter, stop: Callable[[], bool] = lambda: False) -> "NDArray[np.int64] | None":
+    """Rows that pass a filter, ascending; None if all do.
+
+    Raises:
+        DataError: ``data.bad_pattern``.
+        Stopped: ``stop`` turned true.
+    """
+    if replace(wanted, regex=False) == RowFilter():
         return None
     import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    from tlgui.ui.arrow_table_model import matching_rows
+    from tlgui.ui.arrow_table_model import matching_rows, rows_where
 
     mask = np.ones(rows.table.num_rows, dtype=bool)
     if wanted.finding is not None:
@@ -203,4 +217,14 @@ def find_rows(rows: Rows, wanted: RowFilter) -> "NDArray[np.int64] | None":
     if wanted.label is not None and rows.label_column is not None:
         mask &= pc.equal(rows.table.column(rows.label_column), pa.scalar(wanted.label)).to_numpy()
     found = np.flatnonzero(mask).astype(np.int64)
-    return matching_rows(rows.table, rows.text_column, wanted.needle, found) if wanted.needle else found
+    if wanted.length is not None:
+        least, most = wanted.length
+        lengths = rows.table.column(rows.text_column)
+        found = rows_where(lengths, lambda cells: _between(pc.utf8_length(cells), least, most), found, stop)
+    return matching_rows(rows.table, rows.text_column, wanted.needle, found, regex=wanted.regex, stop=stop) if wanted.needle else found
+
+
+def _between(values: "pa.Array", least: int, most: int) -> "pa.Array":
+    import pyarrow.compute as pc
+
+    return pc.and_(pc.greater_equal(values, least), pc.less(values, most))

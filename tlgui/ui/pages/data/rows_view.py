@@ -1,14 +1,17 @@
 """The rows of the selected dataset, with search, filters and a reading pane."""
 
+import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated, translate_message
+from tlgui.ui.pages.data.cleaning_model import CleaningViewModel
+from tlgui.ui.pages.data.row_edits import RowEdits
 from tlgui.ui.pages.data.rows_model import SPLITS, Rows, RowsViewModel
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.theme import Theme
@@ -22,6 +25,11 @@ if TYPE_CHECKING:
 _PANE_HEIGHT, _NARROWEST_TEXT = 120, 320
 #: A text is read up to here, in characters; more would make the pane slow.
 _READABLE = 200_000
+#: So many rows stay selected when the dataset is shown in another version.
+_KEPT = 2000
+#: Bounds of the lengths that can be filtered for, in characters, and the width of their list in logical pixels.
+_LENGTHS_WIDTH = 240
+_LENGTHS = (0, 20, 100, 500, 2000, 2**31)
 
 
 class RowsView(Translated, QWidget):
@@ -33,7 +41,7 @@ class RowsView(Translated, QWidget):
 
     copied = Signal(int)
 
-    def __init__(self, model: RowsViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowsViewModel, cleaning: CleaningViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data-rows")
         self._model = model
@@ -45,6 +53,15 @@ class RowsView(Translated, QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # a file dropped here is to be imported
         self.search.textEdited.connect(lambda text: model.set_filter(needle=text))
+        self.regex = QCheckBox(".*")
+        self.regex.setObjectName("data-filter-regex")
+        self.regex.toggled.connect(lambda on: model.set_filter(regex=on))
+        self.length = QuietComboBox()
+        self.length.setObjectName("data-filter-length")
+        self.length.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.length.setMinimumContentsLength(9)  # the list is wider than the box: the search needs the room
+        self.length.view().setMinimumWidth(_LENGTHS_WIDTH)
+        self.length.activated.connect(lambda _: model.set_filter(length=_bounds(self.length.currentData())))
         self.label = QuietComboBox()
         self.label.setObjectName("data-filter-label")
         self.label.setMaximumWidth(220)
@@ -60,6 +77,7 @@ class RowsView(Translated, QWidget):
         self.table.setSelectionBehavior(CopyableTable.SelectionBehavior.SelectRows)
         self.table.installEventFilter(self)
         self.table.copied.connect(lambda rows, _: self.copied.emit(rows))
+        self.edits = RowEdits(cleaning, theme, self.selected_rows, self.selected_count)
         self.pane = QPlainTextEdit()
         self.pane.setObjectName("data-reading-pane")
         self.pane.setReadOnly(True)
@@ -79,7 +97,7 @@ class RowsView(Translated, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        filters = make_row(self.search, self.label, self.split, spacing=SPACE)
+        filters = make_row(self.search, self.regex, self.length, self.label, self.split, spacing=SPACE)
         filters.setStretch(0, 1)
         self._splitter = splitter = LineSplitter(self._theme, "data-rows-splitter")
         splitter.addWidget(self.table)
@@ -97,12 +115,16 @@ class RowsView(Translated, QWidget):
         for widget in (self._only, self._problem, line):
             column.addWidget(widget)
         column.addWidget(splitter, 1)
+        column.addWidget(self.edits)
         column.addStretch(0)
 
     def retranslate(self) -> None:
         """Set all words anew."""
         self.search.setPlaceholderText(self.tr("Search in the texts"))
         self.search.setAccessibleName(self.tr("Search in the texts"))
+        self.regex.setToolTip(self.tr("Search for a regular expression (RE2)"))
+        self.regex.setAccessibleName(self.regex.toolTip())
+        self.length.setAccessibleName(self.tr("Show texts of this length in characters"))
         self.label.setAccessibleName(self.tr("Show rows with this label"))
         self.split.setAccessibleName(self.tr("Show rows of this split"))
         self.table.setAccessibleName(self.tr("Rows"))
@@ -115,7 +137,17 @@ class RowsView(Translated, QWidget):
         """Another dataset, or other words: table and filters are made anew."""
         rows = self._model.rows
         labels = rows.labels if rows else ()
-        with QSignalBlocker(self.label), QSignalBlocker(self.split):
+        with QSignalBlocker(self.label), QSignalBlocker(self.split), QSignalBlocker(self.length):
+            self.length.clear()
+            self.length.addItem(self.tr("All lengths"), None)
+            for least, most in itertools.pairwise(_LENGTHS):
+                if not least:
+                    words = self.tr("under {most} characters").format(most=format_count(most))
+                elif most is _LENGTHS[-1]:
+                    words = self.tr("from {least} characters").format(least=format_count(least))
+                else:
+                    words = self.tr("{least} to {most} characters").format(least=format_count(least), most=format_count(most - 1))
+                self.length.addItem(words, least)
             self.label.clear()
             self.label.addItem(self.tr("All labels"), None)
             for label in labels:
@@ -125,9 +157,12 @@ class RowsView(Translated, QWidget):
             for split in SPLITS:
                 self.split.addItem(split_words(split), split)
         self.label.setVisible(bool(labels))
+        kept = self._place() if rows is not None else None
         self.pane.clear()
         self._show_table(rows)
         self._refresh()
+        if kept is not None:
+            self._return_to(*kept)
 
     def _show_table(self, rows: Rows | None) -> None:
         former = self._table_model
@@ -141,11 +176,45 @@ class RowsView(Translated, QWidget):
             self._table_model = ArrowTableModel(rows.shown_table(self.tr("Split")), self._shown, self.table)
             self.table.setModel(self._table_model)
             self.table.selectionModel().currentRowChanged.connect(self._read)
+            self.table.selectionModel().selectionChanged.connect(lambda *_: self.edits.refresh())
+            self.edits.refresh()
             self.table.horizontalHeader().setStretchLastSection(False)
             self.table.fit_columns(widest=240)
             self._stretch_text()
         if former is not None:
             former.deleteLater()
+
+    def selected_rows(self) -> list[int]:
+        """Rows of the dataset that are selected in the table."""
+        model, selection = self._table_model, self.table.selectionModel()
+        if model is None or selection is None:
+            return []
+        places = {row for part in selection.selection().toList() for row in range(part.top(), part.bottom() + 1)}
+        return [model.row_of(place) for place in sorted(places) if place < model.rowCount()]
+
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        selection = self.table.selectionModel()
+        return sum(part.height() for part in selection.selection().toList()) if selection is not None else 0
+
+    def _place(self) -> tuple[int, list[int], int]:
+        """Where the user is in the table: how far it is scrolled, which rows are selected, and the current one."""
+        current = self.table.currentIndex()
+        return self.table.verticalScrollBar().value(), self.selected_rows() if self.selected_count() <= _KEPT else [], current.row()
+
+    def _return_to(self, scrolled: int, rows: list[int], current: int) -> None:
+        """Show the same part of another version of the dataset."""
+        model, selection = self._table_model, self.table.selectionModel()
+        if model is None or not rows:
+            return
+        place_of = {model.row_of(place): place for place in range(min(model.rowCount(), current + _KEPT))}
+        for row in rows:
+            if (place := place_of.get(row)) is not None:
+                flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                selection.select(model.index(place, 0), flags)
+        if 0 <= current < model.rowCount():
+            selection.setCurrentIndex(model.index(current, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.table.verticalScrollBar().setValue(scrolled)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The text takes the room that is new."""
@@ -168,16 +237,19 @@ class RowsView(Translated, QWidget):
         wanted = model.filter
         if self.search.text() != wanted.needle:
             self.search.setText(wanted.needle)
-        for box, value in ((self.label, wanted.label), (self.split, wanted.split)):
+        least = wanted.length[0] if wanted.length is not None else None
+        for box, value in ((self.label, wanted.label), (self.split, wanted.split), (self.length, least)):
             place = box.findData(value) if value is not None else 0
             box.setCurrentIndex(max(place, 0))
+        with QSignalBlocker(self.regex):
+            self.regex.setChecked(wanted.regex)
         self._only.setVisible(wanted.finding is not None)
         if (finding := wanted.finding) is not None:
             self._only.set_severity(finding.severity)
             self._only.set_words(lambda: (self.tr("Only these rows: {reason}").format(reason=_sentence(finding)), ""))
             self._only.set_action(self.tr("Show all rows"))
         self._problem.setVisible(model.problem is not None)
-        self._splitter.setVisible(model.problem is None)
+        self._splitter.setVisible(model.problem is None or model.rows is not None)
         if model.problem is not None:
             self._problem.set_words(model.problem.words)
             self._problem.set_details(model.problem.details)
@@ -207,6 +279,10 @@ class RowsView(Translated, QWidget):
             return
         text = model.full_text(model.index(current.row(), rows.table.column_names.index(rows.text_column)))
         self.pane.setPlainText(text if len(text) <= _READABLE else text[:_READABLE] + "…")
+
+
+def _bounds(least: int | None) -> tuple[int, int] | None:
+    return None if least is None else (least, _LENGTHS[_LENGTHS.index(least) + 1])
 
 
 def _sentence(finding: Finding) -> str:

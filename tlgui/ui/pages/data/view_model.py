@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.errors import DataError, TlguiError
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
@@ -13,6 +14,7 @@ from tlgui.project.sample import create_sample_project
 from tlgui.ui.background import Background, Failure, plain_work
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.page import PageState
+from tlgui.ui.pages.data.cleaning_model import CleaningViewModel
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.profile_model import ProfileViewModel
 from tlgui.ui.pages.data.rows_model import RowsViewModel
@@ -56,6 +58,7 @@ class DataViewModel(QObject):
         profile: the profile of the selected dataset.
         rows: the rows of the selected dataset.
         shift: the selected dataset beside another set of texts.
+        cleaning: the steps of cleaning of the selected dataset.
         problem: what failed last, until the user has read it.
 
     Signals:
@@ -73,6 +76,7 @@ class DataViewModel(QObject):
         self.profile = ProfileViewModel(session, background, self)
         self.rows = RowsViewModel(background, self)
         self.shift = ShiftViewModel(session, background, self)
+        self.cleaning = CleaningViewModel(session, background, self)
         self.problem: Problem | None = None
         self._datasets: dict[str, Dataset] = {}
         self._damaged: tuple[DataError, ...] = ()
@@ -193,6 +197,10 @@ class DataViewModel(QObject):
         self._changing.run(work, lambda dataset: self._take_changed(project, dataset_id, dataset), self._fail)
         self.changed.emit()
 
+    def repair(self, steps: CleaningSteps) -> None:
+        """Do the steps that mend a finding."""
+        self.cleaning.add(*steps)
+
     def remove(self, dataset_id: str) -> None:
         """Move a dataset to the trash."""
         project = self._session.project
@@ -235,6 +243,7 @@ class DataViewModel(QObject):
             self.profile.show(None)
             self.rows.show(None)
             self.shift.show(None, {})
+            self.cleaning.show(None)
 
     def _recognise_languages(self) -> None:
         unknown = [dataset for dataset in self._datasets.values() if dataset.fingerprint not in self._languages]
@@ -252,6 +261,7 @@ class DataViewModel(QObject):
         self.profile.show(self.selected)
         self.rows.show(self.selected)
         self.shift.show(self.selected, self._datasets)
+        self.cleaning.show(self.selected)
 
     def _take_changed(self, project: Project, old_id: str, dataset: "Dataset") -> None:
         if self._session.project is not project:

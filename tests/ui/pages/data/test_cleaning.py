@@ -1,0 +1,183 @@
+"""Cleaning in the window: edit rows, mend findings, order and undo steps."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QWidget
+
+from tlgui.core.cleaning import DropConflicting, DropDuplicates, DropRows, LowerCase, MergeLabels, SetLabels
+from tlgui.core.tasks import TransferRole
+
+EXTRA = "Where is my parcel number 0,b\nShort news here,A\n<b>Bold</b> words of mine,a\n,a\n"
+
+
+def child(page, name, kind=QWidget):
+    found = page.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+@pytest.fixture
+def cleaned(page, session, write_csv, qtbot, settle, tmp_path):
+    """The page with a dataset of 24 rows that has things to mend."""
+    session.new_project(tmp_path / "project")
+    page.open_files([write_csv(rows=20, extra=EXTRA)])
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    with qtbot.waitSignal(page.model.imports.imported):
+        page.model.imports.import_file()
+    settle()
+    return page
+
+
+@pytest.fixture
+def press(qtbot, settle):
+    def press(page, name):
+        button = child(page, name, QAbstractButton)
+        assert button.isEnabled(), button.toolTip()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle()
+
+    return press
+
+
+def show(page, name):
+    page.datasets.detail.tabs.setCurrentWidget(child(page, name))
+
+
+def cells(page, column):
+    table = page.datasets.detail.rows.table.model()
+    return [table.index(row, column).data() for row in range(table.rowCount())]
+
+
+def test_a_row_is_left_out_and_taken_back(cleaned, press, qtbot):
+    rows = cleaned.datasets.detail.rows
+    show(cleaned, "data-rows")
+    assert not rows.edits.leave_out.isEnabled()
+    assert rows.edits.leave_out.toolTip() == "Select rows in the table first."
+    rows.table.selectRow(2)
+    press(cleaned, "data-row-edits-leave-out")
+    assert cleaned.model.selected.steps == (DropRows(rows=(2,)),)
+    assert cells(cleaned, 2)[2] == "Left out"
+    assert rows.selected_rows() == [2]  # one can go on with the same row
+    press(cleaned, "data-row-edits-take-back")
+    assert cells(cleaned, 2)[2] != "Left out"
+    press(cleaned, "data-row-edits-undo")
+    press(cleaned, "data-row-edits-undo")
+    assert cleaned.model.selected.steps == ()
+    assert not rows.edits.undo.isEnabled()
+
+
+def test_labels_are_changed_under_a_filter(cleaned, qtbot, settle):
+    rows = cleaned.datasets.detail.rows
+    show(cleaned, "data-rows")
+    cleaned.model.rows.set_filter(label="a")
+    qtbot.waitUntil(lambda: not cleaned.model.rows.working)
+    before = rows.table.model().rowCount()
+    rows.table.selectRow(1)
+    chosen = rows.selected_rows()
+    assert chosen == [2]
+    box = rows.edits.label
+    box.setFocus()
+    qtbot.keyClicks(box.lineEdit(), "other")
+    qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    settle()
+    qtbot.waitUntil(lambda: not cleaned.model.rows.working)
+    assert cleaned.model.selected.steps == (SetLabels(rows={"other": (2,)}),)
+    assert cleaned.model.rows.filter.label == "a"
+    assert rows.table.model().rowCount() == before - 1
+    assert box.currentText() == ""
+    assert "other" in [box.itemText(place) for place in range(box.count())]
+    rows.table.selectRow(0)
+    box.setCurrentIndex(box.findText("b"))
+    box.activated.emit(box.currentIndex())
+    settle()
+    assert cleaned.model.selected.steps == (SetLabels(rows={"b": (0,), "other": (2,)}),)
+
+
+def test_undo_and_redo_from_the_keyboard(cleaned, qtbot, settle):
+    cleaned.model.cleaning.add(LowerCase())
+    settle()
+    detail = cleaned.datasets.detail
+    show(cleaned, "data-cleaning")
+    detail.cleaning.add.setFocus()
+    qtbot.keyClick(detail.cleaning.add, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert cleaned.model.selected.steps == ()
+    qtbot.keySequence(detail.cleaning.add, QKeySequence(QKeySequence.StandardKey.Redo))
+    settle()
+    assert cleaned.model.selected.steps == (LowerCase(),)
+
+
+def test_a_finding_is_mended(cleaned, press, qtbot, settle):
+    findings = cleaned.datasets.detail.profile._findings
+    codes = [finding.code for finding in findings.findings]
+    place = codes.index("data.profile_conflicting")
+    press(cleaned, f"data-profile-findings-{place}-action-1")
+    assert cleaned.model.selected.steps == (DropConflicting(keep="none"),)
+    assert cleaned.model.profile.profile.conflicting == 0
+    assert "data.profile_conflicting" not in [finding.code for finding in findings.findings]
+    place = [finding.code for finding in findings.findings].index("data.profile_variants")
+    press(cleaned, f"data-profile-findings-{place}-action-0")
+    assert cleaned.model.selected.info.labels == ("a", "b")
+    assert cleaned.datasets.detail.tabs.tabText(2) == "Cleaning (2)"
+
+
+def test_steps_are_added_moved_and_removed(cleaned, press, qtbot, settle):
+    show(cleaned, "data-cleaning")
+    view = cleaned.datasets.detail.cleaning
+    assert child(cleaned, "data-cleaning-nothing").isVisible()
+    for kind in ("strip_markup", "lower_case"):
+        child(cleaned, f"data-cleaning-add-{kind}", QAction).trigger()
+        settle()
+    assert [row._words.text() for row in view._rows] == ["1. Strip markup (HTML)", "2. Write everything in lower case"]
+    assert view._rows[0]._rows.text().startswith("1 text")
+    press(cleaned, "data-cleaning-step-1-up")
+    assert [step.kind for step in cleaned.model.selected.steps] == ["lower_case", "strip_markup"]
+    press(cleaned, "data-cleaning-step-0-remove")
+    assert [step.kind for step in cleaned.model.selected.steps] == ["strip_markup"]
+    log = child(cleaned, "data-cleaning-log").text().splitlines()
+    assert [line.rpartition(" · ")[2].partition(":")[0] for line in log] == ["Removed", "Moved", "Added", "Added"]
+
+
+def test_labels_are_merged_in_the_panel(cleaned, press, qtbot, settle):
+    show(cleaned, "data-cleaning")
+    view = cleaned.datasets.detail.cleaning
+    next(action for action in view._menu.actions() if action.text() == "Merge labels…").trigger()
+    labels = child(cleaned, "data-labels-choice", QListWidget)
+    apply = child(cleaned, "data-labels-apply", QAbstractButton)
+    assert (apply.isEnabled(), apply.toolTip()) == (False, "Tick at least one label.")
+    labels.item(0).setCheckState(Qt.CheckState.Checked)
+    assert apply.toolTip() == "Name the label that they become."
+    into = child(cleaned, "data-labels-into", QComboBox)
+    into.setCurrentText("A")
+    assert apply.toolTip() == "Tick a label that is not “A” itself."
+    into.setCurrentText("a")
+    press(cleaned, "data-labels-apply")
+    assert cleaned.model.selected.steps == (MergeLabels(labels=("A",), into="a"),)
+    assert view.labels.isHidden()
+
+
+def test_steps_of_an_unlabelled_dataset_are_not_about_labels(cleaned, settle):
+    cleaned.model.change_role(cleaned.model.selected.info.id, TransferRole.TARGET_UNLABELLED)
+    settle()
+    view = cleaned.datasets.detail.cleaning
+    assert "Merge labels…" not in [action.text() for action in view._menu.actions()]
+    assert cleaned.datasets.detail.rows.edits.label.isHidden()
+
+
+def test_a_change_that_fails_is_told(cleaned, settle):
+    show(cleaned, "data-cleaning")
+    cleaned.model.cleaning.add(DropRows(rows=(99,)))
+    settle()
+    assert cleaned.model.selected.steps == ()
+    assert child(cleaned, "data-cleaning-problem").isVisible()
+    cleaned.model.cleaning.add(DropDuplicates())
+    settle()
+    assert not child(cleaned, "data-cleaning-problem").isVisible()
+
+
+def test_the_next_run_is_planned_with_the_steps(cleaned, session, settle):
+    cleaned.model.use(cleaned.model.selected.info.id, True)
+    cleaned.model.cleaning.add(MergeLabels(labels=("A",), into="a"))
+    settle()
+    assert session.planner.facts(session.draft).classes == ("a", "b")

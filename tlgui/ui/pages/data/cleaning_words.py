@@ -1,0 +1,134 @@
+"""Steps of cleaning in the words of the window."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from tlgui.core.cleaning import (
+    CleaningStep,
+    CleaningSteps,
+    DropConflicting,
+    DropDuplicates,
+    DropLabels,
+    DropNearDuplicates,
+    DropRows,
+    DropShort,
+    Edit,
+    KeepRows,
+    LowerCase,
+    MaskPrivate,
+    MergeLabels,
+    NormaliseUnicode,
+    SegmentWords,
+    SetLabels,
+    SimplifyChinese,
+    StripMarkup,
+    TidySpace,
+)
+from tlgui.ui.formats import format_count, format_share
+
+translate = QCoreApplication.translate
+#: More names than these are not spelled out in a sentence.
+_NAMED = 5
+
+
+def steps_sentence(steps: CleaningSteps) -> str:
+    """What some steps do together."""
+    return translate("CleaningWords", "; ").join(step_sentence(step) for step in steps)
+
+
+def step_sentence(step: CleaningStep) -> str:
+    """What a step does."""
+    match step:
+        case MergeLabels(labels=labels, into=into):
+            return translate("CleaningWords", "Merge {labels} into “{into}”").format(labels=_names(labels), into=into)
+        case DropLabels(labels=labels):
+            return translate("CleaningWords", "Leave out rows labelled {labels}").format(labels=_names(labels))
+        case DropNearDuplicates(among=among, similarity=similarity):
+            words = (
+                translate("CleaningWords", "Leave out rows whose text is nearly that of another row (alike by {share} or more)")
+                if among == "all"
+                else translate("CleaningWords", "Leave out training texts that are nearly texts for testing (alike by {share} or more)")
+            )
+            return words.format(share=format_share(similarity))
+        case DropShort(characters=characters):
+            return translate("CleaningWords", "Leave out texts of fewer than {count} characters").format(count=format_count(characters))
+        case MaskPrivate(what=what):
+            return translate("CleaningWords", "Mask {what}").format(what=translate("CleaningWords", ", ").join(map(mask_words, what)))
+        case NormaliseUnicode(form=form):
+            return translate("CleaningWords", "Write equal characters in the same way (Unicode {form})").format(form=form)
+        case DropDuplicates(among="splits"):
+            return translate("CleaningWords", "Leave out training copies of texts for testing")
+        case DropConflicting(keep="majority"):
+            return translate("CleaningWords", "Keep the most frequent label where a text has several")
+    return _plain(step)
+
+
+def _plain(step: CleaningStep) -> str:
+    words = {
+        SetLabels: translate("CleaningWords", "Labels changed by hand"),
+        DropRows: translate("CleaningWords", "Rows left out by hand"),
+        KeepRows: translate("CleaningWords", "Rows taken back by hand"),
+        DropDuplicates: translate("CleaningWords", "Leave out rows that repeat a text"),
+        DropConflicting: translate("CleaningWords", "Leave out texts that have several labels"),
+        StripMarkup: translate("CleaningWords", "Strip markup (HTML)"),
+        TidySpace: translate("CleaningWords", "Tidy white space"),
+        LowerCase: translate("CleaningWords", "Write everything in lower case"),
+        SimplifyChinese: translate("CleaningWords", "Turn traditional Chinese into simplified"),
+        SegmentWords: translate("CleaningWords", "Put spaces between Chinese words"),
+    }
+    return words[type(step)]
+
+
+def step_explanation(step: CleaningStep) -> str:
+    """When a step is of use, or what it costs; empty where its name says all."""
+    words = {
+        NormaliseUnicode: translate("CleaningWords", "For texts from several programs: accents and full-width characters become alike."),
+        LowerCase: translate("CleaningWords", "Names and emphasis are lost. Most pretrained models do without."),
+        SegmentWords: translate("CleaningWords", "Only for methods that count words. Pretrained models read Chinese without."),
+        MaskPrivate: translate("CleaningWords", "A word in brackets takes the place of each, such as [EMAIL]."),
+        DropNearDuplicates: translate("CleaningWords", "Takes about ten seconds for 100,000 short texts."),
+    }
+    return words.get(type(step), "")
+
+
+def concerned_words(step: CleaningStep, count: int) -> str:
+    """How many rows a step has concerned, and in which way."""
+    if isinstance(step, DropRows | DropLabels | DropDuplicates | DropNearDuplicates | DropConflicting | DropShort):
+        return translate("CleaningWords", "%Ln row(s) left out", "", count)
+    if isinstance(step, KeepRows):
+        return translate("CleaningWords", "%Ln row(s) taken back", "", count)
+    if isinstance(step, SetLabels | MergeLabels):
+        return translate("CleaningWords", "%Ln label(s) changed", "", count)
+    return translate("CleaningWords", "%Ln text(s) changed", "", count)
+
+
+def edit_words(edit: Edit) -> str:
+    """What was done to the list of steps."""
+    words = {
+        "added": translate("CleaningWords", "Added"),
+        "changed": translate("CleaningWords", "Changed"),
+        "moved": translate("CleaningWords", "Moved"),
+        "removed": translate("CleaningWords", "Removed"),
+        "undone": translate("CleaningWords", "Last change undone"),
+        "redone": translate("CleaningWords", "Change done again"),
+    }
+    if edit.step is None:
+        return words[edit.what]
+    return translate("CleaningWords", "{what}: {step}").format(what=words[edit.what], step=step_sentence(edit.step))
+
+
+def mask_words(what: str) -> str:
+    """What is masked."""
+    words = {
+        "links": translate("CleaningWords", "links"),
+        "emails": translate("CleaningWords", "e-mail addresses"),
+        "phones": translate("CleaningWords", "telephone numbers"),
+        "numbers": translate("CleaningWords", "account and identity numbers"),
+    }
+    return words[what]
+
+
+def _names(labels: Iterable[str]) -> str:
+    names = [f"“{label}”" for label in labels]
+    return translate("CleaningWords", ", ").join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
