@@ -4,8 +4,8 @@ import pytest
 
 from tests.data.conftest import codes
 from tlgui.core.errors import Stopped
-from tlgui.core.tasks import TransferRole
-from tlgui.data import Profile, profile_dataset
+from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.data import ImportOptions, Profile, import_file, profile_dataset
 
 ROWS = [
     ("the room was fine", "good"),
@@ -106,3 +106,36 @@ def test_many_rows(make_dataset):
     assert profile.duplicates == 11_000
     assert profile.conflicting == 0
     assert len(codes(profile.findings)["profile_duplicates"].rows) == 1000
+
+
+def test_odd_texts_are_named(make_dataset):
+    ordinary = [(f"an ordinary text of ordinary length, number {n}", "ab"[n % 2]) for n in range(40)]
+    odd = [("x", "a"), ("12-34/56 :: 78 ok", "b"), ("word " * 4000, "a"), ("!?", "b"), ("它很好，真的！！", "a")]
+    found = codes(profile_dataset(make_dataset([*ordinary, *odd])).findings)
+    assert found["profile_short"].rows == (40,)
+    assert found["profile_few_letters"].rows == (41, 43)
+    assert found["profile_unusual_length"].rows == (40, 41, 42, 43, 44)
+
+
+def test_nearly_equal_texts_are_named(make_file, tmp_path):
+    text = "the staff was friendly and the room was clean but the breakfast was cold"
+    lines = [(text, "train"), (text + "!", "test"), (text.upper(), "train"), ("something else altogether, with other words", "test")]
+    path = make_file("text,label,split\n" + "".join(f'"{text}",{"ab"[n % 2]},{split}\n' for n, (text, split) in enumerate(lines)))
+    options = ImportOptions(roles={"text": ColumnRole.TEXT, "label": ColumnRole.LABEL, "split": ColumnRole.SPLIT})
+    dataset = import_file(path, options, tmp_path / "d", name="d", role=TransferRole.SOURCE)
+    found = codes(profile_dataset(dataset).findings)
+    assert found["profile_near_duplicates"].rows == (1,)
+    assert found["profile_near_leak"].rows == (1,)
+    assert found["profile_duplicates"].rows == (2,)  # equal but for upper case: no near-duplicate
+
+
+def test_labels_that_look_wrong_are_named(make_dataset):
+    rows = [("one text", "Good"), ("two texts", "good"), ("three texts", "bad"), ("four texts", "N/A"), ("five texts", "good")]
+    found = codes(profile_dataset(make_dataset(rows)).findings)
+    assert (found["profile_variants"].rows, found["profile_variants"].params["variants"]) == ((0, 1, 4), [["Good", "good"]])
+    assert (found["profile_missing_labels"].rows, found["profile_missing_labels"].params["missing"]) == ((3,), ["N/A"])
+
+
+def test_many_rows_are_not_compared_with_one_another(make_dataset, monkeypatch):
+    monkeypatch.setattr("tlgui.data.profile_findings.MOST_COMPARED", 7)
+    assert "profile_not_compared" in codes(profile_dataset(make_dataset([*ROWS, *ROWS])).findings)

@@ -37,3 +37,21 @@ def test_keys_follow_the_normalised_texts(texts, chunk):
     same = [[first == second for second in found] for first in found]
     plain = list(map(normalised, texts))
     assert same == [[first == second for second in plain] for first in plain]
+
+
+@given(
+    texts=st.lists(
+        st.text(
+            alphabet=st.sampled_from("aAzZ 1.,，！？ＡａＺ１％￥ｶﾞ゛ーかカ中文繁體（）…—“”‼⁇・\u3000\u2011\t\x1f\x00ßÉéİıſK℃™Ⅷ①ﬁ\u0301")
+        ),
+        max_size=30,
+    )
+)
+def test_keys_of_signs_that_are_normalised_or_folded(texts):
+    found, plain = keys(texts, 7), list(map(normalised, texts))
+    assert [[first == second for second in found] for first in found] == [[first == second for second in plain] for first in plain]
+
+
+def test_no_two_of_many_short_texts_have_the_same_key():
+    texts = [f"{first}{second}" for first in range(400) for second in "abcdefgh"] + [f"{number:016b}" for number in range(2**16)]
+    assert len(set(keys(texts, 5000))) == len(set(texts))

@@ -43,6 +43,10 @@ class Split(StrEnum):
     TEST = "test"
 
 
+#: Values of a split as they are written, the empty string for a row that is left out. A place in it is the code of a split.
+SPLIT_CODES = (*map(str, Split), "")
+
+
 class Task(BaseModel):
     """What is to be learned.
 

@@ -154,8 +154,11 @@ def _labels(dataset: Dataset) -> tuple[tuple[str, ...], NDArray[np.int64] | None
     """Names of the labels, and the place of each used row's label among them."""
     if dataset.info.label_column is None:
         return (), None
-    names, codes = np.unique(np.array(dataset.labels(), dtype=object), return_inverse=True)
-    return tuple(names.tolist()), codes
+    column = dataset.table.column(dataset.info.label_column).filter(pa.array(dataset.splits != ""))
+    names = pc.unique(column)
+    order = pc.array_sort_indices(names)
+    names = names.take(order)
+    return tuple(names.to_pylist()), pc.index_in(column, value_set=names).to_numpy().astype(np.int64)
 
 
 def _count(texts: pa.ChunkedArray, count_tokens: CountTokens, watch: Watch) -> tuple[NDArray[np.int64], int]:

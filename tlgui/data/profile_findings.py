@@ -1,5 +1,6 @@
 """What is worth a look in the rows of a dataset."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,7 @@ from tlgui.core.tasks import Split
 from tlgui.data.label_hints import means_missing, spelling_variants
 from tlgui.data.near_duplicates import near_duplicate_groups
 from tlgui.data.problems import LISTED
-from tlgui.data.text_hints import LINKS, MARKUP, PERSONAL, texts_with
+from tlgui.data.text_hints import LINKS, MARKUP, PERSONAL
 from tlgui.data.watch import Watch
 
 #: At or above this similarity texts count as nearly the same.
@@ -26,6 +27,7 @@ _UNUSUAL = 5.0
 #: Without at least this share of letters a text is hardly language.
 _FEW_LETTERS = 0.3
 _SHOWN = 5
+_AT_ONCE = 65_536
 
 
 @dataclass(frozen=True)
@@ -86,12 +88,12 @@ def row_findings(used: UsedRows, watch: Watch) -> list[Finding]:
         _about("data.profile_leak", Severity.WARNING, used, leaked),
         *_near(used, repeated, leaked, watch),
         *_labels(used),
-        _about("data.profile_short", Severity.WARNING, used, _short(texts)),
+        _about("data.profile_short", Severity.WARNING, used, _in_blocks(texts, _short, watch)),
         _about("data.profile_unusual_length", Severity.INFO, used, _unusual_length(texts)),
-        _about("data.profile_few_letters", Severity.INFO, used, _few_letters(texts)),
-        _about("data.profile_markup", Severity.WARNING, used, _with(texts, MARKUP)),
-        _about("data.profile_links", Severity.INFO, used, _with(texts, LINKS)),
-        _about("data.profile_personal", Severity.WARNING, used, _with(texts, PERSONAL)),
+        _about("data.profile_few_letters", Severity.INFO, used, _in_blocks(texts, _few_letters, watch)),
+        _about("data.profile_markup", Severity.WARNING, used, _in_blocks(texts, _with(MARKUP), watch)),
+        _about("data.profile_links", Severity.INFO, used, _in_blocks(texts, _with(LINKS), watch)),
+        _about("data.profile_personal", Severity.WARNING, used, _in_blocks(texts, _with(PERSONAL), watch)),
     ]
     return [finding for finding in found if finding is not None]
 
@@ -144,15 +146,31 @@ def _labels(used: UsedRows) -> list[Finding | None]:
     ]
 
 
-def _with(texts: pa.ChunkedArray, pattern: str) -> NDArray[np.bool_]:
-    mask = np.zeros(len(texts), dtype=bool)
-    mask[texts_with(texts, pattern)] = True
-    return mask
+def _in_blocks(texts: pa.ChunkedArray, condition: Callable[[pa.Array], pa.Array], watch: Watch) -> NDArray[np.bool_]:
+    """Which texts meet a condition, shape (n,); some at a time, so that a stop is heard."""
+    met = [np.zeros(0, dtype=bool)]
+    for chunk in texts.chunks:
+        for start in range(0, len(chunk), _AT_ONCE):
+            watch.check()
+            met.append(condition(chunk.slice(start, _AT_ONCE)).to_numpy(zero_copy_only=False))
+    return np.concatenate(met)
 
 
-def _short(texts: pa.ChunkedArray) -> NDArray[np.bool_]:
-    short: NDArray[np.bool_] = pc.less(pc.utf8_length(pc.utf8_trim_whitespace(texts)), SHORT).to_numpy()
-    return short
+def _with(pattern: str) -> Callable[[pa.Array], pa.Array]:
+    return lambda texts: pc.match_substring_regex(texts, pattern)
+
+
+def _short(texts: pa.Array) -> pa.Array:
+    return pc.less(pc.utf8_length(pc.utf8_trim_whitespace(texts)), SHORT)
+
+
+def _few_letters(texts: pa.Array) -> pa.Array:
+    # Where letters are few, two other signs follow one another somewhere; that is found quickly.
+    concerned = pc.match_substring_regex(texts, r"[^\p{L}\p{M}\s\p{Z}][\s\p{Z}]*[^\p{L}\p{M}\s\p{Z}]")
+    some = texts.filter(concerned)
+    letters = pc.utf8_length(pc.replace_substring_regex(some, r"[^\p{L}\p{M}]+", ""))
+    signs = pc.utf8_length(pc.replace_substring_regex(some, r"[\s\p{Z}]+", ""))
+    return pc.replace_with_mask(concerned, concerned, pc.less(letters, pc.multiply(signs, _FEW_LETTERS)))
 
 
 def _unusual_length(texts: pa.ChunkedArray) -> NDArray[np.bool_]:
@@ -165,10 +183,3 @@ def _unusual_length(texts: pa.ChunkedArray) -> NDArray[np.bool_]:
     spread = max(float(np.median(distances)), 0.1)
     unusual: NDArray[np.bool_] = 0.6745 * distances / spread > _UNUSUAL
     return unusual
-
-
-def _few_letters(texts: pa.ChunkedArray) -> NDArray[np.bool_]:
-    letters = pc.utf8_length(pc.replace_substring_regex(texts, r"[^\p{L}\p{M}]+", "")).to_numpy()
-    characters = pc.utf8_length(pc.replace_substring_regex(texts, r"[\s\p{Z}]+", "")).to_numpy()
-    few: NDArray[np.bool_] = letters < _FEW_LETTERS * characters
-    return few

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tlgui.data.watch import Watch
 
 _BATCH = 4096
-_KEYS_AT_ONCE = 65_536
+_KEYS_AT_ONCE = 8192  # more would hold the interpreter, and with it the window, for too long at a time
 #: White space that is collapsed.
 _UNTIDY = r"^ | $|  |[\t-\r\x1c-\x1f]"
 

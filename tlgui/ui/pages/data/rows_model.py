@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.findings import Finding
+from tlgui.core.tasks import SPLIT_CODES
 from tlgui.ui.background import Background, Failure, plain_work, silently
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.data.words import split_words
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 #: Typing goes on for a while before a search is worth its time, in milliseconds.
 SETTLE_MS = 200
-#: Codes of the splits in :attr:`Rows.splits`, in the order of the numbers.
-SPLITS = ("train", "dev", "test", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Rows:
 
     Attributes:
         table: all columns of the file as text.
-        splits: place in ``SPLITS`` for each row, int8, shape (rows,).
+        splits: place in ``SPLIT_CODES`` for each row, int8, shape (rows,).
         labels: names of the labels.
     """
 
@@ -45,7 +44,7 @@ class Rows:
         """The table with a last column that names each row's split in the language of the window."""
         import pyarrow as pa
 
-        names = [split_words(split) for split in SPLITS]
+        names = [split_words(split) for split in SPLIT_CODES]
         column = pa.DictionaryArray.from_arrays(pa.array(self.splits), names)
         return self.table.append_column(split_title, column)
 
@@ -59,7 +58,7 @@ class RowFilter:
         regex: whether ``needle`` is a regular expression.
         length: characters that the text has at least, and fewer than; None takes all.
         label: the label; None takes all.
-        split: one of ``SPLITS``; None takes all.
+        split: one of ``SPLIT_CODES``; None takes all.
         finding: only the rows that this finding is about.
     """
 
@@ -184,13 +183,8 @@ def open_rows(dataset: "Dataset") -> Rows:
     Raises:
         DataError: they are damaged.
     """
-    import numpy as np
-
-    splits = np.full(dataset.info.rows, SPLITS.index(""), dtype=np.int8)
-    for code, split in enumerate(SPLITS[:-1]):
-        splits[dataset.splits == split] = code
     info = dataset.info
-    return Rows(dataset.table, splits, info.text_column, info.label_column, info.labels)
+    return Rows(dataset.table, dataset.split_codes, info.text_column, info.label_column, info.labels)
 
 
 def find_rows(rows: Rows, wanted: RowFilter, stop: Callable[[], bool] = lambda: False) -> "NDArray[np.int64] | None":
@@ -213,7 +207,7 @@ def find_rows(rows: Rows, wanted: RowFilter, stop: Callable[[], bool] = lambda: 
         mask[:] = False
         mask[np.array(wanted.finding.rows, dtype=np.int64)] = True
     if wanted.split is not None:
-        mask &= rows.splits == SPLITS.index(wanted.split)
+        mask &= rows.splits == SPLIT_CODES.index(wanted.split)
     if wanted.label is not None and rows.label_column is not None:
         mask &= pc.equal(rows.table.column(rows.label_column), pa.scalar(wanted.label)).to_numpy()
     found = np.flatnonzero(mask).astype(np.int64)

@@ -8,11 +8,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tlgui.core.findings import Finding, Severity
+from tlgui.core.tasks import SPLIT_CODES
 from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.pages.data.cleaning_model import CleaningViewModel
 from tlgui.ui.pages.data.row_edits import RowEdits
-from tlgui.ui.pages.data.rows_model import SPLITS, Rows, RowsViewModel
+from tlgui.ui.pages.data.rows_model import Rows, RowsViewModel
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
@@ -154,7 +155,7 @@ class RowsView(Translated, QWidget):
                 self.label.addItem(label, label)
             self.split.clear()
             self.split.addItem(self.tr("All splits"), None)
-            for split in SPLITS:
+            for split in SPLIT_CODES:
                 self.split.addItem(split_words(split), split)
         self.label.setVisible(bool(labels))
         kept = self._place() if rows is not None else None
