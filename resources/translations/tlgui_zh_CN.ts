@@ -327,6 +327,22 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>Chosen: {steps}</source>
+        <translation>已选择：{steps}</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>排除这些行</translation>
+    </message>
+    <message>
+        <source>Keep these rows, with a sign for what cannot be read</source>
+        <translation>保留这些行，无法读取之处用符号代替</translation>
+    </message>
+    <message>
+        <source>Take quotes as ordinary characters</source>
+        <translation>把引号当作普通字符</translation>
+    </message>
+    <message>
         <source>Merge {labels} into “{into}”</source>
         <translation>将{labels}合并为“{into}”</translation>
     </message>
@@ -1473,6 +1489,10 @@
         <translation>沿用了各列的角色、分隔符、引号和表头设置。</translation>
     </message>
     <message>
+        <source>It is cleaned in the same way: {steps}.</source>
+        <translation>并以同样方式清洗：{steps}。</translation>
+    </message>
+    <message>
         <source>The import is under way.</source>
         <translation>正在导入。</translation>
     </message>
@@ -1505,6 +1525,10 @@
         <translation>
             <numerusform>%Ln 行没有文本：保留但不使用。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Then: {steps}.</source>
+        <translation>之后：{steps}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) without label: kept, but not used.</source>
@@ -4825,7 +4849,7 @@
     <name>RowsView</name>
     <message>
         <source>Search in the texts</source>
-        <extracomment>A text is read up to here, in characters; more would make the pane slow. So many rows stay selected when the dataset is shown in another version. Bounds of the lengths that can be filtered for, in characters.</extracomment>
+        <extracomment>A text is read up to here, in characters; more would make the pane slow. So many rows stay selected when the dataset is shown in another version. Bounds of the lengths that can be filtered for, in characters, and the width of their list in logical pixels.</extracomment>
         <translation>在文本中搜索</translation>
     </message>
     <message>

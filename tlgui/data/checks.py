@@ -15,6 +15,8 @@ from tlgui.data.survey import HUGE_CELL, MOST_VALUES, ColumnTally, Survey, Value
 _MANY_LABELS = 0.5
 _ENOUGH_ROWS = 20
 _SHOWN = 5
+#: So many labels are named in the parameters of a finding, for whoever wants to mend it.
+_NAMED = 1000
 
 
 def content_findings(reader: Reader, survey: Survey, roles: dict[str, ColumnRole], *, labelled: bool | None = None) -> list[Finding]:
@@ -89,37 +91,34 @@ class _Checks:
     def _literal_missing(self, values: dict[str, Value], column: str) -> list[Finding]:
         """Labels that are mostly a program's word for "nothing here"."""
         literal = {label: value for label, value in values.items() if means_missing(label)}
-        if not literal:
-            return []
-        rows = sorted(value.first_row for value in literal.values())
-        count = sum(value.count for value in literal.values())
-        return [self._listed("data.literal_missing", Severity.WARNING, rows, count, column=column, labels=_enumerated(literal))]
+        return self._about_labels("data.literal_missing", literal, column)
 
     def _dates(self, values: dict[str, Value], column: str) -> list[Finding]:
         """Labels that are dates: another column was meant, or a spreadsheet has made dates of something else."""
-        dates = {label: value for label, value in values.items() if is_date(label)}
-        if not dates:
-            return []
-        rows = sorted(value.first_row for value in dates.values())
-        count = sum(value.count for value in dates.values())
-        return [self._listed("data.date_labels", Severity.WARNING, rows, count, column=column, labels=_enumerated(dates))]
+        return self._about_labels("data.date_labels", {label: value for label, value in values.items() if is_date(label)}, column)
 
     def _single_row_classes(self, values: dict[str, Value], column: str) -> list[Finding]:
-        single = {label: value.first_row for label, value in values.items() if value.count == 1}
-        if not single:
+        variants = {label for group in spelling_variants(values) for label in group}  # which are no classes of their own
+        single = {label: value for label, value in values.items() if value.count == 1 and label not in variants}
+        return self._about_labels("data.single_row_classes", single, column)
+
+    def _about_labels(self, code: str, labels: dict[str, Value], column: str) -> list[Finding]:
+        if not labels:
             return []
-        rows = sorted(single.values())
-        return [self._listed("data.single_row_classes", Severity.WARNING, rows, len(rows), column=column, labels=_enumerated(single))]
+        rows = sorted(value.first_row for value in labels.values())
+        count = sum(value.count for value in labels.values())
+        names = list(labels)[:_NAMED]
+        return [self._listed(code, Severity.WARNING, rows, count, column=column, labels=_enumerated(labels), names=names)]
 
     def _variants(self, values: dict[str, Value], column: str) -> list[Finding]:
         variants = spelling_variants(values)
         if not variants:
             return []
         rows = sorted(values[label].first_row for group in variants for label in group[1:])
+        counts = {label: values[label].count for group in variants[:_NAMED] for label in group}
         shown = "; ".join(" / ".join(f"“{label}”" for label in group) for group in variants[:_SHOWN])
-        return [
-            self._listed("data.label_variants", Severity.WARNING, rows, len(variants), column=column, labels=shown, variants=variants[:100])
-        ]
+        params = {"column": column, "labels": shown, "variants": variants[:_NAMED], "counts": counts}
+        return [self._listed("data.label_variants", Severity.WARNING, rows, len(variants), **params)]
 
     def splits(self, columns: list[str]) -> list[Finding]:
         """Values of a column of splits that name none: their rows are not used."""

@@ -17,6 +17,7 @@ from tlgui.core.tasks import TransferRole
 from tlgui.data import Dataset, ImportOptions, import_file, reassign
 from tlgui.data.cleaning import HISTORY_FILE, History, version_of
 from tlgui.project.draft import Draft
+from tlgui.project.import_choices import repeatable
 from tlgui.runs import RunFolder, RunStore
 
 _FILE = "project.toml"
@@ -170,7 +171,7 @@ class Project:
         return import_file(path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop)
 
     def recipe_for(self, found: ImportOptions, columns: Sequence[str]) -> Dataset | None:
-        """A dataset whose file had the same format and columns as another file but was read otherwise than detected there.
+        """A dataset whose file had the same format and columns as another file, but was read otherwise than detected there or cleaned.
 
         Args:
             found: how the other file would be read.
@@ -183,7 +184,7 @@ class Project:
             except DataError:  # damaged, which is said elsewhere
                 continue
             if same:
-                return dataset if adapted(recipe, found) != found else None
+                return dataset if adapted(recipe, found) != found or repeatable(dataset.steps) else None
         return None
 
     def change_role(self, dataset_id: str, role: TransferRole) -> Dataset:

@@ -181,3 +181,25 @@ def test_the_next_run_is_planned_with_the_steps(cleaned, session, settle):
     cleaned.model.cleaning.add(MergeLabels(labels=("A",), into="a"))
     settle()
     assert session.planner.facts(session.draft).classes == ("a", "b")
+
+
+def test_a_problem_is_settled_in_the_import_sheet(page, session, write_csv, qtbot, settle, press, tmp_path):
+    session.new_project(tmp_path / "project")
+    page.open_files([write_csv(rows=20, extra="Short news here,A\n")])
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    place = [finding.code for finding in page.sheet.findings.findings].index("data.label_variants")
+    name = f"import-findings-{place}-action-0"
+    assert child(page, name, QAbstractButton).text() == "Merge “A” into “a”"
+    press(page, name)
+    assert child(page, name, QAbstractButton).text() == "Chosen: Merge “A” into “a”"
+    press(page, name)
+    assert page.model.imports.cleaning == ()
+    press(page, name)
+    with qtbot.waitSignal(page.model.imports.imported):
+        page.model.imports.import_file()
+    settle()
+    assert page.model.selected.steps == (MergeLabels(labels=("A",), into="a"),)
+    page.open_files([write_csv("second.csv", rows=10)])  # of the same shape
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    assert page.model.imports.cleaning == page.model.selected.steps
+    assert "Merge “A” into “a”" in child(page, "import-recipe").findChild(QWidget, "import-recipe-remedy").text()

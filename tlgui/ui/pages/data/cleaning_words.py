@@ -25,6 +25,7 @@ from tlgui.core.cleaning import (
     StripMarkup,
     TidySpace,
 )
+from tlgui.project.import_choices import ImportChoice
 from tlgui.ui.formats import format_count, format_share
 
 translate = QCoreApplication.translate
@@ -35,6 +36,19 @@ _NAMED = 5
 def steps_sentence(steps: CleaningSteps) -> str:
     """What some steps do together."""
     return translate("CleaningWords", "; ").join(step_sentence(step) for step in steps)
+
+
+def choice_words(choice: ImportChoice, *, chosen: bool) -> str:
+    """What can be done about a problem before the import."""
+    if choice.steps:
+        sentence = steps_sentence(choice.steps)
+        return translate("CleaningWords", "Chosen: {steps}").format(steps=sentence) if chosen else sentence
+    options = {
+        ("undecodable", "leave_out"): translate("CleaningWords", "Leave these rows out"),
+        ("undecodable", "keep"): translate("CleaningWords", "Keep these rows, with a sign for what cannot be read"),
+        ("quote", ""): translate("CleaningWords", "Take quotes as ordinary characters"),
+    }
+    return translate("CleaningWords", "; ").join(options[option] for option in choice.options.items())
 
 
 def step_sentence(step: CleaningStep) -> str:

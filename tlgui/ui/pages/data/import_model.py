@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import ABOUT_LABELS, ImportOptions
+from tlgui.project.import_choices import ImportChoice, choices_for, repeatable
 from tlgui.project.project import Project, adapted
 from tlgui.ui.background import Background, Failure
 from tlgui.ui.latest_task import LatestTask
@@ -48,6 +50,7 @@ class ImportViewModel(QObject):
         inspection: the last one that succeeded; kept while the next one is under way.
         readable: whether the last inspection succeeded.
         problem: why the file cannot be read as it was asked for, or why the import failed.
+        cleaning: steps that are carried out when the file has been imported.
         recipe: name of the dataset whose file was read as this one is; empty if it is read as detected or chosen.
         name: of the dataset to be.
         role: of the dataset to be.
@@ -84,6 +87,7 @@ class ImportViewModel(QObject):
         self.role = TransferRole.SOURCE
         self._role_chosen = False
         self.recipe = ""
+        self.cleaning: CleaningSteps = ()
         self._recipe_wanted = True
 
     # what is shown
@@ -186,9 +190,28 @@ class ImportViewModel(QObject):
             changes = {**ImportOptions().model_dump(), "member": self.chosen.member, name: value}
         self._choose(**changes)
 
+    def choices(self, finding: Finding) -> tuple[ImportChoice, ...]:
+        """What can be done about a problem."""
+        return choices_for(finding)
+
+    def is_chosen(self, choice: ImportChoice) -> bool:
+        """Whether the steps of a choice will be carried out."""
+        return bool(choice.steps) and set(choice.steps) <= set(self.cleaning)
+
+    def choose(self, choice: ImportChoice) -> None:
+        """Deal with a problem in this way; steps that are chosen already are taken back."""
+        if choice.options:
+            self._choose(**choice.options)
+        elif self.is_chosen(choice):
+            self.cleaning = tuple(step for step in self.cleaning if step not in choice.steps)
+            self.changed.emit()
+        else:
+            self.cleaning += choice.steps
+            self.changed.emit()
+
     def detect_anew(self) -> None:
         """Leave everything to detection, whatever was chosen for other files."""
-        self.recipe, self._recipe_wanted = "", False
+        self.recipe, self._recipe_wanted, self.cleaning = "", False, ()
         self._choose(**ImportOptions().model_dump())
 
     def choose_column_role(self, column: str, role: ColumnRole | None) -> None:
@@ -221,11 +244,12 @@ class ImportViewModel(QObject):
         if project is None:
             return
         path, role, name = self.path, self.role, self.name.strip()
-        options = self.inspection.options
+        options, steps = self.inspection.options, self.cleaning
         self.problem = None
 
         def work(progress: "Progress", stop: "Stop") -> "Dataset":
-            return project.import_dataset(path, options, role, name=name, progress=progress, stop=stop)
+            dataset = project.import_dataset(path, options, role, name=name, progress=progress, stop=stop)
+            return project.clean(dataset.info.id, steps, "added", steps[-1]) if steps else dataset
 
         self._importing.run(work, lambda dataset: self._take_dataset(project, dataset), self._fail, self.progressed.emit, self.changed.emit)
         self.changed.emit()
@@ -301,6 +325,7 @@ class ImportViewModel(QObject):
             return False
         self.recipe = dataset.info.name
         self.chosen = adapted(dataset.info.options, ImportOptions())
+        self.cleaning = repeatable(dataset.steps)
         self._inspect()
         return True
 

@@ -17,6 +17,7 @@ from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.ui.formats import format_bytes, format_count
 from tlgui.ui.language import Translated, translate_message
+from tlgui.ui.pages.data.cleaning_words import choice_words, steps_sentence
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.options_form import OptionsForm
 from tlgui.ui.pages.data.preview import Preview
@@ -49,6 +50,7 @@ class ImportSheet(Translated, QFrame):
         self._side = Card("import-side")
         self._reading = BusyBar(theme, "import-reading")
         self._shown: object = None
+        self._cleaning: object = None
         self._listed: Finding | None = None
         self._header = PageHeader("import-header")
         self._busy = make_label(type="small", tone="muted", wrap=False, name="import-inspecting")
@@ -61,7 +63,8 @@ class ImportSheet(Translated, QFrame):
         self._recipe = Banner(theme, Severity.INFO, "import-recipe", closable=False)
         self._recipe.set_words(self._recipe_words)
         self._recipe.action_triggered.connect(model.detect_anew)
-        self.findings = FindingsView(theme, "import-findings", per_code=2)
+        self.findings = FindingsView(theme, "import-findings", actions=self._choice_words, per_code=2)
+        self.findings.action_requested.connect(lambda finding, place: model.choose(model.choices(finding)[place]))
         self.findings.show_rows_requested.connect(self._list_rows)
         self._numbers = Banner(theme, Severity.INFO, "import-row-numbers")
         self._numbers.closed.connect(self._forget_rows)
@@ -205,6 +208,9 @@ class ImportSheet(Translated, QFrame):
         if self.findings.findings != model.problems:
             self._listed = None
             self.findings.set_findings(model.problems)
+        elif self._cleaning != model.cleaning:
+            self.findings.retranslate()
+        self._cleaning = model.cleaning
         self.findings.setVisible(model.inspection is not None)
         self._main.setStretchFactor(self._problems, 2 if model.problem is not None or model.problems or model.recipe else 0)
         self._show_numbers()
@@ -241,7 +247,13 @@ class ImportSheet(Translated, QFrame):
 
     def _recipe_words(self) -> tuple[str, str]:
         words = self.tr("This file has the columns of “{name}” and is read as that was.").format(name=self._model.recipe)
-        return words, self.tr("Roles of the columns, separator, quotes and header are taken over.")
+        taken_over = self.tr("Roles of the columns, separator, quotes and header are taken over.")
+        if self._model.cleaning:
+            taken_over += " " + self.tr("It is cleaned in the same way: {steps}.").format(steps=steps_sentence(self._model.cleaning))
+        return words, taken_over
+
+    def _choice_words(self, finding: Finding) -> list[str]:
+        return [choice_words(choice, chosen=self._model.is_chosen(choice)) for choice in self._model.choices(finding)]
 
     def _reason(self) -> str:
         model = self._model
@@ -269,6 +281,8 @@ class ImportSheet(Translated, QFrame):
         words = []
         if counts.without_text:
             words.append(self.tr("%Ln row(s) without text: kept, but not used.", "", counts.without_text))
+        if self._model.cleaning:
+            words.append(self.tr("Then: {steps}.").format(steps=steps_sentence(self._model.cleaning)))
         if counts.without_label:
             words.append(self.tr("%Ln row(s) without label: kept, but not used.", "", counts.without_label))
         return words
