@@ -65,6 +65,7 @@
     <name>FindingsView</name>
     <message numerus="yes">
       <source>%Ln more like this</source>
+      <extracomment>Buttons do not break their words into lines; longer ones are cut and said in full in the tooltip.</extracomment>
       <translation>
         <numerusform>%Ln more like this</numerusform>
         <numerusform>%Ln more like this</numerusform>

@@ -351,12 +351,12 @@
         <translation>排除标签为{labels}的行</translation>
     </message>
     <message>
-        <source>Leave out rows whose text is nearly that of another row (alike by {share} or more)</source>
-        <translation>排除文本与其他行几乎相同的行（相似度不低于 {share}）</translation>
+        <source>Leave out rows nearly equal to another ({share} or more alike)</source>
+        <translation>排除与其他行几乎相同的行（相似度不低于 {share}）</translation>
     </message>
     <message>
-        <source>Leave out training texts that are nearly texts for testing (alike by {share} or more)</source>
-        <translation>排除与测试文本几乎相同的训练文本（相似度不低于 {share}）</translation>
+        <source>Leave out training texts nearly equal to test texts ({share})</source>
+        <translation>排除与测试文本几乎相同的训练文本（{share}）</translation>
     </message>
     <message>
         <source>Leave out texts of fewer than {count} characters</source>
@@ -491,16 +491,16 @@
         <translation>链接</translation>
     </message>
     <message>
-        <source>e-mail addresses</source>
-        <translation>电子邮箱地址</translation>
+        <source>e-mails</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>account numbers</source>
+        <translation>账号和证件号</translation>
     </message>
     <message>
         <source>telephone numbers</source>
         <translation>电话号码</translation>
-    </message>
-    <message>
-        <source>account and identity numbers</source>
-        <translation>银行账号和身份证号</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1278,7 @@
     <name>FindingsView</name>
     <message numerus="yes">
         <source>%Ln more like this</source>
+        <extracomment>Buttons do not break their words into lines; longer ones are cut and said in full in the tooltip.</extracomment>
         <translation>
             <numerusform>另有 %Ln 条同类信息</numerusform>
         </translation>

@@ -15,6 +15,8 @@ from tlgui.ui.widgets.buttons import Button
 from tlgui.ui.widgets.flow_layout import FlowLayout
 from tlgui.ui.widgets.styling import IconLabel, make_label
 
+#: Buttons do not break their words into lines; longer ones are cut and said in full in the tooltip.
+_BUTTON = 60
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -161,7 +163,9 @@ class _FindingRow(QFrame):
             buttons = FlowLayout()
             for number, text in enumerate(actions):
                 button = Button(theme, f"{name}-action-{number}", "quiet", "check")
-                button.setText(text)
+                button.setText(text if len(text) <= _BUTTON else text[: _BUTTON - 1] + "…")
+                button.setToolTip(text if len(text) > _BUTTON else "")
+                button.setAccessibleName(text)
                 button.clicked.connect(lambda _=False, number=number: view.action_requested.emit(finding, number))
                 buttons.addWidget(button)
             words.addLayout(buttons)

@@ -60,11 +60,11 @@ def step_sentence(step: CleaningStep) -> str:
             return translate("CleaningWords", "Leave out rows labelled {labels}").format(labels=_names(labels))
         case DropNearDuplicates(among=among, similarity=similarity):
             words = (
-                translate("CleaningWords", "Leave out rows whose text is nearly that of another row (alike by {share} or more)")
+                translate("CleaningWords", "Leave out rows nearly equal to another ({share} or more alike)")
                 if among == "all"
-                else translate("CleaningWords", "Leave out training texts that are nearly texts for testing (alike by {share} or more)")
+                else translate("CleaningWords", "Leave out training texts nearly equal to test texts ({share})")
             )
-            return words.format(share=format_share(similarity))
+            return words.format(share=format_share(similarity, 0))
         case DropShort(characters=characters):
             return translate("CleaningWords", "Leave out texts of fewer than {count} characters").format(count=format_count(characters))
         case MaskPrivate(what=what):
@@ -136,9 +136,9 @@ def mask_words(what: str) -> str:
     """What is masked."""
     words = {
         "links": translate("CleaningWords", "links"),
-        "emails": translate("CleaningWords", "e-mail addresses"),
+        "emails": translate("CleaningWords", "e-mails"),
         "phones": translate("CleaningWords", "telephone numbers"),
-        "numbers": translate("CleaningWords", "account and identity numbers"),
+        "numbers": translate("CleaningWords", "account numbers"),
     }
     return words[what]
 
