@@ -132,6 +132,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>One dataset for each of the %Ln value(s) of “{column}”.</source>
+      <translation>
+        <numerusform>One dataset for each of the %Ln value of “{column}”.</numerusform>
+        <numerusform>One dataset for each of the %Ln values of “{column}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s) without label: kept, but not used.</source>
       <translation>
         <numerusform>%Ln row without label: kept, but not used.</numerusform>

@@ -730,6 +730,14 @@
         <translation>组</translation>
     </message>
     <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
         <source>Not used</source>
         <translation>不使用</translation>
     </message>
@@ -1525,6 +1533,12 @@
         <source>%Ln row(s) without text: kept, but not used.</source>
         <translation>
             <numerusform>%Ln 行没有文本：保留但不使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One dataset for each of the %Ln value(s) of “{column}”.</source>
+        <translation>
+            <numerusform>“{column}”的 %Ln 个值各成为一个数据集。</numerusform>
         </translation>
     </message>
     <message>
@@ -3023,6 +3037,14 @@
         <translation>请写 train、dev 或 test，或为该列选择其他角色：这样由程序划分各行。</translation>
     </message>
     <message>
+        <source>“{file}”: “{column}” has {count} different values or more; a column of domains may have {limit}.</source>
+        <translation>“{file}”：“{column}”有至少 {count} 个不同的值；领域列最多可有 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>Choose another column for the domains, or none.</source>
+        <translation>请另选一列作为领域，或不选。</translation>
+    </message>
+    <message>
         <source>“{pattern}” is not a regular expression: {reason}</source>
         <translation>“{pattern}”不是正则表达式：{reason}</translation>
     </message>
@@ -3049,6 +3071,14 @@
     <message>
         <source>Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.</source>
         <translation>用于选择或测试、但文本同时也是训练文本的行：{count} 行。模型已知道它们的答案。</translation>
+    </message>
+    <message>
+        <source>Rows whose ID in “{column}” an earlier row has, too: {count}.</source>
+        <translation>“{column}”中的 ID 与前面某行相同的行：{count}。</translation>
+    </message>
+    <message>
+        <source>They cannot be told apart by it. Check where the IDs come from.</source>
+        <translation>无法用它区分这些行。请检查 ID 的来源。</translation>
     </message>
     <message>
         <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>

@@ -93,3 +93,10 @@ def test_steps_that_cannot_be_done(tlgui, file, tmp_path, arguments, code):
     tlgui("data", "import", file, "--project", project)
     refused = tlgui("data", "clean", "guests", "--project", project, *arguments, "--json")
     assert (refused.code, refused.value["code"]) == (2, code)
+
+
+def test_a_column_of_domains(tlgui, tmp_path):
+    path = tmp_path / "reviews.csv"
+    path.write_text("text,label,shop\n" + "".join(f"text {n},{'ab'[n % 2]},{'xy'[n % 4 // 2]}\n" for n in range(40)), encoding="utf-8")
+    done = tlgui("data", "import", path, "--project", tmp_path / "p", "--text", "text", "--label", "label", "--domain", "shop", "--json")
+    assert [(found["id"], found["rows"]) for found in done.events] == [("reviews-x", 20), ("reviews-y", 20)]

@@ -14,7 +14,7 @@ from tlgui.core.findings import Finding
 from tlgui.core.messages import render
 from tlgui.core.shift import ShiftReport
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
-from tlgui.data import ImportOptions, inspect_file, write_table
+from tlgui.data import Dataset, ImportOptions, inspect_file, write_table
 from tlgui.project.comparing import file_side, plan_shift
 from tlgui.project.launcher import start_job
 from tlgui.project.profiles import ProfileStore
@@ -52,9 +52,17 @@ def import_(arguments: Namespace, services: Services) -> int:
         options = recipe.model_copy(update=options.model_dump(exclude_none=True, exclude_defaults=True))
     name = arguments.name or arguments.file.stem
     role = TransferRole(arguments.role)
-    dataset = project.import_dataset(arguments.file, options, name=name, role=role, seed=arguments.seed)
+    datasets = project.import_datasets(arguments.file, options, name=name, role=role, seed=arguments.seed)
+    for dataset in datasets:
+        value = _imported(dataset)
+        lines = [f"{name}: {value[name]}" for name in ("id", "role", "rows", "splits", "labels")]
+        services.output.value(value, lines + _problem_lines(dataset.problems))
+    return EXIT_DONE
+
+
+def _imported(dataset: Dataset) -> dict[str, Any]:
     info = dataset.info
-    value = {
+    return {
         "id": info.id,
         "name": info.name,
         "role": str(info.role),
@@ -64,9 +72,6 @@ def import_(arguments: Namespace, services: Services) -> int:
         "options": info.options.model_dump(mode="json", exclude_none=True),
         "problems": list(map(_problem, dataset.problems)),
     }
-    lines = [f"{name}: {value[name]}" for name in ("id", "role", "rows", "splits", "labels")]
-    services.output.value(value, lines + _problem_lines(dataset.problems))
-    return EXIT_DONE
 
 
 def profile(arguments: Namespace, services: Services) -> int:
@@ -99,6 +104,9 @@ def _options(arguments: Namespace) -> ImportOptions:
         roles[arguments.text] = ColumnRole.TEXT
     if arguments.label:
         roles[arguments.label] = ColumnRole.LABEL
+    for column, role in ((getattr(arguments, "domain", None), ColumnRole.DOMAIN), (getattr(arguments, "id_column", None), ColumnRole.ID)):
+        if column:
+            roles[column] = role
     chosen = {name: getattr(arguments, name) for name in ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable")}
     return ImportOptions(**chosen, header=arguments.header_rows, roles=roles)
 

@@ -126,6 +126,8 @@ def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: ob
     _add_reading_options(import_)
     import_.add_argument("--role", choices=list(map(str, TransferRole)), default=str(TransferRole.SOURCE))
     import_.add_argument("--name", help="of the dataset; the file's if not given")
+    import_.add_argument("--domain", metavar="COL", help="column of domains; each becomes a dataset of its own")
+    import_.add_argument("--id", dest="id_column", metavar="COL", help="column that names the rows")
     import_.add_argument("--seed", type=int, default=0, metavar="N", help="of the splits")
     import_.add_argument("--like", metavar="ID", help="dataset of the project whose recipe is used for this file too")
     profile = add(group, "profile", data.profile, project)

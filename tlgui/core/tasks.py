@@ -9,7 +9,8 @@ class ColumnRole(StrEnum):
     """What a column of a file means.
 
     ``tokens`` and ``tags`` are JSON arrays of equal length; the text of such a row is its tokens together. ``split`` says which part
-    of the dataset a row belongs to; rows of one ``group``, say of one author, are never in different parts.
+    of the dataset a row belongs to; rows of one ``group``, say of one author, are never in different parts. A column of ``domain``
+    makes a dataset of each of its values; ``id`` names a row.
     """
 
     TEXT = "text"
@@ -19,6 +20,8 @@ class ColumnRole(StrEnum):
     TRANSLATION = "translation"
     SPLIT = "split"
     GROUP = "group"
+    DOMAIN = "domain"
+    ID = "id"
 
 
 class TransferRole(StrEnum):

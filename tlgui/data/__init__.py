@@ -1,5 +1,6 @@
 """Files to Arrow: readers, encodings, columns and roles, snapshots, splits, profiles, and back to files."""
 
+from tlgui.data.domains import split_by_domain
 from tlgui.data.formats import READABLE_SUFFIXES
 from tlgui.data.importing import import_file
 from tlgui.data.inspection import ABOUT_LABELS, ABOUT_PROPOSALS, ColumnInfo, Inspection, inspect_file, read_table
@@ -36,5 +37,6 @@ __all__ = [
     "profile_dataset",
     "read_table",
     "reassign",
+    "split_by_domain",
     "write_table",
 ]

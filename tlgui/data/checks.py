@@ -6,6 +6,7 @@ import numpy as np
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole
+from tlgui.data.domains import MOST_DOMAINS
 from tlgui.data.label_hints import is_date, means_missing, spelling_variants
 from tlgui.data.problems import blocking, error, problem, warning
 from tlgui.data.readers import Reader
@@ -36,6 +37,7 @@ def content_findings(reader: Reader, survey: Survey, roles: dict[str, ColumnRole
     found += checks.text([name for name, role in roles.items() if role is ColumnRole.TEXT and name in reader.names])
     found += checks.label([name for name, role in roles.items() if role is ColumnRole.LABEL and name in reader.names], labelled)
     found += checks.splits([name for name, role in roles.items() if role is ColumnRole.SPLIT and name in reader.names])
+    found += checks.domains([name for name, role in roles.items() if role is ColumnRole.DOMAIN and name in reader.names])
     return found + checks.blank_rows() + checks.huge_cells()
 
 
@@ -132,6 +134,15 @@ class _Checks:
                 total = count + tally.empty.count
                 found.append(self._listed("data.unknown_splits", Severity.WARNING, rows, total, column=tally.name, values=named))
         return found
+
+    def domains(self, columns: list[str]) -> list[Finding]:
+        """A column with more domains than there can be."""
+        tallies = map(self._survey.column, columns)
+        return [
+            error("data.many_domains", self._path, column=tally.name, count=len(tally.values or ()) or MOST_VALUES, limit=MOST_DOMAINS)
+            for tally in tallies
+            if tally.values is None or len(tally.values) > MOST_DOMAINS
+        ]
 
     def blank_rows(self) -> list[Finding]:
         blank = self._survey.blank

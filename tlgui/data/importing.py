@@ -9,7 +9,7 @@ import pyarrow as pa
 from tlgui.core.errors import DataError
 from tlgui.core.files import write_json
 from tlgui.core.findings import Finding
-from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.core.tasks import TransferRole
 from tlgui.data.checks import content_findings
 from tlgui.data.files import new_file, new_folder, sha256, shown, writing
 from tlgui.data.inspection import chosen_roles
@@ -17,7 +17,7 @@ from tlgui.data.options import ImportOptions
 from tlgui.data.problems import blocking
 from tlgui.data.readers import Reader, open_reader
 from tlgui.data.snapshot import INFO_FILE, PROBLEMS_FILE, ROWS_FILE, SCHEMA_VERSION, SPLITS_FILE, Dataset, DatasetInfo
-from tlgui.data.splits import column_in_role, make_splits
+from tlgui.data.split_file import write_splits
 from tlgui.data.survey import Survey, survey
 from tlgui.data.watch import Progress, Stop, Watch
 
@@ -87,21 +87,11 @@ def _write_rest(
     watch: Watch,
 ) -> DatasetInfo:
     """Everything that is made from the rows once they are on disk."""
-    text_column = options.column_of(ColumnRole.TEXT)
-    assert text_column is not None  # otherwise a finding has blocked
-    label_column = options.column_of(ColumnRole.LABEL) if role.labelled else None
     with pa.memory_map(str(folder / ROWS_FILE)) as rows:
         table = pa.ipc.open_stream(rows).read_all()
-        texts = table.column(text_column)
-        labels = None if label_column is None else table.column(label_column)
-        given, groups = (column_in_role(table, options, wanted) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP))
-        splits = make_splits(texts, labels, role, given=given, groups=groups, seed=seed, watch=watch)
-        classes = () if labels is None else tuple(sorted(labels.filter(pa.array(splits != "")).unique().to_pylist()))
+        usable = write_splits(folder, table, options, role, seed=seed, watch=watch)
         count = table.num_rows
-        del table, texts, labels, given, groups  # Windows does not rename a file that is mapped
-    split_table = pa.table({"split": pa.array(splits.tolist(), pa.string())})
-    with new_file(folder / SPLITS_FILE) as file, pa.ipc.new_stream(file, split_table.schema) as writer:
-        writer.write_table(split_table)
+        del table  # Windows does not rename a file that is mapped
     with writing(folder):
         problems = [asdict(finding) for finding in found]
         write_json(folder / PROBLEMS_FILE, {"schema_version": SCHEMA_VERSION, "problems": problems})
@@ -111,10 +101,10 @@ def _write_rest(
         origin=shown(origin.name),
         origin_sha256=digest.result(),
         options=options,
-        text_column=text_column,
-        label_column=label_column,
+        text_column=usable.text_column,
+        label_column=usable.label_column,
         rows=count,
-        labels=classes,
+        labels=usable.classes,
         seed=seed,
         fingerprint=sha256(folder / ROWS_FILE, folder / SPLITS_FILE, watch=watch),
     )

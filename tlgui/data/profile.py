@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
 from tlgui.core.findings import Finding, Severity
+from tlgui.core.tasks import ColumnRole
 from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
@@ -126,6 +127,7 @@ def profile_dataset(
     empty = np.flatnonzero(is_blank(all_texts))
     about = (
         about_rows("data.profile_empty", Severity.WARNING, empty),
+        _about_ids(dataset),
         *found,
         _about_truncation(truncated, len(rows), max_length),
         _about_unknown(unknown_share),
@@ -196,6 +198,16 @@ def _split_counts(used: UsedRows) -> dict[str, dict[str, int]]:
         return {name: {"": int((used.splits == name).sum())} for name in names}
     counts = {name: np.bincount(used.labels[used.splits == name], minlength=len(used.label_names)).tolist() for name in names}
     return {name: dict(zip(used.label_names, counts[name], strict=True)) for name in names}
+
+
+def _about_ids(dataset: Dataset) -> Finding | None:
+    column = dataset.info.options.column_of(ColumnRole.ID)
+    if column is None:
+        return None
+    encoded = dataset.table.column(column).combine_chunks().dictionary_encode()
+    repeated = np.ones(len(encoded), dtype=bool)
+    repeated[np.unique(encoded.indices.to_numpy(), return_index=True)[1]] = False
+    return about_rows("data.profile_repeated_ids", Severity.WARNING, np.flatnonzero(repeated), column=column)
 
 
 def _about_truncation(rows: NDArray[np.int64], total: int, max_length: int) -> Finding | None:

@@ -1,11 +1,12 @@
 """The project folder: datasets, runs and the draft of the next run."""
 
 import re
+import tempfile
 import tomllib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from send2trash import send2trash
@@ -13,8 +14,8 @@ from send2trash import send2trash
 from tlgui.core.cleaning import CleaningStep, CleaningSteps
 from tlgui.core.errors import DataError, ProjectError, SpecError
 from tlgui.core.files import write_toml
-from tlgui.core.tasks import TransferRole
-from tlgui.data import Dataset, ImportOptions, import_file, reassign
+from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.data import Dataset, ImportOptions, import_file, reassign, split_by_domain
 from tlgui.data.cleaning import HISTORY_FILE, History, version_of
 from tlgui.project.draft import Draft
 from tlgui.project.import_choices import repeatable
@@ -169,6 +170,19 @@ class Project:
         """Import a file as a new dataset of this project; see :func:`tlgui.data.import_file`."""
         name = name or path.stem
         return import_file(path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop)
+
+    def import_datasets(self, path: Path, options: ImportOptions, role: TransferRole, *, name: str = "", **named: Any) -> list[Dataset]:
+        """Import a file as a new dataset, or as one for each of its domains if a column tells them; see :meth:`import_dataset`.
+
+        Raises:
+            DataError: the file cannot be imported, or there are too many domains.
+        """
+        name = name or path.stem
+        if options.column_of(ColumnRole.DOMAIN) is None:
+            return [self.import_dataset(path, options, role, name=name, **named)]
+        with tempfile.TemporaryDirectory(prefix=".domains-", dir=self._folder) as temporary:
+            whole = import_file(path, options, Path(temporary) / "whole", name=name, role=role, **named)
+            return split_by_domain(whole, lambda domain: self._new_dataset_folder(f"{name}-{domain}"))
 
     def recipe_for(self, found: ImportOptions, columns: Sequence[str]) -> Dataset | None:
         """A dataset whose file had the same format and columns as another file, but was read otherwise than detected there or cleaned.

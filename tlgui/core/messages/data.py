@@ -220,6 +220,10 @@ _DATASET = {
     "data.damaged_dataset": Message(
         "The dataset in “{folder}” is damaged: {file} cannot be read ({reason}).", "Restore the folder, or import the file again."
     ),
+    "data.many_domains": Message(
+        "“{file}”: “{column}” has {count} different values or more; a column of domains may have {limit}.",
+        "Choose another column for the domains, or none.",
+    ),
     "data.bad_pattern": Message(
         "“{pattern}” is not a regular expression: {reason}", "Correct it, or switch regular expressions off to search for these characters."
     ),
@@ -283,6 +287,9 @@ _PROFILE = {
     ),
     "data.profile_missing_labels": Message(
         "Labels that look like a word for “missing”: {labels}. Rows: {count}.", "Leave these rows out if nobody has labelled them."
+    ),
+    "data.profile_repeated_ids": Message(
+        "Rows whose ID in “{column}” an earlier row has, too: {count}.", "They cannot be told apart by it. Check where the IDs come from."
     ),
     "data.profile_short": Message("Texts of a single character: {count}.", "Nothing can be learned from them; leave them out."),
     "data.profile_unusual_length": Message(

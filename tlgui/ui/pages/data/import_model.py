@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,6 +138,13 @@ class ImportViewModel(QObject):
         return self.inspection.options.column_of(ColumnRole.LABEL) if self.inspection else None
 
     @property
+    def domains(self) -> tuple[str, int] | None:
+        """The column of domains and how many there are; None if there is none, or more than can be counted."""
+        columns = self.inspection.columns if self.inspection else ()
+        column = next((column for column in columns if column.role is ColumnRole.DOMAIN), None)
+        return (column.name, column.distinct) if column is not None and column.distinct is not None else None
+
+    @property
     def problems(self) -> tuple[Finding, ...]:
         """What is wrong with the file, for a dataset in the chosen role."""
         if self.inspection is None:
@@ -247,11 +255,12 @@ class ImportViewModel(QObject):
         options, steps = self.inspection.options, self.cleaning
         self.problem = None
 
-        def work(progress: "Progress", stop: "Stop") -> "Dataset":
-            dataset = project.import_dataset(path, options, role, name=name, progress=progress, stop=stop)
-            return project.clean(dataset.info.id, steps, "added", steps[-1]) if steps else dataset
+        def work(progress: "Progress", stop: "Stop") -> "list[Dataset]":
+            datasets = project.import_datasets(path, options, role, name=name, progress=progress, stop=stop)
+            return [project.clean(dataset.info.id, steps, "added", steps[-1]) for dataset in datasets] if steps else datasets
 
-        self._importing.run(work, lambda dataset: self._take_dataset(project, dataset), self._fail, self.progressed.emit, self.changed.emit)
+        take = partial(self._take_datasets, project)
+        self._importing.run(work, take, self._fail, self.progressed.emit, self.changed.emit)
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -329,10 +338,11 @@ class ImportViewModel(QObject):
         self._inspect()
         return True
 
-    def _take_dataset(self, project: Project, dataset: "Dataset") -> None:
-        role, dataset_id = dataset.info.role, dataset.info.id
+    def _take_datasets(self, project: Project, datasets: "list[Dataset]") -> None:
+        role, dataset_id = datasets[0].info.role, datasets[0].info.id
         if self._session.project is project:
-            self._session.update_draft(datasets={**self._session.draft.datasets, role: dataset_id})
+            if len(datasets) == 1:  # of several domains only the user knows which is source and which target
+                self._session.update_draft(datasets={**self._session.draft.datasets, role: dataset_id})
             self._session.announce_datasets()
             self.imported.emit(dataset_id)
         self._next()

@@ -281,6 +281,9 @@ class ImportSheet(Translated, QFrame):
         words = []
         if counts.without_text:
             words.append(self.tr("%Ln row(s) without text: kept, but not used.", "", counts.without_text))
+        domains = self._model.domains
+        if domains:
+            words.append(self.tr("One dataset for each of the %Ln value(s) of “{column}”.", "", domains[1]).format(column=domains[0]))
         if self._model.cleaning:
             words.append(self.tr("Then: {steps}.").format(steps=steps_sentence(self._model.cleaning)))
         if counts.without_label:

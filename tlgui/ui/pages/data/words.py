@@ -50,6 +50,8 @@ def column_role_words(role: ColumnRole | None) -> str:
         ColumnRole.TRANSLATION: translate("DataWords", "Translation"),
         ColumnRole.SPLIT: translate("DataWords", "Split"),
         ColumnRole.GROUP: translate("DataWords", "Group"),
+        ColumnRole.DOMAIN: translate("DataWords", "Domain"),
+        ColumnRole.ID: translate("DataWords", "ID"),
     }
     return words[role] if role is not None else translate("DataWords", "Not used")
 
