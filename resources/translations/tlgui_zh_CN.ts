@@ -272,6 +272,14 @@
         <translation>添加步骤</translation>
     </message>
     <message>
+        <source>Do the same with</source>
+        <translation>同样处理</translation>
+    </message>
+    <message>
+        <source>Adds these steps to another dataset, but for what is about single rows.</source>
+        <translation>把这些步骤加到另一个数据集，但不包括针对具体行的步骤。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QWidget
 
 from tlgui.core.cleaning import DropConflicting, DropDuplicates, DropRows, LowerCase, MergeLabels, SetLabels
 from tlgui.core.tasks import TransferRole
+from tlgui.data import ImportOptions
 
 EXTRA = "Where is my parcel number 0,b\nShort news here,A\n<b>Bold</b> words of mine,a\n,a\n"
 
@@ -203,3 +204,20 @@ def test_a_problem_is_settled_in_the_import_sheet(page, session, write_csv, qtbo
     qtbot.waitUntil(lambda: not page.model.imports.inspecting)
     assert page.model.imports.cleaning == page.model.selected.steps
     assert "Merge “A” into “a”" in child(page, "import-recipe").findChild(QWidget, "import-recipe-remedy").text()
+
+
+def test_the_same_is_done_with_another_dataset(cleaned, session, write_csv, qtbot, settle):
+    first = cleaned.model.selected.info.id
+    other = session.project.import_dataset(write_csv("other.csv", rows=10), ImportOptions(), TransferRole.TEST)
+    session.announce_datasets()
+    settle()
+    copy = child(cleaned, "data-cleaning-copy")
+    assert copy.isHidden()
+    cleaned.model.cleaning.add(LowerCase(), DropRows(rows=(3,)))
+    settle()
+    assert not copy.isHidden()
+    child(cleaned, f"data-cleaning-copy-{other.info.id}", QAction).trigger()
+    settle()
+    assert session.project.dataset(other.info.id).steps == (LowerCase(),)
+    assert cleaned.model.selected.info.id == first
+    assert copy.isHidden()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tlgui.core.cleaning import CleaningStep, CleaningSteps, DropRows, Edit, KeepRows, SetLabels
 from tlgui.core.errors import DataError
+from tlgui.project.import_choices import repeatable
 from tlgui.project.repairs import with_step
 from tlgui.ui.background import Background, Failure
 from tlgui.ui.latest_task import LatestTask
@@ -135,6 +136,33 @@ class CleaningViewModel(QObject):
         """Take rows back that were left out."""
         if chosen := tuple(rows):
             self.add(KeepRows(rows=chosen))
+
+    @property
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of the datasets that lack a step of this one which makes sense for them, too."""
+        project, dataset = self._session.project, self.dataset
+        steps = set(repeatable(self.steps))
+        if project is None or dataset is None or not steps:
+            return ()
+        others = (other for other in project.datasets() if other.folder != dataset.folder and steps - set(other.steps))
+        return tuple((other.info.id, other.info.name) for other in others)
+
+    def copy_to(self, dataset_id: str) -> None:
+        """Do with another dataset what is done with this one, but for what is about single rows."""
+        project = self._session.project
+        if project is None or self.working:
+            return
+        before = project.dataset(dataset_id).steps
+        added = tuple(step for step in repeatable(self.steps) if step not in before)
+        if not added:
+            return
+        self.problem = None
+
+        def work(progress: "Progress", stop: "Stop") -> object:
+            return project.clean(dataset_id, (*before, *added), "added", added[-1], progress=progress, stop=stop)
+
+        self._working.run(work, self._take, self._fail, self.progressed.emit, self.changed.emit)
+        self.changed.emit()
 
     def undo(self) -> None:
         """Undo the last change."""

@@ -64,6 +64,10 @@ class CleaningView(Translated, Scroller):
         self._menu.setObjectName("data-cleaning-menu")
         self._menu.setToolTipsVisible(True)
         self.add.setMenu(self._menu)
+        self.copy = Button(theme, "data-cleaning-copy", "quiet", "copy")
+        self._others = QMenu(self.copy)
+        self._others.setObjectName("data-cleaning-others")
+        self.copy.setMenu(self._others)
         self.undo = Button(theme, "data-cleaning-undo", "quiet", "undo")
         self.undo.clicked.connect(model.undo)
         self.redo = Button(theme, "data-cleaning-redo", "quiet", "redo")
@@ -86,7 +90,7 @@ class CleaningView(Translated, Scroller):
         self.column.setContentsMargins(0, SPACE_WIDE, SPACE, SPACE_WIDE)
         self.column.setSpacing(SPACE_WIDE)
         self.column.addWidget(self._about)
-        self.column.addLayout(make_row(self.add, None, self.undo, self.redo))
+        self.column.addLayout(make_row(self.add, self.copy, None, self.undo, self.redo))
         for widget in (self._busy, self._problem, self.labels, self._steps, self._log):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -103,6 +107,8 @@ class CleaningView(Translated, Scroller):
             )
         )
         self.add.setText(self.tr("Add a step"))
+        self.copy.setText(self.tr("Do the same with"))
+        self.copy.setToolTip(self.tr("Adds these steps to another dataset, but for what is about single rows."))
         self.undo.setText(self.tr("Undo"))
         self.redo.setText(self.tr("Redo"))
         for button, key in ((self.undo, QKeySequence.StandardKey.Undo), (self.redo, QKeySequence.StandardKey.Redo)):
@@ -146,6 +152,15 @@ class CleaningView(Translated, Scroller):
             self._busy.start(lambda: self.tr("Cleaning…"))
         busy = self.tr("A step is being carried out.") if model.working else ""
         self.add.set_reason(busy)
+        others = model.others
+        self.copy.setVisible(bool(others))
+        self.copy.setEnabled(not model.working)
+        self._others.clear()
+        for dataset_id, name in others:
+            action = QAction(name, self._others)
+            action.setObjectName(f"data-cleaning-copy-{dataset_id}")
+            action.triggered.connect(lambda _=False, dataset_id=dataset_id: model.copy_to(dataset_id))
+            self._others.addAction(action)
         self.undo.setEnabled(model.can_undo)
         self.redo.setEnabled(model.can_redo)
         self._problem.setVisible(model.problem is not None)
