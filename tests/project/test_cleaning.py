@@ -15,6 +15,10 @@ from tlgui.core.errors import DataError
 from tlgui.core.spec import DataRef, RunSpec, StageSpec
 from tlgui.core.tasks import TransferRole
 from tlgui.data import ImportOptions, profile_dataset
+from tlgui.models import ModelLibrary
+from tlgui.pluginhost import PluginHost
+from tlgui.project.draft import Draft
+from tlgui.project.planner import Planner
 from tlgui.project.preparing import draft_from_spec
 from tlgui.project.project import Project
 from tlgui.project.repairs import repairs_of, with_step
@@ -128,3 +132,28 @@ def test_steps_survive_the_file_of_a_specification(tmp_path):
     spec = _spec(dataset="x", steps=(SetLabels(rows={"a b": (1, 2), "": (3,)}), MergeLabels(labels=("ü",), into="u")))
     write_toml(tmp_path / "spec.toml", spec.plain())
     assert RunSpec.read(tmp_path / "spec.toml") == spec
+
+
+def test_rows_that_are_left_out_are_not_planned_with(project, dataset, tmp_path):
+    target = project.change_role(dataset.info.id, TransferRole.TARGET_UNLABELLED)
+    project.clean(target.info.id, (DropRows(rows=(0, 1)),), "added")
+    planner = Planner(project, ModelLibrary(tmp_path / "models"), PluginHost(None, None, packages=False), tmp_path / "measurements.json")
+    facts = planner.facts(Draft(datasets={TransferRole.TARGET_UNLABELLED: target.info.id}))
+    assert facts.rows == {TransferRole.TARGET_UNLABELLED: 25}
+
+
+def test_texts_that_are_cleaned_differently_are_told(project, dataset, tmp_path):
+    file = tmp_path / "test.csv"
+    file.write_text(CSV, encoding="utf-8")
+    test = project.import_dataset(file, ImportOptions(), TransferRole.TEST)
+    planner = Planner(project, ModelLibrary(tmp_path / "models"), PluginHost(None, None, packages=False), tmp_path / "measurements.json")
+    draft = Draft(datasets={TransferRole.SOURCE: dataset.info.id, TransferRole.TEST: test.info.id})
+
+    def told():
+        return [finding.params["name"] for finding in planner.plan(draft).findings if finding.code == "preflight.cleaned_differently"]
+
+    assert told() == []
+    project.clean(dataset.info.id, (DropDuplicates(), LowerCase()), "added")
+    assert told() == ["reviews"]
+    project.clean(test.info.id, (LowerCase(),), "added")
+    assert told() == []

@@ -178,7 +178,7 @@ class Planner:
         parts = allocate(datasets)
         rows = {role: len(datasets[role].indices(*splits)) for role, splits in parts.train}
         if (unlabelled := datasets.get(TransferRole.TARGET_UNLABELLED)) is not None:
-            rows[TransferRole.TARGET_UNLABELLED] = unlabelled.info.rows
+            rows[TransferRole.TARGET_UNLABELLED] = len(unlabelled.indices(Split.TRAIN))
         counts: Counter[str] = Counter()
         for role, splits in parts.train:
             counts.update(self._label_counts(datasets[role], splits))
