@@ -6,6 +6,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes tells of the machine, not of the program.
+settings.register_profile("tlgui", deadline=None)
+settings.load_profile("tlgui")
 
 _ROOT = Path(__file__).resolve().parents[1]
 

@@ -4854,6 +4854,14 @@
         <translation>更改为…</translation>
     </message>
     <message>
+        <source>New label, then Enter</source>
+        <translation>输入新标签后按回车</translation>
+    </message>
+    <message>
+        <source>New label for the selected rows</source>
+        <translation>所选行的新标签</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>排除</translation>
     </message>
@@ -4882,6 +4890,10 @@
         <translation>
             <numerusform>已选择 %Ln 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>其他标签…</translation>
     </message>
 </context>
 <context>

@@ -129,3 +129,9 @@ def test_both_kinds_of_text(kind: pa.DataType) -> None:
     assert [display(ArrowTableModel(table), row, 0) for row in range(2)] == ["a", ""]
     assert sorted_rows(table, "text", descending=True).tolist() == [0, 1]
     assert matching_rows(table, "text", "A").tolist() == [0]
+
+
+def test_places_of_rows() -> None:
+    model = ArrowTableModel(TABLE, np.array([1, 3, 4]))
+    assert [model.place_of(row) for row in range(6)] == [None, 0, None, 1, 2, None]
+    assert [ArrowTableModel(TABLE).place_of(row) for row in (0, 4, 5)] == [0, 4, None]

@@ -46,8 +46,7 @@ def clean(arguments: Namespace, services: Services) -> int:
             raise DataError("data.no_such_step", number=arguments.remove, steps=len(steps))
         kept = (*steps[: arguments.remove - 1], *steps[arguments.remove :])
         project.clean(id_, kept, "removed", steps[arguments.remove - 1])
-    for text in arguments.add:
-        step = _parse(text)
+    for step in [_parse(text) for text in arguments.add]:  # all of them are looked at before the first is carried out
         project.clean(id_, with_step(project.dataset(id_).steps, step), "added", step)
     dataset = project.dataset(id_)
     value = {

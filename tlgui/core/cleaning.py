@@ -8,10 +8,24 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 
-Rows = Annotated[tuple[Annotated[int, Field(ge=0)], ...], Field(min_length=1)]
-Labels = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=1)]
+
+def _writable(text: str) -> str:
+    text.encode()  # half of a surrogate pair could not be written to any file
+    return text
+
+
+def _visible(text: str) -> str:
+    if not text.strip():
+        raise ValueError("the label is blank")
+    return text
+
+
+Rows = Annotated[tuple[Annotated[int, Field(strict=True, ge=0, lt=2**40)], ...], Field(min_length=1)]
+Text = Annotated[str, AfterValidator(_writable)]
+Label = Annotated[Text, Field(min_length=1)]
+Labels = Annotated[tuple[Label, ...], Field(min_length=1)]
 
 
 class _Step(BaseModel):
@@ -26,7 +40,15 @@ class SetLabels(_Step):
     """
 
     kind: Literal["set_labels"] = "set_labels"
-    rows: dict[str, Rows] = Field(min_length=1)
+    rows: dict[Text, Rows] = Field(min_length=1)
+
+    @field_validator("rows")
+    @classmethod
+    def _one_label_each(cls, rows: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+        named = [row for some in rows.values() for row in some]
+        if len(named) > len(set(named)):
+            raise ValueError("a row is given several labels")
+        return dict(sorted(rows.items()))
 
 
 class MergeLabels(_Step):
@@ -34,7 +56,7 @@ class MergeLabels(_Step):
 
     kind: Literal["merge_labels"] = "merge_labels"
     labels: Labels
-    into: str = Field(min_length=1)
+    into: Annotated[Label, AfterValidator(_visible)]
 
 
 class DropLabels(_Step):

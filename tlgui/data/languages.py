@@ -43,7 +43,7 @@ def language_shares(texts: Sequence[str]) -> dict[str, float]:
 
 def some_texts(column: pa.ChunkedArray) -> list[str]:
     """Up to :data:`SAMPLE` texts from all over a column of strings, without the missing ones."""
-    return [text for text in column.take(_places(len(column))).to_pylist() if text]
+    return [text for text in column.take(pa.array(_places(len(column)), pa.int64())).to_pylist() if text]
 
 
 def _places(count: int) -> list[int]:

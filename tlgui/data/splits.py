@@ -61,32 +61,32 @@ def make_splits(
         splits[usable] = Split.TEST if role is TransferRole.TEST else Split.TRAIN
         return splits
     if given is not None:
-        splits[usable] = _named_splits(given)[usable]
+        splits[usable] = named_splits(given)[usable]
         return splits
     rows = np.flatnonzero(usable)
     keys = text_keys(texts, watch)[rows]
     if groups is not None:
-        keys = _joined(keys, _codes(groups)[rows], is_blank(groups)[rows])
+        keys = joined_keys(keys, label_codes(groups)[rows], is_blank(groups)[rows])
     _, first, group = np.unique(keys, return_index=True, return_inverse=True)
     # Groups are numbered in order of appearance, so that the outcome does not depend on the hashes of the texts.
     order = np.argsort(first, kind="stable")
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order))
     group = rank[group]
-    classes = _codes(labels)[rows[first[order]]] if labels is not None else np.zeros(len(order), dtype=np.int64)
+    classes = label_codes(labels)[rows[first[order]]] if labels is not None else np.zeros(len(order), dtype=np.int64)
     of_group = _divide(classes, np.bincount(group, minlength=len(order)), np.random.Generator(np.random.PCG64(seed)), watch)
     splits[rows] = of_group[group]
     return splits
 
 
-def _named_splits(given: pa.ChunkedArray) -> Splits:
+def named_splits(given: pa.ChunkedArray) -> Splits:
     """The split that each cell names; the empty string where it names none."""
     encoded = given.dictionary_encode()
     named = np.array([split_named(cell) or EXCLUDED for cell in encoded.chunk(0).dictionary.to_pylist()] or [EXCLUDED], dtype="<U5")
     return np.concatenate([named[chunk.indices.to_numpy()] for chunk in encoded.chunks])
 
 
-def _joined(keys: NDArray[np.int64], groups: NDArray[np.int64], ungrouped: NDArray[np.bool_]) -> NDArray[np.int64]:
+def joined_keys(keys: NDArray[np.int64], groups: NDArray[np.int64], ungrouped: NDArray[np.bool_]) -> NDArray[np.int64]:
     """One number for rows that are bound to each other, directly or over others, by their text or by their group."""
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
@@ -133,7 +133,7 @@ def _divide_class(members: NDArray[np.int64], sizes: NDArray[np.int64], splits: 
         remaining = remaining[splits[remaining] == Split.TRAIN]
 
 
-def _codes(labels: pa.ChunkedArray) -> NDArray[np.int64]:
+def label_codes(labels: pa.ChunkedArray) -> NDArray[np.int64]:
     """Labels as numbers in the order of their names, so that the order of the rows does not matter."""
     encoded = labels.dictionary_encode()  # one dictionary for all chunks
     names = encoded.chunk(0).dictionary.to_pylist()

@@ -7,15 +7,16 @@ from numpy.typing import NDArray
 
 #: Elements of HTML that begin a new line where they are shown, and those that stand within one.
 BLOCK_TAGS = (
-    "address|article|aside|blockquote|body|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|"
+    "address|article|aside|audio|blockquote|canvas|details|body|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|"
     "iframe|legend|li|link|main|meta|nav|noscript|object|ol|option|p|pre|script|section|select|style|table|tbody|td|tfoot|th|thead|title|"
     "tr|ul|video"
 )
 INLINE_TAGS = (
     "a|abbr|acronym|b|bdi|bdo|big|button|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|q|rp|rt|ruby|s|samp|small|span|strike|"
-    "strong|sub|sup|textarea|time|tt|u|var|wbr"
+    "o:p|path|picture|strong|sub|sup|svg|textarea|time|tt|u|var|wbr"
 )
-_REST_OF_TAG = r"(?:\s[^<>]*)?/?>"
+#: Attributes have values: "if a <b and c> d" holds no tag.
+_REST_OF_TAG = r"""(?:\s+[\w:@.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*/?>"""
 BLOCK_TAG = rf"(?i)</?(?:{BLOCK_TAGS}){_REST_OF_TAG}"
 INLINE_TAG = rf"(?i)</?(?:{INLINE_TAGS}){_REST_OF_TAG}"
 REFERENCE = r"(?i)&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});"
@@ -25,12 +26,21 @@ MARKUP = rf"(?i)</?(?:{BLOCK_TAGS}|{INLINE_TAGS}){_REST_OF_TAG}|{REFERENCE}"
 _HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*"
 _PATH = r"(?:[/?#](?:[a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[a-z0-9\-_~/#@$&*+=%])?)?"
 #: Links with or without a scheme. What follows them, such as a full stop or Chinese words, is not part of them.
-LINKS = rf"(?i)\bhttps?://(?:{_HOST}|[^\s<>/]+)(?::\d+)?{_PATH}|\bwww\.{_HOST}\.[a-z]{{2,}}{_PATH}"
-EMAILS = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
-#: Telephone numbers in international writing and of Chinese mobile phones.
-PHONES = r"\+\d{1,3}[ ./()-]?\d[\d ./()-]{5,}\d|\b1[3-9]\d{9}\b"
-#: Numbers of bank accounts (IBAN) and Chinese identity numbers.
-NUMBERS = r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b\d{17}[\dXx]\b"
+LINKS = rf"(?i)\bhttps?://(?:{_HOST}|[\p{{L}}\p{{N}}-]+(?:\.[\p{{L}}\p{{N}}-]+)+)(?::\d+)?{_PATH}|\bwww\.{_HOST}\.[a-z]{{2,}}{_PATH}"
+#: Names of Latin letters, or of a few Chinese characters.
+EMAILS = r"(?:[\p{Latin}0-9._%+-]+|\p{Han}{1,4})[@＠][\p{Latin}0-9-]+(?:\.[\p{Latin}0-9-]+)*\.\p{Latin}{2,}"
+#: Telephone numbers in international writing, Chinese mobile phones and landlines, numbers as they are written in North America.
+PHONES = (
+    r"(?:\b[A-Za-z]{0,6}|(?:\+|\b00|\b)86[ -]?)1[3-9]\d[ -]?\d{4}[ -]?\d{4}\b"
+    r"|\+(?:1|7|[2-9]\d{1,2})[ ./-]?(?:\(?\d{1,5}\)?[ ./-]?){1,4}\d{3,8}\b"
+    r"|\b0\d{2,3}[- ]\d{7,8}\b"
+    r"|(?:\(\d{3}\) ?|\b\d{3}[.-])\d{3}[.-]\d{4}\b"
+)
+#: Numbers of bank accounts (IBAN) and of cards, Chinese identity numbers.
+NUMBERS = (
+    r"\b[A-Z]{2}\d{2} ?(?:[A-Z]{4}|\d{4})(?: ?\d{4}){2,6}(?: ?[0-9A-Z]{1,4})?\b"
+    r"|\b\d{17}[\dXx]\b|\b\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?\b"
+)
 PERSONAL = "|".join((EMAILS, PHONES, NUMBERS))
 
 

@@ -17,6 +17,7 @@ class Draft(BaseModel):
         model: id of the chosen model; None lets the data choose.
         stages: chosen strategies, in order.
         pinned: steps of cleaning by role, where a specification wants others than those that are current in the project.
+            Not saved: it holds for the run that is about to be made.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -26,7 +27,7 @@ class Draft(BaseModel):
     datasets: dict[TransferRole, str] = Field(default_factory=dict)
     model: str | None = None
     stages: tuple[StageSpec, ...] = ()
-    pinned: dict[TransferRole, CleaningSteps] = Field(default_factory=dict)
+    pinned: dict[TransferRole, CleaningSteps] = Field(default_factory=dict, exclude=True)
     seed: int = 0
     max_length: int = 256
     compute: ComputeSpec = ComputeSpec()

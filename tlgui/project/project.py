@@ -123,14 +123,16 @@ class Project:
         Raises:
             DataError: there is none, it is damaged, or a step is about rows that are not there.
         """
-        if dataset_id not in {folder.name for folder in self._dataset_folders()}:
-            raise DataError("project.no_dataset", dataset=dataset_id)
-        current = self._read_dataset(self._datasets_folder / dataset_id)
+        current = self._read_dataset(self._dataset_folder(dataset_id))
         return current if steps is None or steps == current.steps else version_of(current, steps)
 
     def history(self, dataset_id: str) -> History:
-        """What was done to a dataset since its import. Raises :class:`DataError` as :meth:`dataset` does."""
-        return History(self.dataset(dataset_id).folder)
+        """What was done to a dataset since its import; to be had even if the current version is damaged.
+
+        Raises:
+            DataError: there is no such dataset, or its history is damaged.
+        """
+        return History(self._dataset_folder(dataset_id))
 
     def clean(
         self,
@@ -221,7 +223,7 @@ class Project:
 
     def remove_dataset(self, dataset_id: str) -> None:
         """Move a dataset to the trash and out of the draft. Runs keep their results."""
-        self._trash(self.dataset(dataset_id).folder)
+        self._trash(self._dataset_folder(dataset_id))
         kept = {role: other for role, other in self.draft.datasets.items() if other != dataset_id}
         self.save_draft(self.draft.model_copy(update={"datasets": kept}))
 
@@ -239,6 +241,11 @@ class Project:
     @property
     def _datasets_folder(self) -> Path:
         return self._folder / "datasets"
+
+    def _dataset_folder(self, dataset_id: str) -> Path:
+        if dataset_id not in {folder.name for folder in self._dataset_folders()}:
+            raise DataError("project.no_dataset", dataset=dataset_id)
+        return self._datasets_folder / dataset_id
 
     def _dataset_folders(self) -> list[Path]:
         if not self._datasets_folder.exists():

@@ -58,6 +58,13 @@ class ArrowTableModel(QAbstractTableModel):
         """The row number in the table that stands in row ``row`` of the view."""
         return row if self._rows is None else int(self._rows[row])
 
+    def place_of(self, row: int) -> int | None:
+        """Where row ``row`` of the table stands in the view, None if it does not; the rows shown must be in ascending order."""
+        if self._rows is None:
+            return row if row < self._table.num_rows else None
+        place = int(np.searchsorted(self._rows, row))
+        return place if place < len(self._rows) and int(self._rows[place]) == row else None
+
     def full_text(self, index: _Index) -> str:
         """The whole text of a cell; empty for a missing value."""
         return self._text(self.row_of(index.row()), index.column(), None)

@@ -1,9 +1,12 @@
 """Steps on a dataset: what is used afterwards, versions on disk, the way back."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
 from tlgui.core.cleaning import (
+    STEP_LIST,
     DropConflicting,
     DropDuplicates,
     DropLabels,
@@ -195,3 +198,80 @@ def test_a_damaged_history_says_so(rows):
     (rows.folder / "history.json").write_text('{"schema_version": 1, "versions": [""], "position": 7}')
     with pytest.raises(DataError, match=r"history\.json"):
         History(rows.folder)
+
+
+def given(make_file, tmp_path, rows, header, roles):
+    """A source dataset of rows with further columns."""
+    path = make_file(header + "\n" + "".join(",".join(row) + "\n" for row in rows))
+    options = ImportOptions(roles={"text": ColumnRole.TEXT, "label": ColumnRole.LABEL, **roles})
+    return import_file(path, options, tmp_path / "given", name="given", role=TransferRole.SOURCE)
+
+
+def test_a_newcomer_goes_where_the_file_says(make_file, tmp_path):
+    rows = [("one", "a", "train"), ("two", "b", "test"), ("three", "", "test"), ("four", "", "dev"), ("five", "", "")]
+    dataset = given(make_file, tmp_path, rows, "text,label,split", {"split": ColumnRole.SPLIT})
+    version = version_of(dataset, [SetLabels(rows={"a": (2, 3)})])
+    assert version.splits.tolist() == ["train", "test", "test", "dev", ""]
+
+
+def test_a_newcomer_goes_where_its_group_is(make_file, tmp_path):
+    rows = [(f"text {n}", "ab"[n % 2], f"g{n // 2}") for n in range(40)] + [(f"other {n}", "", f"g{n}") for n in range(20)]
+    dataset = given(make_file, tmp_path, rows, "text,label,who", {"who": ColumnRole.GROUP})
+    version = version_of(dataset, [SetLabels(rows={"a": tuple(range(40, 60))})])
+    assert version.splits[40:].tolist() == version.splits[:40:2].tolist()
+    assert len(set(version.splits)) == 3
+
+
+def test_a_newcomer_that_is_nearly_a_test_text_is_found(make_file, tmp_path):
+    text = "the staff did not care at all about us"
+    rows = [("one", "a", "train"), (text, "b", "test"), (text + "!", "", "train")]
+    dataset = given(make_file, tmp_path, rows, "text,label,split", {"split": ColumnRole.SPLIT})
+    version = version_of(dataset, [SetLabels(rows={"b": (2,)}), DropNearDuplicates(among="splits")])
+    assert version.splits.tolist() == ["train", "test", ""]
+
+
+def test_a_step_that_finds_nothing_leaves_the_fingerprint(rows):
+    assert version_of(rows, [DropShort(characters=1), DropLabels(labels=("nobody",))]).fingerprint == rows.fingerprint
+
+
+def test_a_version_of_which_a_part_is_gone_is_made_again(rows):
+    version = version_of(rows, [LowerCase()])
+    (version.path / "splits.arrow").unlink()
+    again = version_of(rows, [LowerCase()])
+    assert (again.fingerprint, again.splits.tolist()) == (version.fingerprint, rows.splits.tolist())
+
+
+def test_several_at_once_make_the_same_version(make_dataset):
+    dataset = make_dataset([(f"<b>text</b> {n}", "ab"[n % 2]) for n in range(3000)])
+    with ThreadPoolExecutor(3) as threads:
+        found = list(threads.map(lambda _: version_of(dataset, [StripMarkup(), LowerCase()]).fingerprint, range(3)))
+    assert len(set(found)) == 1
+
+
+def test_a_torn_line_of_the_log_hides_no_other(rows):
+    step = LowerCase()
+    History(rows.folder).record(version_of(rows, [step]), "added", step)
+    with (rows.folder / "edits.jsonl").open("ab") as log:
+        log.write(b'{"at": "20')
+    History(rows.folder).undo()
+    assert [edit.what for edit in History(rows.folder).log] == ["added", "undone"]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"kind": "drop_rows", "rows": [2**70]},
+        {"kind": "drop_rows", "rows": [True]},
+        {"kind": "set_labels", "rows": {"a": [1], "b": [1]}},
+        {"kind": "set_labels", "rows": {"\ud800": [1]}},
+        {"kind": "merge_labels", "labels": ["a"], "into": " "},
+    ],
+)
+def test_steps_that_mean_nothing_are_refused(step):
+    with pytest.raises(ValueError):  # noqa: PT011  # pydantic tells which
+        STEP_LIST.validate_python([step])
+
+
+def test_the_order_of_labels_in_a_step_means_nothing(rows):
+    one, other = SetLabels(rows={"x": (0,), "y": (1,)}), SetLabels(rows={"y": (1,), "x": (0,)})
+    assert version_of(rows, [one]).path == version_of(rows, [other]).path

@@ -1,6 +1,7 @@
 """Carrying out steps of cleaning: one after the other, on the rows that the step before has left."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
@@ -34,7 +35,7 @@ def apply_step(state: State, step: CleaningStep, watch: Watch) -> State:
         return change_labels(state, step)
     if isinstance(step, TextStep):
         texts = clean_column(state.texts, step, watch)
-        return State(texts, state.labels, state.given, state.wanted)
+        return replace(state, texts=texts)
     assert isinstance(step, RowStep)
     return change_rows(state, step, watch)
 

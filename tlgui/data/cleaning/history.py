@@ -65,12 +65,12 @@ class History:
             DataError: the file is damaged.
         """
         try:
-            lines = (self._folder / LOG_FILE).read_text(encoding="utf-8").splitlines()
-            return tuple(Edit.model_validate_json(line) for line in lines)
+            lines = (self._folder / LOG_FILE).read_text(encoding="utf-8", errors="replace").splitlines()
         except FileNotFoundError:
             return ()
-        except (OSError, ValueError) as error:
+        except OSError as error:
             raise self._damaged(LOG_FILE, error) from error
+        return tuple(edit for edit in map(_parsed, lines) if edit is not None)
 
     def record(self, version: Dataset, what: Literal["added", "changed", "moved", "removed"], step: CleaningStep | None) -> None:
         """Make another version the current one; what was undone before cannot be redone any more.
@@ -97,8 +97,10 @@ class History:
     ) -> None:
         edit = Edit(at=datetime.now(UTC), by=_user(), what=what, step=step)
         with writing(self._folder):
-            with (self._folder / LOG_FILE).open("a", encoding="utf-8", newline="\n") as log:
-                log.write(edit.model_dump_json() + "\n")
+            with (self._folder / LOG_FILE).open("ab+") as log:
+                log.seek(max(0, log.tell() - 1))
+                torn = log.read() not in (b"", b"\n")
+                log.write(b"\n" * torn + edit.model_dump_json().encode() + b"\n")
             write_json(self._folder / HISTORY_FILE, content.model_dump(mode="json"))
         self._content = content
 
@@ -115,6 +117,14 @@ class History:
 
     def _damaged(self, file: str, error: Exception) -> DataError:
         return DataError("data.damaged_dataset", folder=shown(self._folder), file=file, reason=str(error).partition("\n")[0])
+
+
+def _parsed(line: str) -> Edit | None:
+    """A line of the log; None for one that a crash has cut off while it was written."""
+    try:
+        return Edit.model_validate_json(line)
+    except ValueError:
+        return None
 
 
 def _user() -> str:

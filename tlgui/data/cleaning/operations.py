@@ -5,6 +5,7 @@ model can take it along.
 """
 
 import html
+import re
 from collections.abc import Callable, Sequence
 
 import pyarrow as pa
@@ -13,6 +14,8 @@ import pyarrow.compute as pc
 #: Character references of HTML.
 _REFERENCE = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _HAN = r"\p{Han}"
+#: The same for Python, whose patterns know no scripts: the blocks of Chinese characters.
+_CHINESE = "[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 
 
 def clean(texts: Sequence[str], operations: Sequence[Sequence[str]]) -> list[str]:
@@ -40,17 +43,28 @@ def prepared(operation: Sequence[str]) -> Callable[[pa.Array], pa.Array]:
         case ["trim"]:
             return lambda cells: pc.utf8_trim(cells, " ")
         case ["unescape"]:
-            return lambda cells: _where(cells, _REFERENCE, html.unescape)
+            return lambda cells: _where(cells, _REFERENCE, _unescaped)
         case ["convert_chinese", conversion]:
             import opencc
 
             convert = opencc.OpenCC(conversion).convert
             return lambda cells: _where(cells, _HAN, convert)
         case ["segment"]:
-            import rjieba
-
-            return lambda cells: _where(cells, _HAN, lambda text: " ".join(word for word in rjieba.cut(text) if not word.isspace()))
+            return lambda cells: _where(cells, _HAN, _segmented)
     raise ValueError(f"unknown operation {operation!r}")
+
+
+def _unescaped(text: str) -> str:
+    """Character references as characters; what only looks like one, such as a part of a link, stays."""
+    return re.sub(_REFERENCE, lambda found: html.unescape(found.group()), text)
+
+
+def _segmented(text: str) -> str:
+    """Spaces around the words of Chinese; everything else stays as it is."""
+    import rjieba
+
+    parted = re.sub(_CHINESE, lambda found: " " + " ".join(rjieba.cut(found.group())) + " ", text)
+    return re.sub(" {2,}", " ", parted).strip(" ")
 
 
 def _where(cells: pa.Array, pattern: str, change: Callable[[str], str]) -> pa.Array:

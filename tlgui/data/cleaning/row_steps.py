@@ -75,20 +75,20 @@ def change_rows(state: State, step: RowStep, watch: Watch) -> State:
             return state if state.labels is None else state.without(_conflicting(state, keep, watch))
         case DropDuplicates(among=among):
             places = np.flatnonzero(state.used)
-            return state.without(_repeated(places, text_keys(state.texts, watch)[places], state, among))
+            return state.without(_repeated(places, text_keys(state.texts, watch)[places], state, among, watch))
         case DropNearDuplicates(among=among, similarity=similarity):
             used = state.used
             groups = near_duplicate_groups(state.texts.filter(pa.array(used)), similarity, watch)
-            return state.without(_repeated(np.flatnonzero(used), groups, state, among))
+            return state.without(_repeated(np.flatnonzero(used), groups, state, among, watch))
     assert_never(step)
 
 
-def _repeated(rows: NDArray[np.int64], groups: NDArray[np.int64], state: State, among: str) -> NDArray[np.int64]:
+def _repeated(rows: NDArray[np.int64], groups: NDArray[np.int64], state: State, among: str, watch: Watch) -> NDArray[np.int64]:
     """Rows to be left out, given the group of equal texts that each of ``rows`` belongs to."""
     if among == "all":
         first = np.unique(groups, return_index=True)[1]
         return np.delete(rows, first)
-    of_row = state.given[rows]
+    of_row = state.assigned(watch)[rows]
     leaking: NDArray[np.bool_] = np.zeros(len(rows), dtype=bool)
     for place, split in enumerate(_ORDER[:-1]):
         later = groups[np.isin(of_row, _ORDER[place + 1 :])]

@@ -7,12 +7,15 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from tlgui.core.tasks import Split, TransferRole
+from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data.snapshot import Dataset
-from tlgui.data.splits import EXCLUDED, Splits
+from tlgui.data.splits import EXCLUDED, Splits, column_in_role, joined_keys, label_codes, named_splits
 from tlgui.data.survey import is_blank
 from tlgui.data.text_keys import text_keys
 from tlgui.data.watch import Watch
+
+#: Roles whose rows are divided into train, dev and test.
+_DIVIDED = (TransferRole.SOURCE, TransferRole.TARGET)
 
 
 @dataclass(frozen=True)
@@ -21,23 +24,33 @@ class State:
 
     Attributes:
         texts, labels: cells without nulls; ``labels`` is None where the dataset has none.
-        given: the splits that the import has made, shape (n,); steps never move a row from one split to another.
+        given: the splits that the import has made or that the file names, shape (n,); steps never move a row from one to another.
         wanted: bool (n,), false for rows that a step has left out. A row that is wanted is used if it has a text and, where labels are
             needed, a label.
+        role: of the dataset.
+        groups: int64 (n,), the same for rows that must not be parted, -1 for rows that are free; None where there are no groups.
     """
 
     texts: pa.ChunkedArray
     labels: pa.ChunkedArray | None
     given: Splits
     wanted: NDArray[np.bool_]
+    role: TransferRole
+    groups: NDArray[np.int64] | None = None
 
     @classmethod
     def of(cls, original: Dataset) -> Self:
         """The state before the first step. Rows that the import has left out although nothing is missing are not wanted."""
-        info = original.info
-        texts = original.table.column(info.text_column)
-        labels = None if info.label_column is None else original.table.column(info.label_column)
-        state = cls(texts, labels, original.splits, np.ones(info.rows, dtype=bool))
+        info, table = original.info, original.table
+        texts = table.column(info.text_column)
+        labels = None if info.label_column is None else table.column(info.label_column)
+        named, grouped = (column_in_role(table, info.options, role) for role in (ColumnRole.SPLIT, ColumnRole.GROUP))
+        given, groups = original.splits, None
+        if named is not None and info.role in _DIVIDED:
+            given = np.where(given == EXCLUDED, named_splits(named), given)
+        if grouped is not None:
+            groups = np.where(is_blank(grouped), -1, label_codes(grouped))
+        state = cls(texts, labels, given, np.ones(info.rows, dtype=bool), info.role, groups)
         return replace(state, wanted=(original.splits != EXCLUDED) | ~state.complete)
 
     @property
@@ -57,24 +70,36 @@ class State:
         wanted[rows] = False
         return replace(self, wanted=wanted)
 
-    def splits(self, role: TransferRole, watch: Watch) -> Splits:
-        """The split of each row, shape (n,). A row that came into use goes where its text already is, or else to train.
+    def assigned(self, watch: Watch) -> Splits:
+        """The split that each row has or would have if it were used, shape (n,). One that the import has not assigned goes where its text
+        or its group already is, or else to train.
 
         Raises:
             Stopped: the user asked for it.
         """
-        used = self.used
-        splits = np.where(used, self.given, EXCLUDED)
-        newcomers = np.flatnonzero(used & (splits == EXCLUDED))
-        if not len(newcomers):
+        splits = self.given.copy()
+        free = np.flatnonzero(splits == EXCLUDED)
+        if not len(free):
             return splits
-        splits[newcomers] = Split.TEST if role is TransferRole.TEST else Split.TRAIN
-        if role in (TransferRole.SOURCE, TransferRole.TARGET):
-            keys = text_keys(self.texts, watch)
-            settled = np.flatnonzero(used & (self.given != EXCLUDED))
+        splits[free] = Split.TEST if self.role is TransferRole.TEST else Split.TRAIN
+        if self.role not in _DIVIDED:
+            return splits
+        keys = text_keys(self.texts, watch)
+        if self.groups is not None:
+            keys = joined_keys(keys, self.groups, self.groups < 0)
+        settled = np.flatnonzero(self.used & (self.given != EXCLUDED))
+        if len(settled):
             known, first = np.unique(keys[settled], return_index=True)
-            place = np.minimum(np.searchsorted(known, keys[newcomers]), max(0, len(known) - 1))
-            if len(known):
-                twins = known[place] == keys[newcomers]
-                splits[newcomers[twins]] = splits[settled[first[place[twins]]]]
+            place = np.minimum(np.searchsorted(known, keys[free]), len(known) - 1)
+            bound = known[place] == keys[free]
+            splits[free[bound]] = splits[settled[first[place[bound]]]]
+        return splits
+
+    def splits(self, watch: Watch) -> Splits:
+        """The split of each row, shape (n,); the empty string for one that is not used.
+
+        Raises:
+            Stopped: the user asked for it.
+        """
+        splits: Splits = np.where(self.used, self.assigned(watch), EXCLUDED)
         return splits

@@ -27,7 +27,7 @@ OPERATIONS_FILE = Path(operations.__file__)
 
 _ROWS_AT_ONCE = 16_384
 #: What is never shown: comments, scripts, styles.
-_HIDDEN = r"(?is)<!--.*?-->|<script\b[^>]*>.*?</script\s*>|<style\b[^>]*>.*?</style\s*>"
+_HIDDEN = r"(?is)<!--.*?-->|<!DOCTYPE[^>]*>|<\?xml[^>]*\?>|<!\[CDATA\[|\]\]>|<script\b[^>]*>.*?</script\s*>|<style\b[^>]*>.*?</style\s*>"
 _BLOCK_TAGS = rf"\s*(?:{BLOCK_TAG}\s*)+"
 #: Characters that neither show nor separate: control characters, the zero-width space and the byte order mark.
 _INVISIBLE = r"[\x00-\x08\x0e-\x1b\x{7f}-\x{84}\x{86}-\x{9f}\x{200b}\x{feff}]"

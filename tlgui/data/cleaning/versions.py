@@ -9,6 +9,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tlgui.core.cleaning import STEP_LIST, CleaningStep, CleaningSteps
+from tlgui.core.errors import MachineError
 from tlgui.core.files import write_json
 from tlgui.data.cleaning.applying import apply_steps
 from tlgui.data.cleaning.state import State
@@ -42,12 +44,20 @@ def version_of(dataset: Dataset, steps: Sequence[CleaningStep], *, progress: Pro
     if not steps:
         return original
     folder = version_folder(original, steps)
-    if not (folder / VERSION_FILE).exists():
-        shutil.rmtree(folder, ignore_errors=True)  # what a crash has left
-        length = next((n for n in range(len(steps) - 1, 0, -1) if (version_folder(original, steps[:n]) / VERSION_FILE).exists()), 0)
+    if not _is_whole(folder):
+        shutil.rmtree(folder, ignore_errors=True)  # of which somebody has taken a part away
+        length = next((n for n in range(len(steps) - 1, 0, -1) if _is_whole(version_folder(original, steps[:n]))), 0)
         parent = Dataset.open(version_folder(original, steps[:length])) if length else original
-        _write(parent, steps, folder, Watch(stop, progress, len(steps) - length))
+        try:
+            _write(parent, steps, folder, Watch(stop, progress, len(steps) - length))
+        except MachineError:
+            if not _is_whole(folder):  # otherwise another process has been quicker
+                raise
     return Dataset.open(folder)
+
+
+def _is_whole(folder: Path) -> bool:
+    return (folder / VERSION_FILE).exists() and (folder / SPLITS_FILE).exists()
 
 
 def version_folder(dataset: Dataset, steps: CleaningSteps) -> Path:
@@ -57,10 +67,9 @@ def version_folder(dataset: Dataset, steps: CleaningSteps) -> Path:
 
 
 def _write(parent: Dataset, steps: CleaningSteps, folder: Path, watch: Watch) -> None:
-    info = parent.info
     before = _state_of(parent)
     state, counts = apply_steps(before, steps[len(parent.steps) :], watch)
-    splits = state.splits(info.role, watch)
+    splits = state.splits(watch)
     used = pa.array(splits != EXCLUDED)
     lengths = pc.utf8_length(state.texts.filter(pc.invert(pc.equal(state.texts, ""))))
     version = VersionInfo(
@@ -68,7 +77,10 @@ def _write(parent: Dataset, steps: CleaningSteps, folder: Path, watch: Watch) ->
         counts=(*parent.step_counts, *counts),
         labels=() if state.labels is None else tuple(sorted(state.labels.filter(used).unique().to_pylist())),
         mean_characters=pc.mean(lengths).as_py() or 0.0,
-        fingerprint=_fingerprint(parent.original, state, splits, watch),
+        # Steps that find nothing to do leave the same rows.
+        fingerprint=parent.fingerprint
+        if not any(counts) and np.array_equal(splits, parent.splits)
+        else _fingerprint(parent.original, state, splits, watch),
     )
     with new_folder(folder) as temporary:
         table = pa.table({"split": pa.array(splits.tolist(), pa.string()), "wanted": pa.array(state.wanted)})
@@ -90,7 +102,7 @@ def _state_of(dataset: Dataset) -> State:
         return state
     info, wanted = dataset.info, dataset.version_column("wanted").to_numpy()
     labels = None if info.label_column is None else dataset.table.column(info.label_column)
-    return State(dataset.table.column(info.text_column), labels, state.given, wanted)
+    return replace(state, texts=dataset.table.column(info.text_column), labels=labels, wanted=wanted)
 
 
 def _write_table(table: pa.Table, path: Path) -> None:

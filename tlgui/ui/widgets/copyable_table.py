@@ -1,6 +1,6 @@
 """A table view from which one can copy, with columns of a sensible width."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -56,6 +56,14 @@ class CopyableTable(Translated, QTableView):
         self._copy.setText(self.tr("Copy"))
         self._copy_head.setText(self.tr("Copy with headers"))
         self._all.setText(self.tr("Select all"))
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model. The header above gets a selection of its own, which stays empty: to paint its sections as selected it would ask
+        for every row of the table, and freeze where there are a hundred thousand.
+        """
+        super().setModel(model)
+        if model is not None:
+            self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, model))
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard."""

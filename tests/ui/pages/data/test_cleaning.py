@@ -78,15 +78,22 @@ def test_labels_are_changed_under_a_filter(cleaned, qtbot, settle):
     chosen = rows.selected_rows()
     assert chosen == [2]
     box = rows.edits.label
-    box.setFocus()
-    qtbot.keyClicks(box.lineEdit(), "other")
-    qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    box.setCurrentIndex(box.count() - 1)
+    box.activated.emit(box.currentIndex())
+    new = child(cleaned, "data-row-edits-other")
+    assert new.isVisible()
+    qtbot.keyClicks(new, "other")
+    rows.search.setFocus()
     settle()
+    assert cleaned.model.selected.steps == ()  # nothing is done before Enter
+    qtbot.keyClick(new, Qt.Key.Key_Return)
+    settle()
+    assert new.isHidden()
     qtbot.waitUntil(lambda: not cleaned.model.rows.working)
     assert cleaned.model.selected.steps == (SetLabels(rows={"other": (2,)}),)
     assert cleaned.model.rows.filter.label == "a"
     assert rows.table.model().rowCount() == before - 1
-    assert box.currentText() == ""
+    assert box.currentIndex() == -1
     assert "other" in [box.itemText(place) for place in range(box.count())]
     rows.table.selectRow(0)
     box.setCurrentIndex(box.findText("b"))
@@ -221,3 +228,53 @@ def test_the_same_is_done_with_another_dataset(cleaned, session, write_csv, qtbo
     assert session.project.dataset(other.info.id).steps == (LowerCase(),)
     assert cleaned.model.selected.info.id == first
     assert copy.isHidden()
+
+
+def test_labels_are_chosen_to_the_letter(cleaned, settle, qtbot):
+    cleaned.model.cleaning.set_labels([1], "b ")
+    settle()
+    rows = cleaned.datasets.detail.rows
+    show(cleaned, "data-rows")
+    rows.table.selectRow(0)
+    rows.edits.label.setCurrentIndex(rows.edits.label.findData("b "))
+    rows.edits.label.activated.emit(rows.edits.label.currentIndex())
+    settle()
+    assert cleaned.model.selected.steps == (SetLabels(rows={"b ": (0, 1)}),)
+
+
+def test_the_selection_stays_under_a_filter(cleaned, settle, qtbot, press):
+    rows = cleaned.datasets.detail.rows
+    show(cleaned, "data-rows")
+    cleaned.model.rows.set_filter(needle="number")
+    qtbot.waitUntil(lambda: not cleaned.model.rows.working)
+    rows.table.selectRow(5)
+    chosen = rows.selected_rows()
+    press(cleaned, "data-row-edits-leave-out")
+    assert rows.selected_rows() == chosen
+
+
+def test_a_label_that_is_gone_stays_in_its_filter(cleaned, settle, qtbot):
+    rows = cleaned.datasets.detail.rows
+    show(cleaned, "data-rows")
+    cleaned.model.rows.set_filter(label="A")
+    qtbot.waitUntil(lambda: not cleaned.model.rows.working)
+    cleaned.model.cleaning.add(MergeLabels(labels=("A",), into="a"))
+    settle()
+    assert (rows.label.currentText(), rows.table.model().rowCount()) == ("A", 0)
+
+
+def test_delete_in_the_table_leaves_out(cleaned, settle, qtbot):
+    rows = cleaned.datasets.detail.rows
+    show(cleaned, "data-rows")
+    rows.table.setFocus()
+    rows.table.selectRow(4)
+    qtbot.keyClick(rows.table, Qt.Key.Key_Delete)
+    settle()
+    assert cleaned.model.selected.steps == (DropRows(rows=(4,)),)
+
+
+def test_a_dataset_of_which_nothing_is_used_has_a_profile(cleaned, settle):
+    cleaned.model.cleaning.add(DropRows(rows=tuple(range(24))))
+    settle()
+    assert cleaned.model.profile.problem is None
+    assert cleaned.model.profile.profile.usable_rows == 0

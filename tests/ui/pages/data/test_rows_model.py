@@ -137,3 +137,14 @@ def test_another_version_keeps_the_filter(model, dataset, settle, qtbot):
     settle()
     qtbot.waitUntil(lambda: not model.working)
     assert (model.filter.label, model.count) == ("a", 30)
+
+
+def test_a_filter_while_another_version_is_opened(model, dataset, settle, qtbot):
+    model.show(dataset)
+    settle()
+    model.show(version_of(dataset, [SetLabels(rows={"b": (0,)})]))
+    model.set_filter(label="a")
+    qtbot.waitUntil(lambda: not model.working)
+    settle()
+    assert model.rows.table.column("label")[0].as_py() == "b"
+    assert (model.filter.label, model.count) == ("a", 30)

@@ -125,7 +125,7 @@ class CleaningViewModel(QObject):
     def set_labels(self, rows: Iterable[int], label: str) -> None:
         """Give rows another label."""
         if chosen := tuple(rows):
-            self.add(SetLabels(rows={label.strip(): chosen}))
+            self.add(SetLabels(rows={label: chosen}))
 
     def leave_out(self, rows: Iterable[int]) -> None:
         """Leave rows out."""

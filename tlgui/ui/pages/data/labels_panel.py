@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCompleter, QListWidget, QListWidgetItem, QWidget
 
 from tlgui.core.cleaning import DropLabels, MergeLabels
 from tlgui.ui.language import Translated
@@ -35,6 +35,8 @@ class LabelsPanel(Translated, Card):
         self.into.setObjectName("data-labels-into")
         self.into.setEditable(True)
         self.into.setMinimumWidth(200)
+        if (completer := self.into.completer()) is not None:  # which must not turn “pos” into a “Positive” that is there
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         line = self.into.lineEdit()
         if line is not None:
             line.setObjectName("data-labels-into-text")
@@ -85,8 +87,14 @@ class LabelsPanel(Translated, Card):
         items = [self.list.item(row) for row in range(self.list.count())]
         return tuple(item.text() for item in items if item.checkState() is Qt.CheckState.Checked)
 
+    @property
+    def _result(self) -> str:
+        """The label that others become: one of the list to the letter, or a new one."""
+        text = self.into.currentText()
+        return text if self.into.findText(text, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive) >= 0 else text.strip()
+
     def _check(self) -> None:
-        into = self.into.currentText().strip()
+        into = self._result
         if not self.ticked:
             reason = self.tr("Tick at least one label.")
         elif self._merging and not into:
@@ -98,7 +106,7 @@ class LabelsPanel(Translated, Card):
         self.apply.set_reason(reason)
 
     def _choose(self) -> None:
-        into = self.into.currentText().strip()
+        into = self._result
         ticked = tuple(label for label in self.ticked if label != into) if self._merging else self.ticked
         self.hide()
         self.chosen.emit(MergeLabels(labels=ticked, into=into) if self._merging else DropLabels(labels=ticked))

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated
@@ -40,15 +40,14 @@ class RowEdits(Translated, QFrame):
         self._words = make_label(wrap=False, name="data-row-edits-words")
         self.label = QuietComboBox()
         self.label.setObjectName("data-row-edits-label")
-        self.label.setEditable(True)
-        self.label.setInsertPolicy(QuietComboBox.InsertPolicy.NoInsert)
         self.label.setMinimumWidth(160)
         self.label.setMaximumWidth(260)
-        self.label.activated.connect(lambda _: self._set_label())
-        line = self.label.lineEdit()
-        if line is not None:
-            line.setObjectName("data-row-edits-label-text")
-            line.returnPressed.connect(self._set_label)  # a label that is not in the list yet
+        self.label.activated.connect(lambda _: self._choose_label())
+        self.other = QLineEdit()
+        self.other.setObjectName("data-row-edits-other")
+        self.other.setMaximumWidth(200)
+        self.other.returnPressed.connect(self._name_label)
+        self.other.hide()
         self._words.setBuddy(self.label)
         self.leave_out = Button(theme, "data-row-edits-leave-out", "quiet", "trash")
         self.leave_out.clicked.connect(lambda: model.leave_out(selected()))
@@ -56,10 +55,8 @@ class RowEdits(Translated, QFrame):
         self.take_back.clicked.connect(lambda: model.take_back(selected()))
         self.undo = Button(theme, "data-row-edits-undo", "quiet", "undo")
         self.undo.clicked.connect(model.undo)
-        self.setLayout(make_row(self._words, self.label, self.leave_out, self.take_back, None, self._count, self.undo, spacing=SPACE))
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self.leave_out.click)
+        controls = (self._words, self.label, self.other, self.leave_out, self.take_back)
+        self.setLayout(make_row(*controls, None, self._count, self.undo, spacing=SPACE))
         model.changed.connect(self.refresh)
         self.retranslate()
 
@@ -67,10 +64,10 @@ class RowEdits(Translated, QFrame):
         """Set all words anew."""
         self._words.setText(self.tr("Label"))
         self.label.setAccessibleName(self.tr("Change the label of the selected rows"))
-        line = self.label.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(self.tr("change to…"))
-            line.setAccessibleName(self.label.accessibleName())
+        self.label.setPlaceholderText(self.tr("change to…"))
+        self.label.clear()  # the last item has words
+        self.other.setPlaceholderText(self.tr("New label, then Enter"))
+        self.other.setAccessibleName(self.tr("New label for the selected rows"))
         self.leave_out.setText(self.tr("Leave out"))
         self.take_back.setText(self.tr("Take back"))
         self.undo.setText(self.tr("Undo"))
@@ -89,23 +86,38 @@ class RowEdits(Translated, QFrame):
             reason = self.tr("At most {count} rows can be changed at once by hand.").format(count=format_count(MOST_ROWS))
         for button in (self.leave_out, self.take_back):
             button.set_reason(reason)
-        self.label.setEnabled(not reason)
-        self.label.setToolTip(reason)
+        for control in (self.label, self.other):
+            control.setEnabled(not reason)
+            control.setToolTip(reason)
         for widget in (self._words, self.label):
             widget.setVisible(model.labelled)
         self.undo.setEnabled(model.can_undo)
         self._count.setText(reason or self.tr("%Ln row(s) selected", "", count))
-        if [self.label.itemText(place) for place in range(self.label.count())] != list(model.labels):
+        self._fill()
+
+    def _fill(self) -> None:
+        labels = [*self._model.labels, None]
+        if [self.label.itemData(place) for place in range(self.label.count())] != labels:
             with QSignalBlocker(self.label):
                 self.label.clear()
-                self.label.addItems(list(model.labels))
+                for label in self._model.labels:
+                    self.label.addItem(label, label)
+                self.label.addItem(self.tr("Another label…"), None)
                 self.label.setCurrentIndex(-1)
-                self.label.setEditText("")
 
-    def _set_label(self) -> None:
-        label = self.label.currentText()
+    def _choose_label(self) -> None:
+        label = self.label.currentData()
         with QSignalBlocker(self.label):
             self.label.setCurrentIndex(-1)
-            self.label.setEditText("")
-        if label.strip():
+        self.other.setVisible(label is None)
+        if label is None:
+            self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._model.set_labels(self._selected(), label)
+
+    def _name_label(self) -> None:
+        label = self.other.text().strip()
+        if label:
+            self.other.clear()
+            self.other.hide()
             self._model.set_labels(self._selected(), label)

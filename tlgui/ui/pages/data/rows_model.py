@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import SPLIT_CODES
-from tlgui.ui.background import Background, Failure, plain_work, silently
+from tlgui.ui.background import Background, Failure, silently
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.problem import Problem
@@ -70,6 +70,15 @@ class RowFilter:
     finding: Finding | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """Rows, and those of them that passed the filter when they were opened."""
+
+    rows: Rows
+    filter: RowFilter
+    shown: "NDArray[np.int64] | None"
+
+
 class RowsViewModel(QObject):
     """The rows of one dataset and a filter over them.
 
@@ -89,7 +98,8 @@ class RowsViewModel(QObject):
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._working = LatestTask(background, self)
+        self._opening = LatestTask(background, self)
+        self._searching = LatestTask(background, self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -106,7 +116,7 @@ class RowsViewModel(QObject):
     @property
     def working(self) -> bool:
         """Whether rows are being opened or searched."""
-        return self._settle.isActive() or self._working.running
+        return self._settle.isActive() or self._opening.running or self._searching.running
 
     @property
     def total(self) -> int:
@@ -125,12 +135,19 @@ class RowsViewModel(QObject):
             return
         same_rows = key is not None and self._key is not None and key[0] == self._key[0] and self.rows is not None
         self._key = key
-        self._working.drop()
+        self._opening.drop()
+        self._searching.drop()
         if not same_rows:  # another version of the same dataset takes the place of the old one, under the same filter
             self._settle.stop()
             self._clear()
         if dataset is not None:
-            self._working.run(plain_work(lambda: open_rows(dataset)), self._take_rows, self._fail)
+            wanted = self.filter
+
+            def work(stop: Callable[[], bool]) -> _Opened:
+                rows = open_rows(dataset)
+                return _Opened(rows, wanted, find_rows(rows, wanted, stop))
+
+            self._opening.run(silently(work), self._take_rows, self._fail)
         if not same_rows:
             self.opened.emit()
         self.changed.emit()
@@ -154,17 +171,17 @@ class RowsViewModel(QObject):
     def _search(self) -> None:
         self._settle.stop()
         rows, wanted = self.rows, self.filter
-        if rows is None:
+        if rows is None or self._opening.running:  # which searches, too
             return
 
         self.problem = None
-        self._working.run(silently(lambda stop: find_rows(rows, wanted, stop)), self._take_found, self._fail)
+        self._searching.run(silently(lambda stop: find_rows(rows, wanted, stop)), self._take_found, self._fail)
         self.changed.emit()
 
-    def _take_rows(self, rows: Rows) -> None:
-        self.rows = rows
+    def _take_rows(self, opened: "_Opened") -> None:
+        self.rows, self.shown = opened.rows, opened.shown
         self.opened.emit()
-        if self.filter != RowFilter():
+        if self.filter != opened.filter:
             self._search()
         self.changed.emit()
 

@@ -79,6 +79,9 @@ class RowsView(Translated, QWidget):
         self.table.installEventFilter(self)
         self.table.copied.connect(lambda rows, _: self.copied.emit(rows))
         self.edits = RowEdits(cleaning, theme, self.selected_rows, self.selected_count)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.edits.leave_out.click)
         self.pane = QPlainTextEdit()
         self.pane.setObjectName("data-reading-pane")
         self.pane.setReadOnly(True)
@@ -208,9 +211,8 @@ class RowsView(Translated, QWidget):
         model, selection = self._table_model, self.table.selectionModel()
         if model is None or not rows:
             return
-        place_of = {model.row_of(place): place for place in range(min(model.rowCount(), current + _KEPT))}
         for row in rows:
-            if (place := place_of.get(row)) is not None:
+            if (place := model.place_of(row)) is not None:
                 flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
                 selection.select(model.index(place, 0), flags)
         if 0 <= current < model.rowCount():
@@ -241,7 +243,10 @@ class RowsView(Translated, QWidget):
         least = wanted.length[0] if wanted.length is not None else None
         for box, value in ((self.label, wanted.label), (self.split, wanted.split), (self.length, least)):
             place = box.findData(value) if value is not None else 0
-            box.setCurrentIndex(max(place, 0))
+            if place < 0:  # a label that no row has any more
+                box.addItem(str(value), value)
+                place = box.count() - 1
+            box.setCurrentIndex(place)
         with QSignalBlocker(self.regex):
             self.regex.setChecked(wanted.regex)
         self._only.setVisible(wanted.finding is not None)
