@@ -1,5 +1,7 @@
 """Cleaning as a project does it: current versions, repairs, and runs that stay what they were."""
 
+import shutil
+
 import pytest
 
 from tlgui.core.cleaning import (
@@ -157,3 +159,20 @@ def test_texts_that_are_cleaned_differently_are_told(project, dataset, tmp_path)
     assert told() == ["reviews"]
     project.clean(test.info.id, (LowerCase(),), "added")
     assert told() == []
+
+
+def test_pinned_steps_are_not_saved(project, dataset):
+    """They hold for one run; the next one takes the data as they are then."""
+    draft = Draft(datasets={TransferRole.SOURCE: dataset.info.id}, pinned={TransferRole.SOURCE: (DropRows(rows=(26,)),)})
+    project.save_draft(draft)
+    assert Project.open(project.folder).draft.pinned == {}
+
+
+def test_a_version_that_is_gone_does_not_lock_the_dataset(project, dataset):
+    project.clean(dataset.info.id, (LowerCase(),), "added")
+    shutil.rmtree(dataset.folder / "versions")
+    again = Project.open(project.folder)
+    with pytest.raises(DataError, match=r"version\.json"):
+        again.dataset(dataset.info.id)
+    again.history(dataset.info.id).undo()
+    assert again.dataset(dataset.info.id).fingerprint == dataset.fingerprint

@@ -387,3 +387,9 @@ def test_context_menu_offers_copy(table: CopyableTable, qtbot: QtBot) -> None:
     menu = QGuiApplication.instance().activePopupWidget()  # type: ignore[union-attr]
     assert [action.text() for action in menu.actions()] == ["Copy", "Copy with headers", "Select all"]
     menu.close()
+
+
+def test_the_header_of_a_table_does_not_ask_every_row_whether_it_is_selected(table: CopyableTable, qtbot: QtBot) -> None:
+    table.selectAll()
+    assert table.selectionModel().hasSelection()
+    assert not table.horizontalHeader().selectionModel().hasSelection()
