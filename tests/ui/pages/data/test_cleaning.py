@@ -33,7 +33,12 @@ def cleaned(page, session, write_csv, qtbot, settle, tmp_path):
 @pytest.fixture
 def press(qtbot, settle):
     def press(page, name):
-        button = child(page, name, QAbstractButton)
+        # what was replaced stays in the tree, hidden, until Qt deletes it; what is new is shown with the next event
+        def shown():
+            return [button for button in page.findChildren(QAbstractButton, name) if button.isVisible()]
+
+        qtbot.waitUntil(lambda: len(shown()) == 1)
+        (button,) = shown()
         assert button.isEnabled(), button.toolTip()
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         settle()
