@@ -39,6 +39,7 @@ def test_every_choice_makes_its_problem_vanish(file, tmp_path):
     ("content", "code", "rows"),
     [
         (b'text,label\n"never closed,a\nb,b\nc,b\n', "data.unclosed_quote", 3),
+        (b"text,label\nnice,a\nbad,b\nfine,a\nnoisy\n", "data.ragged_rows", 4),
         ("text,label\n很好很干净的酒店,pos\n很吵一夜没睡好,neg\n".encode() + b"caf\xe9,neg\n", "data.undecodable", 2),
     ],
 )

@@ -107,7 +107,8 @@ def _options(arguments: Namespace) -> ImportOptions:
     for column, role in ((getattr(arguments, "domain", None), ColumnRole.DOMAIN), (getattr(arguments, "id_column", None), ColumnRole.ID)):
         if column:
             roles[column] = role
-    chosen = {name: getattr(arguments, name) for name in ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable")}
+    names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged")
+    chosen = {name: getattr(arguments, name) for name in names}
     return ImportOptions(**chosen, header=arguments.header_rows, roles=roles)
 
 

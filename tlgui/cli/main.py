@@ -118,6 +118,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=get_args(Format))
     parser.add_argument("--header-rows", type=int, choices=range(MOST_HEADER_ROWS + 1), metavar="N", help="rows with column names")
     parser.add_argument("--undecodable", choices=("leave_out", "keep"), help="rows with bytes that are not valid in the encoding")
+    parser.add_argument("--ragged", choices=("fill",), help="import rows that lack cells with empty ones, in place of leaving them out")
 
 
 def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: object, project: argparse.ArgumentParser) -> None:

@@ -23,6 +23,8 @@ class ImportOptions(BaseModel):
         encoding: name of a Python text codec; for text files.
         undecodable: what becomes of rows with bytes that are not valid in the encoding: ``leave_out``, or ``keep`` with a sign in
             their place; None does not import the file until the user has chosen.
+        ragged: what becomes of rows with too few cells, or with empty ones too many: ``fill`` imports them with empty cells where some
+            are missing; otherwise they are left out; for ``csv``.
         delimiter: one ASCII character between cells; for ``csv``.
         quote: the character around cells, ``""`` for none; for ``csv``.
         header: how many rows carry the column names, 0 or 1 for ``csv``; their parts are joined.
@@ -37,6 +39,7 @@ class ImportOptions(BaseModel):
     format: Format | None = None
     encoding: str | None = None
     undecodable: Literal["leave_out", "keep"] | None = None
+    ragged: Literal["fill"] | None = None
     delimiter: str | None = None
     quote: Literal['"', "'", ""] | None = None
     header: int | None = Field(default=None, ge=0, le=MOST_HEADER_ROWS)

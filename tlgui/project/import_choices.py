@@ -29,6 +29,8 @@ _CHOICES = {
     "data.undecodable_left_out": (_KEEP,),
     "data.undecodable_kept": (_LEAVE_OUT,),
     "data.unclosed_quote": (_NO_QUOTES,),
+    "data.ragged_rows": (ImportChoice(options={"ragged": "fill"}),),
+    "data.ragged_filled": (ImportChoice(options={"ragged": None}),),
     "data.row_too_long": (_NO_QUOTES,),
     "data.nul_characters": (ImportChoice(steps=(TidySpace(),)),),
 }

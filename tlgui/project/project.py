@@ -23,11 +23,12 @@ from tlgui.runs import RunFolder, RunStore
 
 _FILE = "project.toml"
 _VERSION = 1
+_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "roles")
 
 
 def adapted(recipe: ImportOptions, found: ImportOptions) -> ImportOptions:
     """``found`` with the choices of ``recipe`` that hold for every file of its shape; encoding and place are the file's own."""
-    return found.model_copy(update={name: getattr(recipe, name) for name in ("delimiter", "quote", "header", "undecodable", "roles")})
+    return found.model_copy(update={name: getattr(recipe, name) for name in _OF_THE_SHAPE})
 
 
 class _ProjectFile(BaseModel):

@@ -107,6 +107,16 @@ _STRUCTURE = {
         "They are left out.",
         "Check the delimiter and the quote, or repair these rows.",
     ),
+    "data.ragged_filled": Message(
+        "“{file}”, row {row}: cells are missing, or empty ones are too many. Rows like this: {count}. "
+        "They are imported with as many cells as there are columns.",
+        "Look at some of them: the missing cells are taken to be the last ones of the row.",
+    ),
+    "data.surplus_cells": Message(
+        "“{file}”, row {row}: the number of cells is {found}, but there are only {expected} columns. Rows like this: {count}. "
+        "They are left out, since nobody can tell which of their cells belong together.",
+        "Put quotes around texts that contain the delimiter, or repair these rows.",
+    ),
     "data.bad_json_lines": Message(
         "“{file}”, line {row}: no JSON object ({reason}). Lines like this: {count}. They are left out.",
         "Repair these lines: each must be one complete JSON object.",

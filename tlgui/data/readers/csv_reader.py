@@ -1,6 +1,5 @@
 """Delimited text files: CSV, TSV and their relatives."""
 
-from array import array
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from tlgui.data.problems import LISTED, RowLog, error, note, warning
 from tlgui.data.quotes import QuoteAudit, QuoteCheck
 from tlgui.data.readers.reader import Reader, Rows, rows_around, rows_with
 from tlgui.data.readers.text_findings import text_findings
+from tlgui.data.readers.uneven_rows import UnevenRows
 from tlgui.data.readers.utf8_source import Utf8Source
 from tlgui.data.watch import Watch
 
@@ -35,7 +35,8 @@ _EVEN = 0.8
 class CsvReader(Reader):
     """Reads with pyarrow's parser, block by block, every cell as text.
 
-    A row with another number of cells than the header is refused and listed; a blank line is a row of empty cells.
+    A row with another number of cells than the header is refused and listed, or filled if the options say so; a blank line is a row of
+    empty cells.
 
     Raises:
         DataError: the encoding, delimiter or quote asked for cannot be used, or the file has no content.
@@ -67,6 +68,7 @@ class CsvReader(Reader):
             delimiter=self._dialect.delimiter,
             quote=self._dialect.quote,
             header=header,
+            ragged=options.ragged,
             roles=options.roles,
         )
         self._begin()
@@ -74,8 +76,7 @@ class CsvReader(Reader):
     def _begin(self) -> None:
         """Forget what an earlier pass has noted."""
         self._log = DecodingLog()
-        self._refused = array("q")
-        self._widths: list[int] = []
+        self._uneven = UnevenRows(self.names, self._dialect, self._first_row, fills=self.options.ragged == "fill")
         self._bad_rows = RowLog()
         self._nul_rows = RowLog()
         self._audit: QuoteAudit | None = None
@@ -109,10 +110,15 @@ class CsvReader(Reader):
             for batch in self._blocks(Utf8Source(self._texts(self._log, watch), check), block_size):
                 if header_pending:
                     batch, header_pending = batch.slice(1), False
+                batch = self._uneven.merged(batch)
                 self._note_marks(batch, position)
                 position += batch.num_rows
                 watch.reach(self._log.position)
                 yield batch
+            if self._uneven.filled:
+                last = self._uneven.rest(self.schema)
+                self._note_marks(last, position)
+                yield last
         except pa.ArrowInvalid as failure:
             self._explain(self.file_row(position), watch, str(failure))
         else:
@@ -141,9 +147,8 @@ class CsvReader(Reader):
 
     def _refuse(self, row: csv.InvalidRow) -> str:
         number = row.number + self._blank_lines
-        self._refused.append(number)
-        if len(self._widths) < LISTED:
-            self._widths.append(row.actual_columns)
+        if not self._uneven.take(number, row.text, row.actual_columns):
+            return "skip"  # it goes out with its neighbours
         if self._log.bad and REPLACEMENT in row.text:
             self._bad_rows.add(number)
         if self._log.nul and NUL in row.text:
@@ -164,10 +169,10 @@ class CsvReader(Reader):
 
     @property
     def refused(self) -> int:
-        return len(self._refused)
+        return len(self._uneven.refused)
 
     def file_rows(self, rows: Rows) -> Rows:
-        return rows_around(rows, self._refused, self._first_row)
+        return rows_around(rows, self._uneven.refused, self._first_row)
 
     # --- findings ------------------------------------------------------------------------------------------------------------
 
@@ -198,22 +203,23 @@ class CsvReader(Reader):
             found.append(warning("data.stray_quote", self.path, row=rows[0], count=self._audit.stray.count, file_rows=rows))
         if self._failure is not None:
             found.append(self._failure)
-        if self._refused:
-            found.append(
-                warning(
-                    "data.ragged_rows",
-                    self.path,
-                    row=self._refused[0],
-                    count=len(self._refused),
-                    expected=len(self.names),
-                    found=self._widths[0],
-                    file_rows=self._refused[:LISTED].tolist(),
-                    cells=self._widths,
-                )
-            )
+        found += self._about_widths()
         found += self._renaming(self._first_row - 1)
         if self._asked.quote is None and not self._dialect.quote:
             found.append(note("data.quotes_as_text", self.path))
+        return found
+
+    def _about_widths(self) -> list[Finding]:
+        """What was done with rows that have another number of cells than there are columns."""
+        found, uneven = [], self._uneven
+        if uneven.filled:
+            rows = uneven.filled.rows
+            found.append(warning("data.ragged_filled", self.path, row=rows[0], count=uneven.filled.count, file_rows=rows))
+        if uneven.refused:
+            code = "data.surplus_cells" if uneven.fills else "data.ragged_rows"
+            rows, count = uneven.refused[:LISTED].tolist(), len(uneven.refused)
+            widths = {"expected": len(self.names), "found": uneven.widths[0], "cells": uneven.widths}
+            found.append(warning(code, self.path, row=rows[0], count=count, file_rows=rows, **widths))
         return found
 
 

@@ -46,6 +46,8 @@ def choice_words(choice: ImportChoice, *, chosen: bool) -> str:
     options = {
         ("undecodable", "leave_out"): translate("CleaningWords", "Leave these rows out"),
         ("undecodable", "keep"): translate("CleaningWords", "Keep these rows, with a sign for what cannot be read"),
+        ("ragged", "fill"): translate("CleaningWords", "Import them with empty cells for the missing ones"),
+        ("ragged", None): translate("CleaningWords", "Leave these rows out"),
         ("quote", ""): translate("CleaningWords", "Take quotes as ordinary characters"),
     }
     return translate("CleaningWords", "; ").join(options[option] for option in choice.options.items())
