@@ -347,6 +347,10 @@
         <translation>保留这些行，无法读取之处用符号代替</translation>
     </message>
     <message>
+        <source>Import them with empty cells for the missing ones</source>
+        <translation>导入这些行，缺少的单元格留空</translation>
+    </message>
+    <message>
         <source>Take quotes as ordinary characters</source>
         <translation>把引号当作普通字符</translation>
     </message>
@@ -2967,6 +2971,46 @@
     <message>
         <source>Choose the encoding that the file was saved in, or repair these rows.</source>
         <translation>请选择保存文件时使用的编码，或修正这些行。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: cells are missing, or empty ones are too many. Rows like this: {count}. They are imported with as many cells as there are columns.</source>
+        <translation>“{file}”第 {row} 行：单元格缺少，或多出空单元格。此类行数：{count}。导入时按列数补齐或去掉空单元格。</translation>
+    </message>
+    <message>
+        <source>Look at some of them: the missing cells are taken to be the last ones of the row.</source>
+        <translation>请查看其中几行：缺少的单元格按该行末尾的单元格处理。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the number of cells is {found}, but there are only {expected} columns. Rows like this: {count}. They are left out, since nobody can tell which of their cells belong together.</source>
+        <translation>“{file}”第 {row} 行：有 {found} 个单元格，而只有 {expected} 列。此类行数：{count}。无法判断哪些单元格属于一起，因此不导入这些行。</translation>
+    </message>
+    <message>
+        <source>Put quotes around texts that contain the delimiter, or repair these rows.</source>
+        <translation>请给含有分隔符的文本加上引号，或修复这些行。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the cell holds a formula, but its result was never saved in the file. Cells like this: {count}. They are imported as empty cells.</source>
+        <translation>“{file}”第 {row} 行：单元格含有公式，但文件中没有保存其结果。此类单元格数：{count}。它们按空单元格导入。</translation>
+    </message>
+    <message>
+        <source>Open the file in a spreadsheet program, save it there and import it again.</source>
+        <translation>请用电子表格程序打开该文件并保存，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the cell holds a formula. Cells like this: {count}. The results that were saved in the file are imported.</source>
+        <translation>“{file}”第 {row} 行：单元格含有公式。此类单元格数：{count}。导入的是文件中保存的结果。</translation>
+    </message>
+    <message>
+        <source>If they may be out of date, open the file in a spreadsheet program and save it there.</source>
+        <translation>如果结果可能已过时，请用电子表格程序打开该文件并保存。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the cell shows the error {value}. Cells like this: {count}. They are imported as empty cells.</source>
+        <translation>“{file}”第 {row} 行：单元格显示错误 {value}。此类单元格数：{count}。它们按空单元格导入。</translation>
+    </message>
+    <message>
+        <source>Mend their formulas in a spreadsheet program, or go on without these texts.</source>
+        <translation>请在电子表格程序中修正公式，或不使用这些文本继续。</translation>
     </message>
     <message>
         <source>“{file}” has {texts} texts, but “{labels_file}” has {labels} labels: from row {row} on, there is nothing to go with the other.</source>

@@ -32,6 +32,13 @@ def test_segments_become_columns(make_file):
     assert (inspection.refused, half.params["file_rows"]) == (1, [2])
 
 
+def test_numbers_stay_right_behind_many_half_units(make_file):
+    path = make_file(tmx(*[{"en": "One", "de": "Eins"}, {"en": "Half"}] * 1500, {"en": " ", "de": "Leer"}), "memory.tmx")
+    problems = codes(inspect_file(path).problems)
+    assert problems["half_translations"].params["count"] == 1500
+    assert problems["empty_texts"].params["file_rows"] == [3001]
+
+
 def test_utf16(make_file):
     content = tmx({"en": "Two", "zh": "二"}).replace("UTF-8", "UTF-16")
     assert inspect_file(make_file(content, "memory.tmx", "utf-16")).preview == (("Two", "二"),)

@@ -25,7 +25,7 @@ def test_every_row_is_filled_or_refused_at_its_place(rows, block, tmp_path_facto
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(csv_reader, "BLOCK_SIZES", (block, 1 << 20))
         table, found = read_table(path, FILL)
-    assert [list(row.values()) for row in table.to_pylist()] == [(row + ["", ""])[:3] for row, fit in zip(rows, fits, strict=True) if fit]
+    assert [list(row.values()) for row in table.to_pylist()] == [([*row, "", ""])[:3] for row, fit in zip(rows, fits, strict=True) if fit]
     problems = codes(found)
     filled = [place for place, (row, fit) in enumerate(zip(rows, fits, strict=True), 2) if fit and len(row) != 3]
     refused = [place for place, fit in enumerate(fits, 2) if not fit]
@@ -46,7 +46,7 @@ def test_numbers_in_the_file_stay_right_around_filled_rows(make_file):
 
 
 def test_broken_bytes_in_a_filled_row_are_still_told(make_file):
-    path = make_file("text,label\nfine,pos\n".encode() + b"caf\xe9\n" + "très bon,pos\n".encode())
+    path = make_file(b"text,label\nfine,pos\n" + b"caf\xe9\n" + "très bon,pos\n".encode())
     inspection = inspect_file(path, FILL)
     assert inspection.blocking is not None
     assert (inspection.blocking.code, inspection.blocking.params["file_rows"]) == ("data.undecodable", [3])

@@ -117,6 +117,19 @@ _STRUCTURE = {
         "They are left out, since nobody can tell which of their cells belong together.",
         "Put quotes around texts that contain the delimiter, or repair these rows.",
     ),
+    "data.formula_unsaved": Message(
+        "“{file}”, row {row}: the cell holds a formula, but its result was never saved in the file. Cells like this: {count}. "
+        "They are imported as empty cells.",
+        "Open the file in a spreadsheet program, save it there and import it again.",
+    ),
+    "data.formula_cells": Message(
+        "“{file}”, row {row}: the cell holds a formula. Cells like this: {count}. The results that were saved in the file are imported.",
+        "If they may be out of date, open the file in a spreadsheet program and save it there.",
+    ),
+    "data.error_cells": Message(
+        "“{file}”, row {row}: the cell shows the error {value}. Cells like this: {count}. They are imported as empty cells.",
+        "Mend their formulas in a spreadsheet program, or go on without these texts.",
+    ),
     "data.bad_json_lines": Message(
         "“{file}”, line {row}: no JSON object ({reason}). Lines like this: {count}. They are left out.",
         "Repair these lines: each must be one complete JSON object.",

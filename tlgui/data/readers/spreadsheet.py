@@ -13,6 +13,7 @@ from tlgui.data.columns import generated_names, looks_like_header, unique_names
 from tlgui.data.files import shown, temporary_folder
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import LISTED, note
+from tlgui.data.readers.formula_cells import FormulaCells, find_formula_cells
 from tlgui.data.readers.reader import Reader, Rows
 from tlgui.data.readers.sheet_table import read_sheet
 from tlgui.data.readers.workbook_guard import require_modest
@@ -36,7 +37,8 @@ class SpreadsheetReader(Reader):
 
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
         self.path = path
-        if zipfile.is_zipfile(path):
+        zipped = zipfile.is_zipfile(path)
+        if zipped:
             require_modest(path, watch)
         folder = temporary_folder(self)
         self._table = table = read_sheet(path, options.sheet, folder, watch)
@@ -49,6 +51,7 @@ class SpreadsheetReader(Reader):
         self._first_row = self._header_row + header
         self.names, self._renamed = self._name_columns(first, header)
         self._merged = [cells for cells in table.merged if cells[2] >= self._first_row - 1]
+        self._formulas = find_formula_cells(path, table.name, self._first_row, watch) if zipped else FormulaCells()
         self.options = ImportOptions(format="spreadsheet", header=header, sheet=table.name, roles=options.roles)
 
     def _rows(self, start: int) -> Iterator[list[str]]:
@@ -108,7 +111,7 @@ class SpreadsheetReader(Reader):
         return rows + self._first_row
 
     def findings(self) -> list[Finding]:
-        found = self._renaming(self._header_row)
+        found = self._renaming(self._header_row) + self._formulas.findings(self.path)
         if self._merged:
             rows = sorted({top + 1 for top, _, _, _ in self._merged})
             found.append(note("data.merged_cells", self.path, row=rows[0], count=len(self._merged), file_rows=rows[:LISTED]))

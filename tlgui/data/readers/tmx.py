@@ -1,5 +1,6 @@
 """Translation memories (TMX): the segments of two languages as columns."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
 from tlgui.data.files import reading, shown
 from tlgui.data.options import ImportOptions
-from tlgui.data.problems import RowLog, warning
+from tlgui.data.problems import LISTED, warning
 from tlgui.data.readers.reader import Reader, Rows, rows_around, text_batches
 from tlgui.data.watch import Watch
 
@@ -47,7 +48,7 @@ class TmxReader(Reader):
         self.names = tuple(self._pair)
         self.known_roles = {self._pair[0]: ColumnRole.TEXT, self._pair[1]: ColumnRole.TRANSLATION}
         self.options = ImportOptions(format="tmx", roles=options.roles)
-        self._refused = RowLog()
+        self._refused = array("q")
 
     def _units(self, watch: Watch) -> Iterator[dict[str, str]]:
         """The segments of each translation unit by language, in the order of the file."""
@@ -60,7 +61,7 @@ class TmxReader(Reader):
                     element.clear()
 
     def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
-        self._refused = RowLog()
+        self._refused = array("q")
         yield from text_batches(self._rows(watch), self.schema)
 
     def _rows(self, watch: Watch) -> Iterator[list[str]]:
@@ -68,20 +69,20 @@ class TmxReader(Reader):
             if all(language in unit for language in self._pair):
                 yield [unit[language] for language in self._pair]
             else:
-                self._refused.add(number)
+                self._refused.append(number)
 
     def file_rows(self, rows: Rows) -> Rows:
-        return rows_around(rows, self._refused.rows, 1)
+        return rows_around(rows, self._refused, 1)
 
     @property
     def refused(self) -> int:
-        return self._refused.count
+        return len(self._refused)
 
     def findings(self) -> list[Finding]:
         if not self._refused:
             return []
-        rows, languages = self._refused.rows, " / ".join(self._pair)
-        return [warning("data.half_translations", self.path, row=rows[0], count=self._refused.count, languages=languages, file_rows=rows)]
+        rows, count, languages = self._refused[:LISTED].tolist(), len(self._refused), " / ".join(self._pair)
+        return [warning("data.half_translations", self.path, row=rows[0], count=count, languages=languages, file_rows=rows)]
 
 
 def _segments(unit: Element) -> dict[str, str]:
