@@ -18,6 +18,44 @@
     </message>
   </context>
   <context>
+    <name>ConcernedRows</name>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation>
+        <numerusform>%Ln row left out</numerusform>
+        <numerusform>%Ln rows left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) taken back</source>
+      <translation>
+        <numerusform>%Ln row taken back</numerusform>
+        <numerusform>%Ln rows taken back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln label(s) changed</source>
+      <translation>
+        <numerusform>%Ln label changed</numerusform>
+        <numerusform>%Ln labels changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln text(s) in more than one window</source>
+      <translation>
+        <numerusform>%Ln text in more than one window</numerusform>
+        <numerusform>%Ln texts in more than one window</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln text(s) changed</source>
+      <translation>
+        <numerusform>%Ln text changed</numerusform>
+        <numerusform>%Ln texts changed</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>DatasetCard</name>
     <message numerus="yes">
       <source>%Ln row(s)</source>
@@ -190,6 +228,16 @@
       <translation>
         <numerusform>%Ln row</numerusform>
         <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SmallTest</name>
+    <message numerus="yes">
+      <source>The test set is small, only %Ln text(s): another one could give quite another result.</source>
+      <translation>
+        <numerusform>The test set is small, only %Ln text: another one could give quite another result.</numerusform>
+        <numerusform>The test set is small, only %Ln texts: another one could give quite another result.</numerusform>
       </translation>
     </message>
   </context>

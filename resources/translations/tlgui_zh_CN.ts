@@ -312,6 +312,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Cut long texts into windows…</source>
+        <translation>把长文本切成窗口…</translation>
+    </message>
+    <message>
         <source>Merge labels…</source>
         <translation>合并标签…</translation>
     </message>
@@ -387,6 +391,10 @@
         <translation>统一相同字符的写法（Unicode {form}）</translation>
     </message>
     <message>
+        <source>Read long texts in windows of {words} words, {overlap} of them shared; {join}</source>
+        <translation>长文本按每 {words} 个词一个窗口读取，其中 {overlap} 个词与前一窗口重叠；{join}</translation>
+    </message>
+    <message>
         <source>Leave out training copies of texts for testing</source>
         <translation>排除训练集中与测试文本相同的行</translation>
     </message>
@@ -451,24 +459,12 @@
         <translation>每一处都换成方括号中的词，例如 [EMAIL]。</translation>
     </message>
     <message>
+        <source>For texts that are longer than the model can read. The texts themselves stay whole.</source>
+        <translation>用于超过模型可读长度的文本。文本本身保持完整。</translation>
+    </message>
+    <message>
         <source>Takes about ten seconds for 100,000 short texts.</source>
         <translation>10 万条短文本大约需要十秒。</translation>
-    </message>
-    <message>
-        <source>%Ln row(s) left out</source>
-        <translation>排除了 %Ln 行</translation>
-    </message>
-    <message>
-        <source>%Ln row(s) taken back</source>
-        <translation>恢复了 %Ln 行</translation>
-    </message>
-    <message>
-        <source>%Ln label(s) changed</source>
-        <translation>修改了 %Ln 个标签</translation>
-    </message>
-    <message>
-        <source>%Ln text(s) changed</source>
-        <translation>修改了 %Ln 条文本</translation>
     </message>
     <message>
         <source>Added</source>
@@ -497,6 +493,18 @@
     <message>
         <source>{what}: {step}</source>
         <translation>{what}：{step}</translation>
+    </message>
+    <message>
+        <source>mean of their probabilities</source>
+        <translation>取各窗口概率的平均值</translation>
+    </message>
+    <message>
+        <source>each window has a vote</source>
+        <translation>各窗口投票</translation>
+    </message>
+    <message>
+        <source>the most certain window decides</source>
+        <translation>由最有把握的窗口决定</translation>
     </message>
     <message>
         <source>links</source>
@@ -551,6 +559,39 @@
     <message>
         <source>Minus {baseline}: {points} points, 95 % interval {low} to {high}, p-value {p}.</source>
         <translation>减去“{baseline}”：{points} 个百分点，95% 区间 {low} 至 {high}，p 值{p}。</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernedRows</name>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>排除了 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) taken back</source>
+        <translation>
+            <numerusform>恢复了 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) changed</source>
+        <translation>
+            <numerusform>修改了 %Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) in more than one window</source>
+        <translation>
+            <numerusform>%Ln 条文本分成多个窗口</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) changed</source>
+        <translation>
+            <numerusform>修改了 %Ln 条文本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2425,10 +2466,6 @@
         <translation>超过 {max_length} 个词元的文本：{count} 条（{percent}%）。只读取它们的开头。</translation>
     </message>
     <message>
-        <source>Raise the maximal length if the rest matters; training then takes longer.</source>
-        <translation>如果其余部分重要，请提高最大长度；训练会因此变慢。</translation>
-    </message>
-    <message>
         <source>The model does not know {percent} % of the tokens in these texts.</source>
         <translation>模型不认识这些文本中 {percent}% 的词元。</translation>
     </message>
@@ -3133,6 +3170,10 @@
         <translation>无法用它区分这些行。请检查 ID 的来源。</translation>
     </message>
     <message>
+        <source>Raise the maximal length if the rest matters, or cut these texts into windows; both take longer.</source>
+        <translation>如果其余部分重要，请提高最大长度，或把这些文本切成窗口；两者都会花更多时间。</translation>
+    </message>
+    <message>
         <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>
         <translation>{title} 懂中文；您的文本中有 {share:.0%} 不是英语，而英语模型只懂英语。</translation>
     </message>
@@ -3665,8 +3706,8 @@
         <translation>大约 {share:.0%} 的文本超过 {max_length} 个词元，将被截断。</translation>
     </message>
     <message>
-        <source>Raise the maximal length if the end of the texts matters; training takes longer then.</source>
-        <translation>如果文本的结尾重要，请提高最大长度；训练会因此变慢。</translation>
+        <source>Raise the maximal length if the end of the texts matters, or cut them into windows (Data, Cleaning); both take longer.</source>
+        <translation>如果文本的结尾重要，请提高最大长度，或在“数据”的“清洗”中把它们切成窗口；两者都会花更多时间。</translation>
     </message>
     <message>
         <source>{share:.0%} of the words are unknown to {model}.</source>
@@ -5596,6 +5637,15 @@
     </message>
 </context>
 <context>
+    <name>SmallTest</name>
+    <message numerus="yes">
+        <source>The test set is small, only %Ln text(s): another one could give quite another result.</source>
+        <translation>
+            <numerusform>测试集很小，只有 %Ln 条文本：换一个测试集结果可能大不相同。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageList</name>
     <message>
         <source>Baseline: {title}</source>
@@ -6604,6 +6654,37 @@
     <message>
         <source>Start it again; if that does not help, look at the message above.</source>
         <translation>请重新启动；如仍不行，请查看上方的消息。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsPanel</name>
+    <message>
+        <source>Cut long texts into windows</source>
+        <translation>把长文本切成窗口</translation>
+    </message>
+    <message>
+        <source>A window of a training text has the label of its text. A Chinese character counts as a word.</source>
+        <translation>训练文本的每个窗口都带有该文本的标签。一个汉字算一个词。</translation>
+    </message>
+    <message>
+        <source>Words of a window</source>
+        <translation>每个窗口的词数</translation>
+    </message>
+    <message>
+        <source>of them shared with the one before</source>
+        <translation>其中与前一窗口重叠</translation>
+    </message>
+    <message>
+        <source>Prediction of a text</source>
+        <translation>文本的预测</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from tlgui.core.cleaning import LowerCase, MaskPrivate, NormaliseUnicode, SegmentWords, SimplifyChinese, StripMarkup, TidySpace
+from tlgui.core.cleaning import CutWindows, LowerCase, MaskPrivate, NormaliseUnicode, SegmentWords, SimplifyChinese, StripMarkup, TidySpace
 from tlgui.core.errors import MachineError, ModelError
 from tlgui.data.cleaning import clean_texts
 from tlgui.engine.components.linear import PriorHead
@@ -115,6 +115,19 @@ def test_the_export_cleans_texts_as_the_model_does(trained, format, tmp_path):
     # Without them the numbers are others: the check above means something.
     assert np.abs(loaded.predict_proba(untidy) - loaded.predict_proba(clean_texts(untidy, steps))).max() > 1e-3
     assert "strip_markup, lower_case" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("format", "join"), [("hf", "vote"), ("onnx", "mean")])
+def test_the_export_reads_long_texts_in_windows(trained, format, join, tmp_path):
+    model, folders = trained
+    loaded = TextModel.load(folders["frozen"], model.folder, CPU)
+    long = ["the parcel was late " * 12 + "refund my card please " * 9, "help", "", "dirty and very broken " * 20]
+    dataclasses.replace(loaded, cleaning=(CutWindows(words=12, overlap=4, join=join),)).save(tmp_path / "model")
+    result = export_model(tmp_path / "model", format, tmp_path / "out", long, model.folder)
+    assert result["max_difference"] < 1e-5
+    assert np.abs(loaded.predict_proba(long) - TextModel.load(tmp_path / "model", model.folder, CPU).predict_proba(long)).max() > 1e-3
+    assert "windows that overlap by 4" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

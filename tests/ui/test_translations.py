@@ -129,3 +129,13 @@ def test_the_reader_of_sources_sees_mistakes(tmp_path: Path) -> None:
     file = tmp_path / "x.py"
     file.write_text("""self.tr(f"a {b}")\nf"{self.tr('x')}"\nview.tr("x")\nself.tr(name)\nself.tr("fine")\n""", encoding="utf-8")
     assert misread(file) == ["x.py:1", "x.py:2", "x.py:3", "x.py:4"]
+
+
+def test_whatever_is_counted_has_singular_and_plural(updater: ModuleType) -> None:
+    """Only ``tr()`` of an object knows them; a free ``translate`` would show “1 row(s)”."""
+    single = [
+        entry.findtext("source", "")
+        for _, entry in updater.messages(updater.FOLDER / "tlgui_zh_CN.ts")
+        if re.search("%L?n", entry.findtext("source", "")) and entry.get("numerus") != "yes"
+    ]
+    assert single == []

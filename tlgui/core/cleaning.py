@@ -6,9 +6,9 @@ again. :mod:`tlgui.data.cleaning` carries them out.
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
 
 
 def _writable(text: str) -> str:
@@ -162,19 +162,49 @@ class SegmentWords(_Step):
     kind: Literal["segment_words"] = "segment_words"
 
 
-TextStep = StripMarkup | MaskPrivate | NormaliseUnicode | TidySpace | LowerCase | SimplifyChinese | SegmentWords
+class CutWindows(_Step):
+    """Read texts longer than ``words`` in overlapping windows instead of cutting off their end (Sun et al. 2019, section 5.3.1).
+
+    A window of a training text carries the label of its text. A text is predicted window by window, and the predictions are joined.
+    The texts themselves stay whole: wherever this step stands in the list, windows are cut from what the other steps have made of them.
+
+    Attributes:
+        words: of a window; a Chinese character or a kana counts as a word.
+        overlap: words that a window shares with the one before, at most half of it.
+        join: ``mean`` averages the probabilities of the windows, ``vote`` counts their most probable classes, ``most_certain`` takes the
+            probabilities of the window with the highest one.
+    """
+
+    kind: Literal["cut_windows"] = "cut_windows"
+    words: int = Field(150, ge=10, le=10_000)
+    overlap: int = Field(30, ge=0)
+    join: Literal["mean", "vote", "most_certain"] = "mean"
+
+    @model_validator(mode="after")
+    def _moves_on(self) -> Self:
+        if 2 * self.overlap > self.words:
+            raise ValueError("a window overlaps more than half of the one before")
+        return self
+
+
+TextStep = StripMarkup | MaskPrivate | NormaliseUnicode | TidySpace | LowerCase | SimplifyChinese | SegmentWords | CutWindows
 RowStep = DropRows | KeepRows | DropLabels | DropDuplicates | DropNearDuplicates | DropConflicting | DropShort
 LabelStep = SetLabels | MergeLabels
 CleaningStep = Annotated[TextStep | RowStep | LabelStep, Field(discriminator="kind")]
 CleaningSteps = tuple[CleaningStep, ...]
 
-TEXT_STEPS = (StripMarkup, MaskPrivate, NormaliseUnicode, TidySpace, LowerCase, SimplifyChinese, SegmentWords)
+TEXT_STEPS = (StripMarkup, MaskPrivate, NormaliseUnicode, TidySpace, LowerCase, SimplifyChinese, SegmentWords, CutWindows)
 STEP_LIST: TypeAdapter[CleaningSteps] = TypeAdapter(CleaningSteps)
 
 
 def text_steps(steps: Iterable[CleaningStep]) -> tuple[TextStep, ...]:
-    """Those of the steps that change texts. New texts go through them before a model that was trained on such texts sees them."""
+    """Those of the steps that change texts, or how they are read: a model that was trained on such texts does the same with new ones."""
     return tuple(step for step in steps if isinstance(step, TEXT_STEPS))
+
+
+def windows_of(steps: Iterable[CleaningStep]) -> CutWindows | None:
+    """How long texts are cut, None if they are not; the last word counts."""
+    return next((step for step in reversed(tuple(steps)) if isinstance(step, CutWindows)), None)
 
 
 class Edit(_Step):

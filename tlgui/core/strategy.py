@@ -88,7 +88,7 @@ class ProblemFacts(BaseModel):
 
     Attributes:
         task: task id.
-        rows: training rows by role (dev and test rows not counted).
+        rows: training rows by role, or windows where long texts are cut (dev and test rows not counted).
         dev_rows, test_rows: rows that early stopping and the final evaluation will use.
         classes: label names in the training rows, sorted.
         smallest_class: training rows of the rarest class.
@@ -140,11 +140,14 @@ class LabelledRows:
         texts: n texts.
         labels: numpy int64 array of shape (n,), indices into ``Context.label_names``.
         roles: the role that each row came from, n entries.
+        groups: numpy int64 array of shape (n,), or None. Rows of one group are windows of one long text; they must not be divided
+            between fitting and judging.
     """
 
     texts: Sequence[str]
     labels: Any
     roles: Sequence[TransferRole]
+    groups: Any = None
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -8,8 +8,10 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
+from tlgui.core.cleaning import CutWindows
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole
+from tlgui.data.cleaning.windows import cut_texts
 from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
@@ -61,10 +63,10 @@ class Profile(BaseModel):
         split_counts: usable rows by split and label; the label is ``""`` without labels.
         characters: length of the usable texts.
         max_length: the length in tokens that the following figures refer to.
-        tokens: length of the usable texts.
+        tokens: length of the usable texts, or of the windows that long ones are cut into.
         token_histogram: the same, in bins.
-        mean_tokens: mean length of the usable texts, cut at ``max_length``.
-        truncated_share: share of the usable texts that are longer than ``max_length``.
+        mean_tokens: mean of the same, none counted longer than ``max_length``.
+        truncated_share: share of the usable texts that are longer than ``max_length``, or have a window that is.
         unknown_token_share: share of all tokens that the tokenizer does not know.
         empty_texts: rows without text.
         duplicates: usable rows that repeat the text of an earlier one.
@@ -119,10 +121,13 @@ def profile_dataset(
     texts = all_texts.filter(pa.array(dataset.splits != ""))
     names, labels = _labels(dataset)
     used = UsedRows(rows, texts, text_keys(texts, watch), dataset.splits[rows], names, labels)
-    lengths, unknown = (None, 0) if count_tokens is None else _count(texts, count_tokens, watch)
+    if count_tokens is None:
+        lengths, unknown, truncated = None, 0, np.empty(0, np.int64)
+    else:
+        lengths, unknown, pieces = _count(texts, dataset.windows, count_tokens, watch)
+        truncated = np.unique(np.repeat(rows, pieces)[lengths > max_length])
     found = row_findings(used, watch)
     watch.reach(dataset.info.rows)
-    truncated = np.empty(0, np.int64) if lengths is None else rows[lengths > max_length]
     unknown_share = None if lengths is None else unknown / max(1, int(lengths.sum()))
     empty = np.flatnonzero(is_blank(all_texts))
     about = (
@@ -163,16 +168,22 @@ def _labels(dataset: Dataset) -> tuple[tuple[str, ...], NDArray[np.int64] | None
     return tuple(names.to_pylist()), pc.index_in(column, value_set=names).to_numpy().astype(np.int64)
 
 
-def _count(texts: pa.ChunkedArray, count_tokens: CountTokens, watch: Watch) -> tuple[NDArray[np.int64], int]:
-    """Length of each text in tokens, and the number of unknown tokens in all of them."""
+def _count(
+    texts: pa.ChunkedArray, windows: CutWindows | None, count_tokens: CountTokens, watch: Watch
+) -> tuple[NDArray[np.int64], int, NDArray[np.int64]]:
+    """Length of each text, or of each of its windows, in tokens; the number of unknown tokens in all of them; the windows of each text."""
     lengths: list[int] = []
-    unknown = 0
+    pieces = [np.zeros(0, dtype=np.int64)]
+    unknown = done = 0
     for block in text_blocks(texts, _BATCH):
-        block_lengths, block_unknown = count_tokens(block)
+        block_pieces, counts = cut_texts(block, windows)
+        block_lengths, block_unknown = count_tokens(block_pieces)
         lengths += block_lengths
+        pieces.append(counts)
         unknown += sum(block_unknown)
-        watch.reach(len(lengths))
-    return np.array(lengths, dtype=np.int64), unknown
+        done += len(block)
+        watch.reach(done)
+    return np.array(lengths, dtype=np.int64), unknown, np.concatenate(pieces)
 
 
 def _quantiles(values: NDArray[np.int64]) -> Quantiles | None:

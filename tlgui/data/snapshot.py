@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from tlgui.core.cleaning import CleaningSteps
+from tlgui.core.cleaning import CleaningSteps, CutWindows, windows_of
 from tlgui.core.errors import DataError
 from tlgui.core.files import write_toml
 from tlgui.core.findings import Finding
@@ -206,8 +206,22 @@ class Dataset:
         filled: NDArray[np.int8] = pc.fill_null(codes, SPLIT_CODES.index("")).to_numpy().astype(np.int8)
         return filled
 
+    @property
+    def windows(self) -> CutWindows | None:
+        """How long texts are cut when a model reads them, None if they are not."""
+        return windows_of(self.steps)
+
+    def pieces(self, *splits: Split) -> int:
+        """What a model has to read of the rows that :meth:`indices` gives: their windows, or else their texts.
+
+        Raises:
+            DataError: the file is missing or damaged.
+        """
+        rows = self.indices(*splits)
+        return len(rows) if self.windows is None else int(self.version_column("windows").to_numpy()[rows].sum())
+
     def version_column(self, name: str) -> pa.ChunkedArray:
-        """A column of the file of splits, shape (rows,): ``split``, and in a version ``wanted``.
+        """A column of the file of splits, shape (rows,): ``split``, and in a version ``wanted`` and, where texts are cut, ``windows``.
 
         Raises:
             DataError: the file is missing or damaged.

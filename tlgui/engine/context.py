@@ -81,6 +81,7 @@ class StageContext:
             texts=[*training.texts, *dev.texts],
             labels=np.concatenate([training.labels, dev.labels]),
             roles=[*training.roles, *dev.roles],
+            groups=None if training.groups is None else np.concatenate([training.groups, dev.groups]),
         )
 
     def held_out(self) -> list[np.ndarray]:
@@ -90,7 +91,10 @@ class StageContext:
         fold = np.zeros(len(rows), dtype=np.int64)
         for label in np.unique(rows.labels):
             of_class = np.flatnonzero(rows.labels == label)
-            fold[of_class] = np.arange(len(of_class)) % _FOLDS
+            groups = of_class if rows.groups is None else rows.groups[of_class]
+            _, first, place = np.unique(groups, return_index=True, return_inverse=True)
+            rank = np.argsort(np.argsort(first))  # groups in the order of the rows
+            fold[of_class] = rank[place] % _FOLDS
         return [fold == k for k in range(_FOLDS)]
 
     def target_texts(self) -> list[str]:

@@ -7,11 +7,12 @@ from pathlib import Path
 import datasets
 import numpy as np
 
-from tlgui.core.cleaning import TextStep, text_steps
+from tlgui.core.cleaning import CutWindows, TextStep, text_steps
 from tlgui.core.strategy import LabelledRows
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import Dataset, normalised
 from tlgui.data.allocation import Part, allocate
+from tlgui.data.cleaning import cut_texts
 
 Notify = Callable[..., None]
 
@@ -22,19 +23,21 @@ class TrainingData:
 
     Attributes:
         label_names: sorted labels of the training rows.
-        training, dev: labelled rows.
-        target_texts: unlabelled texts of the target domain.
+        training, dev: labelled rows; windows where long texts are cut.
+        whole_dev: the rows of ``dev`` with whole texts, as a model is judged on them.
+        target_texts: unlabelled texts of the target domain, or their windows.
         target_labels: labels that occur in the labelled target.
     """
 
     label_names: tuple[str, ...]
     training: LabelledRows
     dev: LabelledRows
+    whole_dev: LabelledRows
     target_texts: list[str]
     target_labels: tuple[str, ...] = ()
 
     def rows_by_role(self) -> dict[TransferRole, int]:
-        """Training rows of each role."""
+        """Training rows, or windows, of each role."""
         counts = {role: sum(origin is role for origin in self.training.roles) for role in set(self.training.roles)}
         return counts | ({TransferRole.TARGET_UNLABELLED: len(self.target_texts)} if self.target_texts else {})
 
@@ -78,15 +81,19 @@ def read_corpus(folders: Mapping[TransferRole, Path], notify: Notify) -> tuple[T
     _compare_label_sets(training, notify)
     unlabelled = opened.get(TransferRole.TARGET_UNLABELLED)
     target_labels = sorted({label for _, label, role in training if role is TransferRole.TARGET})
+    whole, whole_dev = _labelled_rows(training, label_names), _labelled_rows(known_dev, label_names)
+    windows = {role: rows.dataset.windows for role, rows in opened.items()}
+    target_texts = unlabelled.texts(unlabelled.dataset.indices(Split.TRAIN)) if unlabelled else []
     seen = TrainingData(
         label_names=label_names,
-        training=_labelled_rows(training, label_names),
-        dev=_labelled_rows(known_dev, label_names),
-        target_texts=unlabelled.texts(unlabelled.dataset.indices(Split.TRAIN)) if unlabelled else [],
+        training=_in_windows(whole, windows),
+        dev=_in_windows(whole_dev, windows, first_group=len(whole)),
+        whole_dev=whole_dev,
+        target_texts=cut_texts(target_texts, windows.get(TransferRole.TARGET_UNLABELLED))[0],
         target_labels=tuple(target_labels),
     )
     test = _read_test(opened, parts.test)
-    _compare_test(test, seen, notify)
+    _compare_test(test, {normalised(text) for text in (*whole.texts, *whole_dev.texts)}, label_names, notify)
     return seen, test
 
 
@@ -131,6 +138,20 @@ def _labelled_rows(rows: list[_Row], label_names: tuple[str, ...]) -> LabelledRo
     )
 
 
+def _in_windows(rows: LabelledRows, windows: Mapping[TransferRole, CutWindows | None], first_group: int = 0) -> LabelledRows:
+    """The rows with the long texts of some roles cut; the windows of the first text have the number ``first_group``."""
+    if not any(windows.values()):
+        return rows
+    cut = [cut_texts([text], windows[role])[0] for text, role in zip(rows.texts, rows.roles, strict=True)]
+    row_of_window = np.repeat(np.arange(len(rows)), [len(part) for part in cut])
+    return LabelledRows(
+        texts=[window for part in cut for window in part],
+        labels=rows.labels[row_of_window],
+        roles=[rows.roles[row] for row in row_of_window.tolist()],
+        groups=first_group + row_of_window,
+    )
+
+
 def _read_test(opened: Mapping[TransferRole, _Rows], parts: tuple[Part, ...]) -> TestData:
     if not parts:
         return TestData([], [], np.zeros(0, dtype=np.int64), TransferRole.TEST)
@@ -147,12 +168,11 @@ def _compare_label_sets(training: list[_Row], notify: Notify) -> None:
         notify("engine.labels_differ", only_source=_listed(source - target), only_target=_listed(target - source))
 
 
-def _compare_test(test: TestData, seen: TrainingData, notify: Notify) -> None:
-    unknown = sorted(set(test.labels) - set(seen.label_names))
-    if unknown and seen.label_names:
+def _compare_test(test: TestData, trained_on: set[str], label_names: tuple[str, ...], notify: Notify) -> None:
+    unknown = sorted(set(test.labels) - set(label_names))
+    if unknown and label_names:
         rows = sum(label in set(unknown) for label in test.labels)
         notify("engine.test_labels_unknown", labels=_listed(unknown), rows=rows)
-    trained_on = {normalised(text) for text in (*seen.training.texts, *seen.dev.texts)}
     repeated = sum(normalised(text) in trained_on for text in test.texts)
     if repeated:
         notify("engine.test_rows_repeated", rows=repeated, total=len(test))

@@ -197,7 +197,7 @@ class _Run:
         return model.predict_proba(texts, progress=progress, stop=self._stop, vectors_of=workshop.cache.vectors)
 
     def _dev_scores(self, model: TextModel, workshop: Workshop, meter: Meter) -> dict[str, float]:
-        rows = workshop.data.dev
+        rows = workshop.data.whole_dev
         if not len(rows):
             return {}
         predicted = self._predict(model, list(rows.texts), workshop, meter).argmax(axis=1)
@@ -272,7 +272,7 @@ def _facts(spec: RunSpec, data: TrainingData, test: TestData, model: ModelEntry 
     return ProblemFacts(
         task=spec.task,
         rows=data.rows_by_role(),
-        dev_rows=len(data.dev),
+        dev_rows=len(data.whole_dev),
         test_rows=len(test),
         classes=data.label_names,
         smallest_class=int(counts.min()) if len(counts) else 0,

@@ -9,13 +9,13 @@ from typing import Any, Literal
 import numpy as np
 from safetensors import SafetensorError
 
-from tlgui.core.cleaning import STEP_LIST, TextStep, text_steps
+from tlgui.core.cleaning import STEP_LIST, TextStep, text_steps, windows_of
 from tlgui.core.errors import ModelError, Stopped
 from tlgui.core.files import write_json
 from tlgui.core.spec import ComputeSpec
 from tlgui.core.strategy import Artefacts
 from tlgui.core.tasks import CLASSIFICATION
-from tlgui.data.cleaning import clean_texts
+from tlgui.data.cleaning import clean_texts, cut_texts, join_windows
 from tlgui.engine.components.linear import AffineMap, Head, LinearHead, PriorHead
 from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.components.transformer import TransformerEncoder
@@ -38,7 +38,7 @@ class TextModel:
     Attributes:
         label_names: class names in the order of the probabilities.
         featuriser: encoder or TF-IDF; None under a head that does not look at the text.
-        cleaning: steps that a new text goes through before it is predicted, see :meth:`cleaned`.
+        cleaning: steps that a new text goes through before it is predicted, see :meth:`cleaned`; and how long texts are cut.
         about: how it was made (strategies, pretrained model, seed); plain JSON values, for people and model cards.
     """
 
@@ -100,8 +100,25 @@ class TextModel:
         with memory_errors():
             for start in range(0, len(texts), _ROWS_AT_ONCE):
                 chunk = [text or "" for text in texts[start : start + _ROWS_AT_ONCE]]
-                parts.append(self.head.predict_proba(self._vectors(chunk, advance, vectors_of)))
+                parts.append(self._read(chunk, advance, vectors_of))
         return np.concatenate(parts)
+
+    def _read(self, texts: list[str], advance: Callable[[int], None], vectors_of: Any) -> np.ndarray:
+        """Probabilities of some texts, long ones window by window if the model was trained so; ``advance`` hears texts."""
+        step = windows_of(self.cleaning)
+        pieces, counts = cut_texts(texts, step)
+        text_of_piece = np.repeat(np.arange(len(texts)), counts)
+        seen = told = 0
+
+        def advance_pieces(number: int) -> None:
+            nonlocal seen, told
+            seen += number
+            whole = len(texts) if seen >= len(pieces) else int(text_of_piece[seen])
+            advance(whole - told)
+            told = whole
+
+        probabilities = self.head.predict_proba(self._vectors(pieces, advance_pieces, vectors_of))
+        return probabilities if step is None else join_windows(probabilities, counts, step.join)
 
     def _vectors(self, texts: list[str], advance: Callable[[int], None], vectors_of: Any) -> Any:
         if self.featuriser is None:

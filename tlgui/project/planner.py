@@ -120,7 +120,9 @@ class Planner:
         findings += self._data_findings(draft, chosen.datasets, facts)
         findings += self._model_findings(draft)
         measurement = self.measurement(draft.model)
-        estimate = self._estimate(draft, facts, steps, measurement) if measurement or not self._needs_model(draft) else None
+        estimate = None
+        if measurement or not self._needs_model(draft):
+            estimate = self._estimate(draft, facts, steps, measurement, _judged_pieces(chosen.datasets))
         if estimate is not None:
             findings += self._resource_findings(estimate)
         spec = None
@@ -176,9 +178,9 @@ class Planner:
 
     def _facts(self, draft: Draft, datasets: dict[TransferRole, Dataset]) -> ProblemFacts:
         parts = allocate(datasets)
-        rows = {role: len(datasets[role].indices(*splits)) for role, splits in parts.train}
+        rows = {role: datasets[role].pieces(*splits) for role, splits in parts.train}
         if (unlabelled := datasets.get(TransferRole.TARGET_UNLABELLED)) is not None:
-            rows[TransferRole.TARGET_UNLABELLED] = len(unlabelled.indices(Split.TRAIN))
+            rows[TransferRole.TARGET_UNLABELLED] = unlabelled.pieces(Split.TRAIN)
         counts: Counter[str] = Counter()
         for role, splits in parts.train:
             counts.update(self._label_counts(datasets[role], splits))
@@ -314,6 +316,7 @@ class Planner:
         facts: ProblemFacts,
         steps: list[tuple[PlannedStep, ...]],
         measurement: Measurement | None,
+        judged: int,
     ) -> Estimate:
         tokens = max(facts.mean_tokens, 1.0)
 
@@ -325,7 +328,6 @@ class Planner:
             return step.rows * tokens / rate
 
         by_stage = tuple(sum(seconds(step) for step in stage) for stage in steps)
-        judged = facts.test_rows + facts.dev_rows
         evaluation = judged * tokens / measurement.encode_tokens_per_second if measurement else 0.0
         baselines = (facts.labelled_rows + judged) / _FIT_ROWS_PER_SECOND if draft.baselines else 0.0
         load = measurement.load_seconds if measurement else 0.0
@@ -358,6 +360,12 @@ class Planner:
 
 def _count(datasets: dict[TransferRole, Dataset], parts: tuple[Part, ...]) -> int:
     return sum(len(datasets[role].indices(*splits)) for role, splits in parts)
+
+
+def _judged_pieces(datasets: dict[TransferRole, Dataset]) -> int:
+    """Texts, or windows of them, that the model is judged on."""
+    parts = allocate(datasets)
+    return sum(datasets[role].pieces(*splits) for role, splits in (*parts.dev, *parts.test))
 
 
 def _mean_bytes(dataset: Dataset) -> float:

@@ -3,6 +3,7 @@
 from tlgui.core.cleaning import (
     CleaningStep,
     CleaningSteps,
+    CutWindows,
     DropConflicting,
     DropDuplicates,
     DropLabels,
@@ -17,6 +18,7 @@ from tlgui.core.cleaning import (
 from tlgui.core.findings import Finding
 from tlgui.data.label_hints import main_spelling
 
+_WORDS_PER_TOKEN = 0.6
 _REPAIRS: dict[str, tuple[CleaningSteps, ...]] = {
     "data.profile_duplicates": ((DropDuplicates(),),),
     "data.profile_leak": ((DropDuplicates(among="splits"),),),
@@ -44,7 +46,15 @@ def repairs_of(finding: Finding, label_counts: dict[str, int]) -> tuple[Cleaning
         return (tuple(steps),)
     if finding.code == "data.profile_missing_labels":
         return ((DropLabels(labels=tuple(finding.params["missing"])),),)
+    if finding.code == "data.profile_truncated":
+        return ((fitting_windows(finding.params["max_length"]),),)
     return _REPAIRS.get(finding.code, ())
+
+
+def fitting_windows(max_length: int) -> CutWindows:
+    """Windows that a model which reads ``max_length`` tokens mostly reads whole: of most languages, a word is one or two tokens."""
+    words = max(10, 10 * round(max_length * _WORDS_PER_TOKEN / 10))
+    return CutWindows(words=words, overlap=words // 5)
 
 
 def with_step(steps: CleaningSteps, step: CleaningStep) -> CleaningSteps:
@@ -58,4 +68,6 @@ def with_step(steps: CleaningSteps, step: CleaningStep) -> CleaningSteps:
         return (*steps[:-1], SetLabels(rows={label: rows for label, rows in gathered.items() if rows}))
     if isinstance(step, DropRows) and isinstance(last, DropRows):
         return (*steps[:-1], DropRows(rows=tuple(sorted({*last.rows, *step.rows}))))
+    if isinstance(step, CutWindows):  # there is one way to cut
+        steps = tuple(other for other in steps if not isinstance(other, CutWindows))
     return (*steps, step)

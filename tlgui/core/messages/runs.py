@@ -51,7 +51,7 @@ MESSAGES: dict[str, Message] = {
     "export.not_empty": Message("The folder {path} is not empty.", "Choose a new or an empty folder."),
     "preflight.long_texts": Message(
         "About {share:.0%} of the texts are longer than {max_length} tokens and will be cut.",
-        "Raise the maximal length if the end of the texts matters; training takes longer then.",
+        "Raise the maximal length if the end of the texts matters, or cut them into windows (Data, Cleaning); both take longer.",
     ),
     "preflight.unknown_tokens": Message(
         "{share:.0%} of the words are unknown to {model}.", "Choose a model that knows the language of your texts."

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tlgui.core.cleaning import CleaningStep, MergeLabels, RowStep, SetLabels, TextStep
+from tlgui.core.cleaning import CleaningStep, CutWindows, MergeLabels, RowStep, SetLabels, TextStep
 from tlgui.data.cleaning.row_steps import change_labels, change_rows
 from tlgui.data.cleaning.state import State
 from tlgui.data.cleaning.text_steps import clean_column
@@ -15,7 +15,8 @@ from tlgui.data.watch import Watch
 
 
 def apply_steps(state: State, steps: Sequence[CleaningStep], watch: Watch) -> tuple[State, tuple[int, ...]]:
-    """The state after the steps, and for each step how many rows it concerned: texts or labels that changed, rows left out or taken back.
+    """The state after the steps, and for each step how many rows it concerned: texts or labels that changed, texts to be cut,
+    rows left out or taken back.
 
     Raises:
         DataError: ``data.step_rows``: a step is about rows that are not there.
@@ -24,7 +25,7 @@ def apply_steps(state: State, steps: Sequence[CleaningStep], watch: Watch) -> tu
     counts = []
     for done, step in enumerate(steps):
         before, state = state, apply_step(state, step, watch)
-        counts.append(_concerned(before, state))
+        counts.append(_concerned(before, state, watch))
         watch.reach(done + 1)
     return state, tuple(counts)
 
@@ -33,6 +34,8 @@ def apply_step(state: State, step: CleaningStep, watch: Watch) -> State:
     """The state after one step; see :func:`apply_steps`."""
     if isinstance(step, SetLabels | MergeLabels):
         return change_labels(state, step)
+    if isinstance(step, CutWindows):
+        return replace(state, windows=step)
     if isinstance(step, TextStep):
         texts = clean_column(state.texts, step, watch)
         return replace(state, texts=texts)
@@ -40,7 +43,9 @@ def apply_step(state: State, step: CleaningStep, watch: Watch) -> State:
     return change_rows(state, step, watch)
 
 
-def _concerned(before: State, after: State) -> int:
+def _concerned(before: State, after: State, watch: Watch) -> int:
+    if after.windows is not before.windows:
+        return int(np.count_nonzero(after.window_counts(watch)[after.used] > 1))
     if after.texts is not before.texts:
         return _different(before.texts, after.texts)
     if after.labels is not before.labels and before.labels is not None and after.labels is not None:

@@ -7,13 +7,16 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from tlgui.core.cleaning import CutWindows
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
+from tlgui.data.cleaning.windows import cut_texts
 from tlgui.data.snapshot import Dataset
 from tlgui.data.splits import EXCLUDED, Splits, column_in_role, joined_keys, label_codes, named_splits
 from tlgui.data.survey import is_blank
-from tlgui.data.text_keys import text_keys
+from tlgui.data.text_keys import text_blocks, text_keys
 from tlgui.data.watch import Watch
 
+_ROWS_AT_ONCE = 16_384
 #: Roles whose rows are divided into train, dev and test.
 _DIVIDED = (TransferRole.SOURCE, TransferRole.TARGET)
 
@@ -29,6 +32,7 @@ class State:
             needed, a label.
         role: of the dataset.
         groups: int64 (n,), the same for rows that must not be parted, -1 for rows that are free; None where there are no groups.
+        windows: how long texts are cut when a model reads them, None if they are not.
     """
 
     texts: pa.ChunkedArray
@@ -37,6 +41,7 @@ class State:
     wanted: NDArray[np.bool_]
     role: TransferRole
     groups: NDArray[np.int64] | None = None
+    windows: CutWindows | None = None
 
     @classmethod
     def of(cls, original: Dataset) -> Self:
@@ -58,6 +63,20 @@ class State:
         """Rows that have all that is needed, shape (n,)."""
         complete = ~is_blank(self.texts)
         return complete if self.labels is None else complete & ~is_blank(self.labels)
+
+    def window_counts(self, watch: Watch) -> NDArray[np.int64]:
+        """The number of windows that each text is read in, shape (n,).
+
+        Raises:
+            Stopped: the user asked for it.
+        """
+        if self.windows is None:
+            return np.ones(len(self.texts), dtype=np.int64)
+        counts = [np.zeros(0, dtype=np.int64)]
+        for block in text_blocks(self.texts, _ROWS_AT_ONCE):
+            watch.check()
+            counts.append(cut_texts(block, self.windows)[1])
+        return np.concatenate(counts)
 
     @property
     def used(self) -> NDArray[np.bool_]:

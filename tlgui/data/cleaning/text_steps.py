@@ -7,6 +7,7 @@ from typing import assert_never
 import pyarrow as pa
 
 from tlgui.core.cleaning import (
+    CutWindows,
     LowerCase,
     MaskPrivate,
     NormaliseUnicode,
@@ -54,6 +55,8 @@ def operations_of(step: TextStep) -> list[Operation]:
             return [("convert_chinese", "t2s")]
         case SegmentWords():
             return [("segment",)]
+        case CutWindows():
+            return []  # the text stays whole; it is cut when a model reads it
     assert_never(step)
 
 

@@ -2,7 +2,8 @@
 
 The name of the folder follows from the steps, so that undoing one costs nothing, and a run finds the rows it was planned with however
 the list has changed since. It holds ``version.json`` (see :class:`~tlgui.data.snapshot.VersionInfo`), ``splits.arrow`` (columns
-``split`` and ``wanted``) and, where a step has changed them, ``text.arrow`` and ``label.arrow`` (one column each).
+``split`` and ``wanted``, and ``windows`` where long texts are cut) and, where a step has changed them, ``text.arrow`` and
+``label.arrow`` (one column each).
 """
 
 import hashlib
@@ -16,7 +17,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tlgui.core.cleaning import STEP_LIST, CleaningStep, CleaningSteps
+from tlgui.core.cleaning import STEP_LIST, CleaningStep, CleaningSteps, windows_of
 from tlgui.core.errors import MachineError
 from tlgui.core.files import write_json
 from tlgui.data.cleaning.applying import apply_steps
@@ -83,8 +84,10 @@ def _write(parent: Dataset, steps: CleaningSteps, folder: Path, watch: Watch) ->
         else _fingerprint(parent.original, state, splits, watch),
     )
     with new_folder(folder) as temporary:
-        table = pa.table({"split": pa.array(splits.tolist(), pa.string()), "wanted": pa.array(state.wanted)})
-        _write_table(table, temporary / SPLITS_FILE)
+        columns = {"split": pa.array(splits.tolist(), pa.string()), "wanted": pa.array(state.wanted)}
+        if state.windows is not None:
+            columns["windows"] = pa.array(state.window_counts(watch))
+        _write_table(pa.table(columns), temporary / SPLITS_FILE)
         for name, column, old in ((TEXT_FILE, state.texts, before.texts), (LABEL_FILE, state.labels, before.labels)):
             if column is None:
                 continue
@@ -102,7 +105,8 @@ def _state_of(dataset: Dataset) -> State:
         return state
     info, wanted = dataset.info, dataset.version_column("wanted").to_numpy()
     labels = None if info.label_column is None else dataset.table.column(info.label_column)
-    return replace(state, texts=dataset.table.column(info.text_column), labels=labels, wanted=wanted)
+    texts = dataset.table.column(info.text_column)
+    return replace(state, texts=texts, labels=labels, wanted=wanted, windows=windows_of(dataset.steps))
 
 
 def _write_table(table: pa.Table, path: Path) -> None:
@@ -123,6 +127,8 @@ def _fingerprint(original: Dataset, state: State, splits: Splits, watch: Watch) 
     """SHA-256 over the snapshot's fingerprint and what is used now; the same whichever way led to these rows."""
     digest = hashlib.sha256(original.fingerprint.encode())
     digest.update(splits.astype("S5").tobytes())
+    if state.windows is not None:
+        digest.update(state.windows.model_dump_json().encode())
     for column in (state.texts, state.labels):
         if column is None:
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tlgui.core.cleaning import windows_of
 from tlgui.data.cleaning import OPERATIONS_FILE, operations_of
 from tlgui.engine.components.transformer import TransformerEncoder, copy_tokenizer
 from tlgui.engine.text_model import TextModel
@@ -32,6 +33,7 @@ def write_companions(model: TextModel, encoder: TransformerEncoder, folder: Path
     settings = encoder.settings
     copy_tokenizer(encoder.folder, folder, settings.max_length)
     steps = [operation for step in model.cleaning for operation in operations_of(step)]
+    windows = windows_of(model.cleaning)
     values: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "labels": list(model.label_names),
@@ -41,12 +43,24 @@ def write_companions(model: TextModel, encoder: TransformerEncoder, folder: Path
         "normalise": settings.normalise,
         "pad_token_id": encoder.network.pad_id,
         "cleaning": steps,
+        "windows": windows.model_dump(mode="json", exclude={"kind"}) if windows else None,
     }
-    if steps:
+    if steps or windows:
         shutil.copyfile(OPERATIONS_FILE, folder / "cleaning.py")
     (folder / "text_classifier.json").write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(_SCRIPTS / written.script, folder / written.script)
     (folder / "README.md").write_text(_model_card(model, encoder, written), encoding="utf-8")
+
+
+def _about_longer(model: TextModel, written: Written) -> str:
+    """What becomes of longer texts."""
+    step = windows_of(model.cleaning)
+    if step is None:
+        return "longer texts are cut off"
+    return (
+        f"texts of more than {step.words} words are read in windows that overlap by {step.overlap}, whose predictions are joined"
+        f" ({step.join}); `{written.script}` does so"
+    )
 
 
 def _model_card(model: TextModel, encoder: TransformerEncoder, written: Written) -> str:
@@ -65,12 +79,12 @@ def _model_card(model: TextModel, encoder: TransformerEncoder, written: Written)
         f"Made with tlgui on top of {base.get('title') or encoder.settings.model} by {stages} (seed {about.get('seed', 0)}).",
         "",
         f"* Classes: {', '.join(model.label_names)}",
-        f"* Longest input: {encoder.settings.max_length} tokens; longer texts are cut.",
+        f"* Longest input: {encoder.settings.max_length} tokens; {_about_longer(model, written)}.",
     ]
     if encoder.settings.prefix:
         lines.append(f"* Every text must begin with `{encoder.settings.prefix}`; `{written.script}` puts it there.")
-    if model.cleaning:
-        steps = ", ".join(step.kind for step in model.cleaning)
+    if any(operations_of(step) for step in model.cleaning):
+        steps = ", ".join(step.kind for step in model.cleaning if operations_of(step))
         lines.append(f"* Texts were cleaned before the training ({steps}); `{written.script}` does the same, with pyarrow.")
     if base.get("licence"):
         lines.append(f"* Licence of the pretrained model: {base['licence']}")

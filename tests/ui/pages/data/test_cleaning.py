@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QWidget
 
-from tlgui.core.cleaning import DropConflicting, DropDuplicates, DropRows, LowerCase, MergeLabels, SetLabels
+from tlgui.core.cleaning import CutWindows, DropConflicting, DropDuplicates, DropRows, LowerCase, MergeLabels, SetLabels
 from tlgui.core.tasks import TransferRole
 from tlgui.data import ImportOptions
 
@@ -143,7 +143,7 @@ def test_steps_are_added_moved_and_removed(cleaned, press, qtbot, settle):
         child(cleaned, f"data-cleaning-add-{kind}", QAction).trigger()
         settle()
     assert [row._words.text() for row in view._rows] == ["1. Strip markup (HTML)", "2. Write everything in lower case"]
-    assert view._rows[0]._rows.text().startswith("1 text")
+    assert view._rows[0]._rows.text() == "1 text(s) changed"
     press(cleaned, "data-cleaning-step-1-up")
     assert [step.kind for step in cleaned.model.selected.steps] == ["lower_case", "strip_markup"]
     press(cleaned, "data-cleaning-step-0-remove")
@@ -283,3 +283,28 @@ def test_a_dataset_of_which_nothing_is_used_has_a_profile(cleaned, settle):
     settle()
     assert cleaned.model.profile.problem is None
     assert cleaned.model.profile.profile.usable_rows == 0
+
+
+def test_long_texts_are_cut_as_the_panel_says(cleaned, session, press, qtbot, settle):
+    show(cleaned, "data-cleaning")
+    session.update_draft(max_length=64)
+    view = cleaned.datasets.detail.cleaning
+
+    def ask():
+        next(action for action in view._menu.actions() if action.text() == "Cut long texts into windows…").trigger()
+
+    ask()
+    words, overlap, join = (child(cleaned, f"data-windows-{name}") for name in ("words", "overlap", "join"))
+    assert (words.value(), overlap.value(), join.currentIndex()) == (40, 8, 0)
+    words.setValue(12)
+    assert overlap.maximum() == 6
+    join.setCurrentIndex(2)
+    press(cleaned, "data-windows-apply")
+    assert child(cleaned, "data-windows-panel").isHidden()
+    assert cleaned.model.selected.steps == (CutWindows(words=12, overlap=6, join="most_certain"),)
+    assert view._rows[0]._rows.text() == "0 text(s) in more than one window"
+    ask()
+    assert (words.value(), overlap.value(), join.currentIndex()) == (12, 6, 2)
+    words.setValue(10)
+    press(cleaned, "data-windows-apply")
+    assert cleaned.model.selected.steps == (CutWindows(words=10, overlap=5, join="most_certain"),)

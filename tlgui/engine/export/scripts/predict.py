@@ -27,13 +27,22 @@ def load() -> tuple[Any, Any, Any]:
     return tokenizer, network.eval(), load_file(head) if head.exists() else None
 
 
-@torch.inference_mode()
 def predict(texts: list[str], tokenizer: Any, network: Any, head: Any) -> list[list[float]]:
     """Probabilities of the classes in SETTINGS["labels"], one row for each text."""
-    if SETTINGS["cleaning"]:
-        from cleaning import clean  # type: ignore[import-not-found]  # beside this file
+    if not SETTINGS["cleaning"] and not SETTINGS["windows"]:
+        return predict_pieces(texts, tokenizer, network, head)
+    from cleaning import clean, joined, windows  # type: ignore[import-not-found]  # beside this file
 
-        texts = clean(texts, SETTINGS["cleaning"])
+    texts = clean(texts, SETTINGS["cleaning"])
+    if not SETTINGS["windows"]:
+        return predict_pieces(texts, tokenizer, network, head)
+    size, overlap, how = (SETTINGS["windows"][name] for name in ("words", "overlap", "join"))
+    return [joined(predict_pieces(windows(text, size, overlap), tokenizer, network, head), how) for text in texts]
+
+
+@torch.inference_mode()
+def predict_pieces(texts: list[str], tokenizer: Any, network: Any, head: Any) -> list[list[float]]:
+    """The same for texts that are read as they stand."""
     rows: list[list[float]] = []
     for start in range(0, len(texts), BATCH):
         batch = [SETTINGS["prefix"] + text for text in texts[start : start + BATCH]]

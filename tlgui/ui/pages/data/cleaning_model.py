@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from tlgui.core.cleaning import CleaningStep, CleaningSteps, DropRows, Edit, KeepRows, SetLabels
+from tlgui.core.cleaning import CleaningStep, CleaningSteps, CutWindows, DropRows, Edit, KeepRows, SetLabels, windows_of
 from tlgui.core.errors import DataError
 from tlgui.project.import_choices import repeatable
-from tlgui.project.repairs import with_step
+from tlgui.project.repairs import fitting_windows, with_step
 from tlgui.ui.background import Background, Failure
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.problem import Problem
@@ -88,6 +88,11 @@ class CleaningViewModel(QObject):
     def labelled(self) -> bool:
         """Whether the rows have labels."""
         return self.dataset is not None and self.dataset.info.label_column is not None
+
+    @property
+    def windows(self) -> CutWindows:
+        """How long texts are cut, or else how they would fit the model of the next run."""
+        return windows_of(self.steps) or fitting_windows(self._session.draft.max_length)
 
     def show(self, dataset: "Dataset | None") -> None:
         """Look at another dataset, or at another version."""

@@ -1,5 +1,8 @@
 """The steps of cleaning of the selected dataset: what is done, in which order, and who did it when."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
@@ -22,8 +25,10 @@ from tlgui.core.cleaning import (
 from tlgui.core.findings import Severity
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.cleaning_model import CleaningViewModel
-from tlgui.ui.pages.data.cleaning_words import concerned_words, edit_words, step_explanation, step_sentence
+from tlgui.ui.pages.data.cleaning_words import edit_words, step_explanation, step_sentence
+from tlgui.ui.pages.data.concerned_rows import concerned_words
 from tlgui.ui.pages.data.labels_panel import LabelsPanel
+from tlgui.ui.pages.data.windows_panel import WindowsPanel
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import Banner, BusyBar, Button, Card, IconButton, Scroller, make_column, make_label, make_row, set_shown
@@ -78,6 +83,9 @@ class CleaningView(Translated, Scroller):
         self.labels = LabelsPanel(theme)
         self.labels.chosen.connect(lambda step: model.add(step))
         self.labels.hide()
+        self.windows = WindowsPanel(theme)
+        self.windows.chosen.connect(lambda step: model.add(step))
+        self.windows.hide()
         self._steps = Card("data-cleaning-steps")
         self._nothing = make_label(tone="muted", name="data-cleaning-nothing")
         self._list = make_column(spacing=0)
@@ -91,7 +99,7 @@ class CleaningView(Translated, Scroller):
         self.column.setSpacing(SPACE_WIDE)
         self.column.addWidget(self._about)
         self.column.addLayout(make_row(self.add, self.copy, None, self.undo, self.redo))
-        for widget in (self._busy, self._problem, self.labels, self._steps, self._log):
+        for widget in (self._busy, self._problem, self.labels, self.windows, self._steps, self._log):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         model.changed.connect(self._refresh)
@@ -126,11 +134,11 @@ class CleaningView(Translated, Scroller):
             self._menu.addSection(title)
             for step in steps:
                 self._add_action(step)
+            if steps is _TEXT_STEPS:
+                self._add_question(self.tr("Cut long texts into windows…"), self._ask_for_windows)
         if model.labelled:
             for merging, words in ((True, self.tr("Merge labels…")), (False, self.tr("Leave out rows with certain labels…"))):
-                action = QAction(words, self._menu)
-                action.triggered.connect(lambda _=False, merging=merging: self._ask_for_labels(merging))
-                self._menu.addAction(action)
+                self._add_question(words, partial(self._ask_for_labels, merging))
 
     def _add_action(self, step: CleaningStep) -> None:
         action = QAction(step_sentence(step), self._menu)
@@ -139,7 +147,19 @@ class CleaningView(Translated, Scroller):
         action.triggered.connect(lambda: self._model.add(step))
         self._menu.addAction(action)
 
+    def _add_question(self, words: str, ask: Callable[[], None]) -> None:
+        """An action that opens a panel."""
+        action = QAction(words, self._menu)
+        action.triggered.connect(lambda: ask())
+        self._menu.addAction(action)
+
+    def _ask_for_windows(self) -> None:
+        self.labels.hide()
+        self.windows.ask(self._model.windows)
+        self.ensureWidgetVisible(self.windows)
+
     def _ask_for_labels(self, merging: bool) -> None:
+        self.windows.hide()
         self.labels.ask(self._model.labels, merging=merging)
         self.ensureWidgetVisible(self.labels)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tlgui.core.cleaning import (
     CleaningStep,
     CleaningSteps,
+    CutWindows,
     DropConflicting,
     DropDuplicates,
     DropLabels,
@@ -73,6 +74,9 @@ def step_sentence(step: CleaningStep) -> str:
             return translate("CleaningWords", "Mask {what}").format(what=translate("CleaningWords", ", ").join(map(mask_words, what)))
         case NormaliseUnicode(form=form):
             return translate("CleaningWords", "Write equal characters in the same way (Unicode {form})").format(form=form)
+        case CutWindows(words=size, overlap=overlap, join=join):
+            sentence = translate("CleaningWords", "Read long texts in windows of {words} words, {overlap} of them shared; {join}")
+            return sentence.format(words=format_count(size), overlap=format_count(overlap), join=join_words(join))
         case DropDuplicates(among="splits"):
             return translate("CleaningWords", "Leave out training copies of texts for testing")
         case DropConflicting(keep="majority"):
@@ -103,20 +107,10 @@ def step_explanation(step: CleaningStep) -> str:
         LowerCase: translate("CleaningWords", "Names and emphasis are lost. Most pretrained models do without."),
         SegmentWords: translate("CleaningWords", "Only for methods that count words. Pretrained models read Chinese without."),
         MaskPrivate: translate("CleaningWords", "A word in brackets takes the place of each, such as [EMAIL]."),
+        CutWindows: translate("CleaningWords", "For texts that are longer than the model can read. The texts themselves stay whole."),
         DropNearDuplicates: translate("CleaningWords", "Takes about ten seconds for 100,000 short texts."),
     }
     return words.get(type(step), "")
-
-
-def concerned_words(step: CleaningStep, count: int) -> str:
-    """How many rows a step has concerned, and in which way."""
-    if isinstance(step, DropRows | DropLabels | DropDuplicates | DropNearDuplicates | DropConflicting | DropShort):
-        return translate("CleaningWords", "%Ln row(s) left out", "", count)
-    if isinstance(step, KeepRows):
-        return translate("CleaningWords", "%Ln row(s) taken back", "", count)
-    if isinstance(step, SetLabels | MergeLabels):
-        return translate("CleaningWords", "%Ln label(s) changed", "", count)
-    return translate("CleaningWords", "%Ln text(s) changed", "", count)
 
 
 def edit_words(edit: Edit) -> str:
@@ -132,6 +126,16 @@ def edit_words(edit: Edit) -> str:
     if edit.step is None:
         return words[edit.what]
     return translate("CleaningWords", "{what}: {step}").format(what=words[edit.what], step=step_sentence(edit.step))
+
+
+def join_words(how: str) -> str:
+    """How the predictions for the windows of a text are joined."""
+    words = {
+        "mean": translate("CleaningWords", "mean of their probabilities"),
+        "vote": translate("CleaningWords", "each window has a vote"),
+        "most_certain": translate("CleaningWords", "the most certain window decides"),
+    }
+    return words[how]
 
 
 def mask_words(what: str) -> str:

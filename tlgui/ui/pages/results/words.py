@@ -1,6 +1,6 @@
 """Metrics, p-values and the verdict in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from tlgui.ui.formats import format_count, format_p, format_score
 from tlgui.ui.pages.results.evaluation import Comparison, Report
@@ -128,9 +128,15 @@ def small_test_words(report: Report) -> str:
     """The warning that the test set is small; empty where it is not."""
     if not report.verdict.small_test or not report.rows:
         return ""
-    return QCoreApplication.translate(
-        "Verdict", "The test set is small, only %Ln text(s): another one could give quite another result.", "", report.rows
-    )
+    return SmallTest().words(report.rows)
+
+
+class SmallTest(QObject):
+    """A class because only ``tr()`` of one knows singular and plural."""
+
+    def words(self, rows: int) -> str:
+        """What a small test set means."""
+        return self.tr("The test set is small, only %Ln text(s): another one could give quite another result.", "", rows)
 
 
 def _details(report: Report, baseline: str) -> tuple[str, ...]:
