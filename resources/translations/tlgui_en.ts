@@ -48,6 +48,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln word(s) shared with the one before</source>
+      <translation>
+        <numerusform>%Ln word shared with the one before</numerusform>
+        <numerusform>%Ln words shared with the one before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln text(s) changed</source>
       <translation>
         <numerusform>%Ln text changed</numerusform>

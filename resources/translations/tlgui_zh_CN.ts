@@ -391,8 +391,8 @@
         <translation>统一相同字符的写法（Unicode {form}）</translation>
     </message>
     <message>
-        <source>Read long texts in windows of {words} words, {overlap} of them shared; {join}</source>
-        <translation>长文本按每 {words} 个词一个窗口读取，其中 {overlap} 个词与前一窗口重叠；{join}</translation>
+        <source>Cut long texts into windows of {count} words</source>
+        <translation>把长文本切成每 {count} 个词一个的窗口</translation>
     </message>
     <message>
         <source>Leave out training copies of texts for testing</source>
@@ -585,6 +585,12 @@
         <source>%Ln text(s) in more than one window</source>
         <translation>
             <numerusform>%Ln 条文本分成多个窗口</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) shared with the one before</source>
+        <translation>
+            <numerusform>与前一窗口重叠 %Ln 个词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6671,7 +6677,7 @@
         <translation>每个窗口的词数</translation>
     </message>
     <message>
-        <source>of them shared with the one before</source>
+        <source>Of them shared with the one before</source>
         <translation>其中与前一窗口重叠</translation>
     </message>
     <message>

@@ -302,7 +302,7 @@ def test_long_texts_are_cut_as_the_panel_says(cleaned, session, press, qtbot, se
     press(cleaned, "data-windows-apply")
     assert child(cleaned, "data-windows-panel").isHidden()
     assert cleaned.model.selected.steps == (CutWindows(words=12, overlap=6, join="most_certain"),)
-    assert view._rows[0]._rows.text() == "0 text(s) in more than one window"
+    assert view._rows[0]._rows.text().startswith("0 text(s) in more than one window · 6 word(s) shared")
     ask()
     assert (words.value(), overlap.value(), join.currentIndex()) == (12, 6, 2)
     words.setValue(10)

@@ -74,9 +74,8 @@ def step_sentence(step: CleaningStep) -> str:
             return translate("CleaningWords", "Mask {what}").format(what=translate("CleaningWords", ", ").join(map(mask_words, what)))
         case NormaliseUnicode(form=form):
             return translate("CleaningWords", "Write equal characters in the same way (Unicode {form})").format(form=form)
-        case CutWindows(words=size, overlap=overlap, join=join):
-            sentence = translate("CleaningWords", "Read long texts in windows of {words} words, {overlap} of them shared; {join}")
-            return sentence.format(words=format_count(size), overlap=format_count(overlap), join=join_words(join))
+        case CutWindows(words=size):
+            return translate("CleaningWords", "Cut long texts into windows of {count} words").format(count=format_count(size))
         case DropDuplicates(among="splits"):
             return translate("CleaningWords", "Leave out training copies of texts for testing")
         case DropConflicting(keep="majority"):

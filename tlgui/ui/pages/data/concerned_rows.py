@@ -15,6 +15,7 @@ from tlgui.core.cleaning import (
     MergeLabels,
     SetLabels,
 )
+from tlgui.ui.pages.data.cleaning_words import join_words
 
 
 class ConcernedRows(QObject):
@@ -29,7 +30,9 @@ class ConcernedRows(QObject):
         if isinstance(step, SetLabels | MergeLabels):
             return self.tr("%Ln label(s) changed", "", count)
         if isinstance(step, CutWindows):
-            return self.tr("%Ln text(s) in more than one window", "", count)
+            cut = self.tr("%Ln text(s) in more than one window", "", count)
+            shared = self.tr("%Ln word(s) shared with the one before", "", step.overlap)
+            return " · ".join((cut, shared, join_words(step.join)))
         return self.tr("%Ln text(s) changed", "", count)
 
 

@@ -3,13 +3,13 @@
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tlgui.core.cleaning import CutWindows
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.cleaning_words import join_words, step_explanation
 from tlgui.ui.theme import Theme
-from tlgui.ui.tokens import SPACE
+from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets import Button, Card, QuietComboBox, QuietSpinBox, make_label, make_row
 
 _WORDS = (10, 10_000)
@@ -42,8 +42,14 @@ class WindowsPanel(Translated, Card):
         self.cancel = Button(theme, "data-windows-cancel", "quiet")
         self.cancel.clicked.connect(self.hide)
         self.column.addWidget(self._about)
-        fields = (("words", self.words), ("overlap", self.overlap), ("join", self.join))
-        self.column.addLayout(make_row(*(part for name, box in fields for part in (self._labels[name], box)), None, spacing=SPACE))
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(SPACE_WIDE)
+        fields.setVerticalSpacing(SPACE)
+        for place, (name, box) in enumerate((("words", self.words), ("overlap", self.overlap), ("join", self.join))):
+            fields.addWidget(self._labels[name], place, 0)
+            fields.addWidget(box, place, 1)
+        fields.setColumnStretch(2, 1)
+        self.column.addLayout(fields)
         self.column.addLayout(make_row(None, self.cancel, self.apply, spacing=SPACE))
         self.retranslate()
 
@@ -66,7 +72,7 @@ class WindowsPanel(Translated, Card):
             + self.tr("A window of a training text has the label of its text. A Chinese character counts as a word.")
         )
         self._labels["words"].setText(self.tr("Words of a window"))
-        self._labels["overlap"].setText(self.tr("of them shared with the one before"))
+        self._labels["overlap"].setText(self.tr("Of them shared with the one before"))
         self._labels["join"].setText(self.tr("Prediction of a text"))
         for name, box in (("words", self.words), ("overlap", self.overlap), ("join", self.join)):
             box.setAccessibleName(self._labels[name].text())
