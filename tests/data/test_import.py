@@ -13,11 +13,31 @@ import pytest
 
 from tlgui.core.errors import DataError, MachineError, Stopped
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
-from tlgui.data import Dataset, ImportOptions, import_file, inspect_file
+from tlgui.data import Dataset, ImportOptions, import_file, inspect_file, make_splits
 from tlgui.data import importing as importing_module
+from tlgui.data.readers import csv_reader
 
 ROWS = "".join(f"{number},the text number {number},{('good', 'bad')[number % 2]}\n" for number in range(100))
 CONTENT = "id,text,label\n" + ROWS
+
+
+def test_the_column_of_texts_may_turn_out_to_be_another_than_the_beginning_suggests(tmp_path, monkeypatch):
+    monkeypatch.setattr(csv_reader, "BLOCK_SIZES", (1 << 10, 1 << 20))
+    path = tmp_path / "file.csv"
+    rows = [f"short {row},a remark that is much longer than what stands beside it {row},{'xy'[row % 2]}" for row in range(20)]
+    rows += [
+        f"now the other column holds the longer texts by far and for many rows {row // 2},remark {row},{'xy'[row % 2]}"
+        for row in range(400)
+    ]
+    path.write_text("one,two,label\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    dataset = import_file(path, ImportOptions(), tmp_path / "set", name="set", role=TransferRole.SOURCE)
+    assert dataset.info.text_column == "one"
+    table = dataset.table
+    expected = make_splits(table.column("one"), table.column("label"), TransferRole.SOURCE)
+    assert dataset.splits.tolist() == expected.tolist()
+    named = ImportOptions(roles={"two": ColumnRole.TEXT, "label": ColumnRole.LABEL})
+    other = import_file(path, named, tmp_path / "other", name="other", role=TransferRole.SOURCE)
+    assert other.splits.tolist() == make_splits(table.column("two"), table.column("label"), TransferRole.SOURCE).tolist()
 
 
 def test_the_folder_holds_the_snapshot(make_file, tmp_path):

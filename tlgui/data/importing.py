@@ -1,5 +1,6 @@
 """From a file to a dataset."""
 
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
@@ -9,7 +10,7 @@ import pyarrow as pa
 from tlgui.core.errors import DataError
 from tlgui.core.files import write_json
 from tlgui.core.findings import Finding
-from tlgui.core.tasks import TransferRole
+from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data.checks import content_findings
 from tlgui.data.files import new_file, new_folder, sha256, shown, writing
 from tlgui.data.inspection import chosen_roles
@@ -19,6 +20,7 @@ from tlgui.data.readers import Reader, open_reader
 from tlgui.data.snapshot import INFO_FILE, PROBLEMS_FILE, ROWS_FILE, SCHEMA_VERSION, SPLITS_FILE, Dataset, DatasetInfo
 from tlgui.data.split_file import write_splits
 from tlgui.data.survey import Survey, survey
+from tlgui.data.text_keys import TextKeys, TextKeysBeside
 from tlgui.data.watch import Progress, Stop, Watch
 
 
@@ -54,24 +56,64 @@ def import_file(
         raise DataError("data.folder_exists", folder=shown(folder))
     reader = open_reader(path, options, Watch(stop))
     watch = Watch(stop, progress, reader.size)
-    # Hashing needs no lock of Python's: it goes on beside the reading.
-    with ThreadPoolExecutor(1) as beside, new_folder(folder) as temporary:
+    # Hashing needs no lock of Python's, or not all the time: it goes on beside the reading.
+    with ThreadPoolExecutor(1) as beside, ThreadPoolExecutor(1) as keying, new_folder(folder) as temporary:
         digest = beside.submit(sha256, *reader.origin, watch=watch.quietly)
-        result = _write_rows(reader, temporary / ROWS_FILE, watch)
+        texts = _LikelyTexts(reader, TextKeysBeside(keying, watch.quietly))
+        result = _write_rows(reader, temporary / ROWS_FILE, watch, texts)
         roles = chosen_roles(reader, result)
         found = reader.findings() + content_findings(reader, result, roles, labelled=role.labelled)
         if (first := blocking(found)) is not None:
             raise DataError.from_finding(first)
         chosen = reader.options.model_copy(update={"roles": roles})
-        info = _write_rest(temporary, path, digest, chosen, found, name=name, role=role, seed=seed, watch=watch.quietly)
+        keys = texts.keys_of(chosen.column_of(ColumnRole.TEXT))
+        info = _write_rest(temporary, path, digest, chosen, found, keys, name=name, role=role, seed=seed, watch=watch.quietly)
         tally = result.column(info.text_column)
         info.model_copy(update={"mean_characters": tally.facts.mean_length}).write(temporary / INFO_FILE)
     return Dataset.open(folder)
 
 
-def _write_rows(reader: Reader, path: Path, watch: Watch) -> Survey:
+class _LikelyTexts:
+    """Hands the column that will be that of the texts, as far as the first rows tell, to the thread that hashes."""
+
+    def __init__(self, reader: Reader, keys: TextKeysBeside) -> None:
+        self._reader, self._keys = reader, keys
+        self._column: str | None = None
+        self._begun = False
+
+    def add(self, batch: pa.RecordBatch) -> None:
+        """The next rows."""
+        if not self._begun:
+            self._begun = True
+            first = survey(_OneBatch(self._reader.names, batch), Watch())
+            roles = chosen_roles(self._reader, first)
+            self._column = next((name for name, role in roles.items() if role is ColumnRole.TEXT and name in batch.schema.names), None)
+        if self._column is not None:
+            self._keys.add(batch.column(self._column))
+
+    def keys_of(self, column: str | None) -> TextKeys | None:
+        """What is known of a column; None if it turned out to be another one."""
+        return self._keys.result() if column is not None and column == self._column else None
+
+
+class _OneBatch:
+    """The first rows of a file, to be looked at as if they were all."""
+
+    def __init__(self, names: tuple[str, ...], batch: pa.RecordBatch) -> None:
+        self.names, self._batch = names, batch
+
+    def batches(self, _watch: Watch) -> Iterator[pa.RecordBatch]:
+        yield self._batch
+
+
+def _write_rows(reader: Reader, path: Path, watch: Watch, texts: _LikelyTexts) -> Survey:
     with new_file(path) as file, pa.ipc.new_stream(file, reader.schema) as writer:
-        return survey(reader, watch, sink=writer.write_batch)
+
+        def take(batch: pa.RecordBatch) -> None:
+            texts.add(batch)
+            writer.write_batch(batch)
+
+        return survey(reader, watch, sink=take)
 
 
 def _write_rest(
@@ -80,6 +122,7 @@ def _write_rest(
     digest: "Future[str]",
     options: ImportOptions,
     found: list[Finding],
+    keys: TextKeys | None,
     *,
     name: str,
     role: TransferRole,
@@ -89,7 +132,7 @@ def _write_rest(
     """Everything that is made from the rows once they are on disk."""
     with pa.memory_map(str(folder / ROWS_FILE)) as rows:
         table = pa.ipc.open_stream(rows).read_all()
-        usable = write_splits(folder, table, options, role, seed=seed, watch=watch)
+        usable = write_splits(folder, table, options, role, keys=keys, seed=seed, watch=watch)
         count = table.num_rows
         del table  # Windows does not rename a file that is mapped
     with writing(folder):

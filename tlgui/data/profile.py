@@ -16,8 +16,7 @@ from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
 from tlgui.data.snapshot import Dataset
-from tlgui.data.survey import is_blank
-from tlgui.data.text_keys import text_blocks, text_keys
+from tlgui.data.text_keys import is_blank, text_blocks, text_keys
 from tlgui.data.watch import Progress, Stop, Watch
 
 #: Receives texts; returns the length of each in tokens, and how many of those tokens are unknown.

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.core.tasks import SPLIT_CODES, ColumnRole, TransferRole
 from tlgui.data.files import new_file
 from tlgui.data.options import ImportOptions
 from tlgui.data.snapshot import SPLITS_FILE
-from tlgui.data.splits import EXCLUDED, column_in_role, make_splits
+from tlgui.data.splits import EXCLUDED, column_in_role, divide_rows
+from tlgui.data.text_keys import TextKeys
 from tlgui.data.watch import Watch
 
 
@@ -27,24 +28,37 @@ class Usable:
     classes: tuple[str, ...]
 
 
-def write_splits(folder: Path, table: pa.Table, options: ImportOptions, role: TransferRole, *, seed: int, watch: Watch) -> Usable:
-    """Divide the rows (see :func:`~tlgui.data.splits.make_splits`) and write the file.
+def write_splits(
+    folder: Path,
+    table: pa.Table,
+    options: ImportOptions,
+    role: TransferRole,
+    *,
+    seed: int,
+    watch: Watch,
+    keys: TextKeys | None = None,
+) -> Usable:
+    """Divide the rows (see :func:`~tlgui.data.splits.divide_rows`) and write the file.
 
     Args:
         folder: of the dataset.
         options: name the column of texts, and in a labelled role that of labels.
+        keys: of the texts, where they are known already.
 
     Raises:
         MachineError: the folder cannot be written, or the disk is full.
         Stopped: the user asked for it.
     """
-    texts, labels = column_in_role(table, options, ColumnRole.TEXT), None
+    labels = None
+    if keys is None:
+        keys = TextKeys.of(table.column(options.column_of(ColumnRole.TEXT) or ""), watch)
     if role.labelled:
         labels = column_in_role(table, options, ColumnRole.LABEL)
     given, groups = (column_in_role(table, options, wanted) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP))
-    splits = make_splits(texts, labels, role, given=given, groups=groups, seed=seed, watch=watch)
-    classes = () if labels is None else tuple(sorted(labels.filter(pa.array(splits != EXCLUDED)).unique().to_pylist()))
-    column = pa.table({"split": pa.array(splits.tolist(), pa.string())})
+    codes = divide_rows(keys, labels, role, given=given, groups=groups, seed=seed, watch=watch)
+    used = codes != SPLIT_CODES.index(EXCLUDED)
+    classes = () if labels is None else tuple(sorted(labels.filter(pa.array(used)).unique().to_pylist()))
+    column = pa.table({"split": pa.array(SPLIT_CODES, pa.string()).take(pa.array(codes))})
     with new_file(folder / SPLITS_FILE) as file, pa.ipc.new_stream(file, column.schema) as writer:
         writer.write_table(column)
     return Usable(options.column_of(ColumnRole.TEXT) or "", options.column_of(ColumnRole.LABEL) if role.labelled else None, classes)

@@ -4,11 +4,10 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from tlgui.core.tasks import ColumnRole, Split, TransferRole
+from tlgui.core.tasks import SPLIT_CODES, ColumnRole, Split, TransferRole
 from tlgui.data.options import ImportOptions
 from tlgui.data.split_names import split_named
-from tlgui.data.survey import is_blank
-from tlgui.data.text_keys import text_keys
+from tlgui.data.text_keys import TextKeys, is_blank
 from tlgui.data.watch import Watch
 
 #: Stands for a row that is not used.
@@ -17,6 +16,9 @@ EXCLUDED = ""
 TEST_SHARE = DEV_SHARE = 0.1
 
 Splits = NDArray[np.str_]
+Codes = NDArray[np.int8]
+_TRAIN, _DEV, _TEST, _EXCLUDED = (SPLIT_CODES.index(name) for name in (Split.TRAIN, Split.DEV, Split.TEST, EXCLUDED))
+_NAMES = np.array(SPLIT_CODES)
 
 
 def column_in_role(table: pa.Table, options: ImportOptions, role: ColumnRole) -> pa.ChunkedArray | None:
@@ -35,9 +37,24 @@ def make_splits(
     seed: int = 0,
     watch: Watch | None = None,
 ) -> Splits:
-    """Assign every row to a split, shape (n,).
+    """The names of the splits that :func:`divide_rows` assigns, shape (n,); the empty string for a row that is excluded."""
+    watch = watch or Watch()
+    return _NAMES[divide_rows(TextKeys.of(texts, watch), labels, role, given=given, groups=groups, seed=seed, watch=watch)]
 
-    Rows without text, and in labelled roles rows without label, are excluded (empty string). A test set is all test, an
+
+def divide_rows(
+    texts: TextKeys,
+    labels: pa.ChunkedArray | None,
+    role: TransferRole,
+    *,
+    given: pa.ChunkedArray | None = None,
+    groups: pa.ChunkedArray | None = None,
+    seed: int = 0,
+    watch: Watch,
+) -> Codes:
+    """Assign every row to a split, shape (n,): places in :data:`~tlgui.core.tasks.SPLIT_CODES`.
+
+    Rows without text, and in labelled roles rows without label, are excluded. A test set is all test, an
     unlabelled target all train. Source and target are divided class by class into 80 % train, 10 % dev and 10 % test. Rows with
     the same text (see :mod:`tlgui.data.text_keys`) are one group and always on the same side; a group with several labels
     counts to the class of its first row. A class of one group goes to train, two groups give one each to train and test, from
@@ -52,38 +69,39 @@ def make_splits(
     Raises:
         Stopped: the user asked for it.
     """
-    watch = watch or Watch()
-    splits = np.full(len(texts), EXCLUDED, dtype="<U5")
-    usable = ~is_blank(texts)
+    splits = np.full(len(texts.keys), _EXCLUDED, dtype=np.int8)
+    usable = ~texts.blank
     if role.labelled and labels is not None:
         usable &= ~is_blank(labels)
     if role is TransferRole.TEST or not role.labelled or not usable.any():
-        splits[usable] = Split.TEST if role is TransferRole.TEST else Split.TRAIN
+        splits[usable] = _TEST if role is TransferRole.TEST else _TRAIN
         return splits
     if given is not None:
-        splits[usable] = named_splits(given)[usable]
+        splits[usable] = _named_codes(given)[usable]
         return splits
     rows = np.flatnonzero(usable)
-    keys = text_keys(texts, watch)[rows]
+    keys = texts.keys[rows]
     if groups is not None:
         keys = joined_keys(keys, label_codes(groups)[rows], is_blank(groups)[rows])
-    _, first, group = np.unique(keys, return_index=True, return_inverse=True)
-    # Groups are numbered in order of appearance, so that the outcome does not depend on the hashes of the texts.
-    order = np.argsort(first, kind="stable")
-    rank = np.empty_like(order)
-    rank[order] = np.arange(len(order))
-    group = rank[group]
-    classes = label_codes(labels)[rows[first[order]]] if labels is not None else np.zeros(len(order), dtype=np.int64)
-    of_group = _divide(classes, np.bincount(group, minlength=len(order)), np.random.Generator(np.random.PCG64(seed)), watch)
+    # Arrow numbers them in order of appearance, so that the outcome does not depend on the hashes of the texts.
+    group = pa.array(keys).dictionary_encode().indices.to_numpy()
+    first = np.flatnonzero(np.diff(np.maximum.accumulate(group), prepend=-1))
+    classes = label_codes(labels)[rows[first]] if labels is not None else np.zeros(len(first), dtype=np.int64)
+    of_group = _divide(classes, np.bincount(group, minlength=len(first)), np.random.Generator(np.random.PCG64(seed)), watch)
     splits[rows] = of_group[group]
     return splits
 
 
 def named_splits(given: pa.ChunkedArray) -> Splits:
     """The split that each cell names; the empty string where it names none."""
+    return _NAMES[_named_codes(given)]
+
+
+def _named_codes(given: pa.ChunkedArray) -> Codes:
     encoded = given.dictionary_encode()
-    named = np.array([split_named(cell) or EXCLUDED for cell in encoded.chunk(0).dictionary.to_pylist()] or [EXCLUDED], dtype="<U5")
-    return np.concatenate([named[chunk.indices.to_numpy()] for chunk in encoded.chunks])
+    names = [split_named(cell) or EXCLUDED for cell in encoded.chunk(0).dictionary.to_pylist()] or [EXCLUDED]
+    codes = np.array([SPLIT_CODES.index(name) for name in names], dtype=np.int8)
+    return np.concatenate([codes[chunk.indices.to_numpy()] for chunk in encoded.chunks])
 
 
 def joined_keys(keys: NDArray[np.int64], groups: NDArray[np.int64], ungrouped: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -100,14 +118,14 @@ def joined_keys(keys: NDArray[np.int64], groups: NDArray[np.int64], ungrouped: N
     return component[texts]
 
 
-def _divide(classes: NDArray[np.int64], sizes: NDArray[np.int64], random: np.random.Generator, watch: Watch) -> Splits:
+def _divide(classes: NDArray[np.int64], sizes: NDArray[np.int64], random: np.random.Generator, watch: Watch) -> Codes:
     """Assign groups to splits, shape (groups,).
 
     Args:
         classes: class of each group.
         sizes: rows in each group.
     """
-    splits = np.full(len(classes), Split.TRAIN, dtype="<U5")
+    splits = np.full(len(classes), _TRAIN, dtype=np.int8)
     # One random number for each group; sorting by them shuffles the groups within their classes.
     order = np.lexsort((random.random(len(classes)), classes))
     ends = np.flatnonzero(np.diff(classes[order], append=-1)) + 1
@@ -117,11 +135,11 @@ def _divide(classes: NDArray[np.int64], sizes: NDArray[np.int64], random: np.ran
     return splits
 
 
-def _divide_class(members: NDArray[np.int64], sizes: NDArray[np.int64], splits: Splits) -> None:
+def _divide_class(members: NDArray[np.int64], sizes: NDArray[np.int64], splits: Codes) -> None:
     """Fill test, then dev with the shuffled groups of one class; groups too large for that stay in train."""
     rows = int(sizes[members].sum())
-    quota = {Split.TEST: round(TEST_SHARE * rows), Split.DEV: round(DEV_SHARE * rows)}
-    wanted = [split for split, groups in ((Split.TEST, 2), (Split.DEV, 3)) if len(members) >= groups]
+    quota = {_TEST: round(TEST_SHARE * rows), _DEV: round(DEV_SHARE * rows)}
+    wanted = [split for split, groups in ((_TEST, 2), (_DEV, 3)) if len(members) >= groups]
     remaining = members
     for still_empty, split in zip(range(len(wanted), 0, -1), wanted, strict=True):  # train is the last to be filled
         fitting = remaining[sizes[remaining] <= max(1, quota[split])]
@@ -130,7 +148,7 @@ def _divide_class(members: NDArray[np.int64], sizes: NDArray[np.int64], splits: 
         if not len(taken):
             taken = remaining[[int(np.argmin(sizes[remaining]))]]
         splits[taken] = split
-        remaining = remaining[splits[remaining] == Split.TRAIN]
+        remaining = remaining[splits[remaining] == _TRAIN]
 
 
 def label_codes(labels: pa.ChunkedArray) -> NDArray[np.int64]:

@@ -1,7 +1,8 @@
 """One pass over all rows of a file: counts, the facts about each column, the preview."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from tlgui.data.columns import ColumnFacts, has_letters
 from tlgui.data.problems import RowLog
-from tlgui.data.readers import Reader
+from tlgui.data.text_keys import is_blank
 from tlgui.data.watch import Watch
 
 #: Distinct values are counted up to this number; a column with more is no column of labels.
@@ -74,12 +75,13 @@ class ColumnTally:
         if len(encoded.dictionary) > MOST_VALUES + 1 or encoded.dictionary.nbytes > _MOST_VALUE_BYTES:
             self.values = None
             return
-        codes, first, counts = np.unique(encoded.indices.to_numpy(), return_index=True, return_counts=True)
+        codes = encoded.indices.to_numpy()  # Arrow numbers the values in order of appearance
+        first = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
         names = encoded.dictionary.to_pylist()
-        for code, row, count in zip(codes.tolist(), first.tolist(), counts.tolist(), strict=True):
+        for name, row, count in zip(names, first.tolist(), np.bincount(codes).tolist(), strict=True):
             if is_empty[row]:
                 continue
-            known = self.values.setdefault(names[code], Value(0, position + row))
+            known = self.values.setdefault(name, Value(0, position + row))
             known.count += count
         if len(self.values) > MOST_VALUES:
             self.values = None
@@ -126,7 +128,16 @@ class Survey:
         return next(column for column in self.columns if column.name == name)
 
 
-def survey(reader: Reader, watch: Watch, *, preview_rows: int = 0, sink: Callable[[pa.RecordBatch], None] | None = None) -> Survey:
+class Batches(Protocol):
+    """Rows in named columns; a :class:`~tlgui.data.readers.Reader`, for one."""
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+    def batches(self, watch: Watch) -> Iterable[pa.RecordBatch]: ...
+
+
+def survey(reader: Batches, watch: Watch, *, preview_rows: int = 0, sink: Callable[[pa.RecordBatch], None] | None = None) -> Survey:
     """Read all rows once, in bounded memory.
 
     Args:
@@ -157,12 +168,6 @@ def survey(reader: Reader, watch: Watch, *, preview_rows: int = 0, sink: Callabl
             sink(batch)
         rows += batch.num_rows
     return Survey(rows, columns, blanks, tuple(preview))
-
-
-def is_blank(cells: pa.Array | pa.ChunkedArray) -> NDArray[np.bool_]:
-    """Which cells hold nothing but white space."""
-    blank = pc.or_(pc.equal(pc.binary_length(cells), 0), pc.utf8_is_space(cells))
-    return np.asarray(blank.to_numpy(zero_copy_only=False) if isinstance(blank, pa.Array) else blank.to_numpy())
 
 
 def shortened(cell: str) -> str:

@@ -45,9 +45,9 @@ class WindowsPanel(Translated, Card):
         fields = QGridLayout()
         fields.setHorizontalSpacing(SPACE_WIDE)
         fields.setVerticalSpacing(SPACE)
-        for place, (name, box) in enumerate((("words", self.words), ("overlap", self.overlap), ("join", self.join))):
-            fields.addWidget(self._labels[name], place, 0)
-            fields.addWidget(box, place, 1)
+        for place, (label, input_) in enumerate(zip(self._labels.values(), (self.words, self.overlap, self.join), strict=True)):
+            fields.addWidget(label, place, 0)
+            fields.addWidget(input_, place, 1)
         fields.setColumnStretch(2, 1)
         self.column.addLayout(fields)
         self.column.addLayout(make_row(None, self.cancel, self.apply, spacing=SPACE))

@@ -1,0 +1,1 @@
+"""Fuzzing that is guided by coverage; see :mod:`tests.fuzz.readers`."""
