@@ -133,3 +133,17 @@ def test_stop_is_honoured(tmp_path):
     path.write_bytes(gzip.compress(CSV.encode() * 100_000))
     with pytest.raises(Stopped):
         inspect_file(path, stop=lambda: True)
+
+
+def test_a_member_without_a_name(tmp_path):
+    path = pack(tmp_path / "data.zip", {"n.csv": CSV})
+    named = path.read_bytes()
+    central = named.rindex(b"PK\x01\x02")
+    header = bytearray(named[central : central + 46])
+    header[28:30] = b"\x00\x00"
+    end = bytearray(named[named.rindex(b"PK\x05\x06") :])
+    end[12:16] = (46).to_bytes(4, "little")
+    path.write_bytes(named[:central] + header + end)
+    with pytest.raises(DataError) as error:
+        inspect_file(path)
+    assert error.value.code == "data.unsafe_archive"

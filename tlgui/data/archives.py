@@ -62,7 +62,7 @@ def members(path: Path) -> tuple[str, ...]:
         DataError: damaged, protected, or a name leads out of the archive.
     """
     with _archive(path) as archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
         if any(entry.flag_bits & 1 for entry in entries):
             raise DataError("data.password", file=shown(path.name))
         if len(entries) > _MOST_FILES:
