@@ -66,6 +66,7 @@ def import_file(
         if (first := blocking(found)) is not None:
             raise DataError.from_finding(first)
         chosen = reader.options.model_copy(update={"roles": roles})
+        pa.default_memory_pool().release_unused()  # what reading has needed
         keys = texts.keys_of(chosen.column_of(ColumnRole.TEXT))
         info = _write_rest(temporary, path, digest, chosen, found, keys, name=name, role=role, seed=seed, watch=watch.quietly)
         tally = result.column(info.text_column)

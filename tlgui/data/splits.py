@@ -79,17 +79,36 @@ def divide_rows(
     if given is not None:
         splits[usable] = _named_codes(given)[usable]
         return splits
-    rows = np.flatnonzero(usable)
+    rows = slice(None) if usable.all() else np.flatnonzero(usable)
     keys = texts.keys[rows]
     if groups is not None:
         keys = joined_keys(keys, label_codes(groups)[rows], is_blank(groups)[rows])
-    # Arrow numbers them in order of appearance, so that the outcome does not depend on the hashes of the texts.
-    group = pa.array(keys).dictionary_encode().indices.to_numpy()
-    first = np.flatnonzero(np.diff(np.maximum.accumulate(group), prepend=-1))
-    classes = label_codes(labels)[rows[first]] if labels is not None else np.zeros(len(first), dtype=np.int64)
-    of_group = _divide(classes, np.bincount(group, minlength=len(first)), np.random.Generator(np.random.PCG64(seed)), watch)
+    group, first = _numbered(keys)
+    classes = label_codes(labels)[rows][first] if labels is not None else np.zeros(len(first), dtype=np.int32)
+    of_group = _divide(
+        classes, np.bincount(group, minlength=len(first)).astype(np.int32), np.random.Generator(np.random.PCG64(seed)), watch
+    )
     splits[rows] = of_group[group]
     return splits
+
+
+def _numbered(keys: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Equal keys as one number, shape (n,), and the place where each number first occurs.
+
+    Numbers are given in order of appearance, so that the outcome does not depend on the hashes of the texts. Sorting takes longer than
+    Arrow's ``dictionary_encode``, but a fifth of its memory.
+    """
+    order = np.argsort(keys, kind="stable").astype(np.int32)
+    ordered = keys[order]
+    starts = np.concatenate([np.ones(min(1, len(keys)), dtype=bool), ordered[1:] != ordered[:-1]])
+    del ordered
+    first = order[starts]
+    appearance = np.argsort(first).astype(np.int32)
+    number = np.empty(len(first), dtype=np.int32)
+    number[appearance] = np.arange(len(first), dtype=np.int32)
+    group = np.empty(len(keys), dtype=np.int32)
+    group[order] = number[np.cumsum(starts, dtype=np.int32) - 1]
+    return group, first[appearance]
 
 
 def named_splits(given: pa.ChunkedArray) -> Splits:
@@ -104,7 +123,7 @@ def _named_codes(given: pa.ChunkedArray) -> Codes:
     return np.concatenate([codes[chunk.indices.to_numpy()] for chunk in encoded.chunks])
 
 
-def joined_keys(keys: NDArray[np.int64], groups: NDArray[np.int64], ungrouped: NDArray[np.bool_]) -> NDArray[np.int64]:
+def joined_keys(keys: NDArray[np.int64], groups: NDArray[np.int32], ungrouped: NDArray[np.bool_]) -> NDArray[np.int64]:
     """One number for rows that are bound to each other, directly or over others, by their text or by their group."""
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
@@ -118,7 +137,7 @@ def joined_keys(keys: NDArray[np.int64], groups: NDArray[np.int64], ungrouped: N
     return component[texts]
 
 
-def _divide(classes: NDArray[np.int64], sizes: NDArray[np.int64], random: np.random.Generator, watch: Watch) -> Codes:
+def _divide(classes: NDArray[np.int32], sizes: NDArray[np.int32], random: np.random.Generator, watch: Watch) -> Codes:
     """Assign groups to splits, shape (groups,).
 
     Args:
@@ -127,7 +146,7 @@ def _divide(classes: NDArray[np.int64], sizes: NDArray[np.int64], random: np.ran
     """
     splits = np.full(len(classes), _TRAIN, dtype=np.int8)
     # One random number for each group; sorting by them shuffles the groups within their classes.
-    order = np.lexsort((random.random(len(classes)), classes))
+    order = np.lexsort((random.random(len(classes)), classes)).astype(np.int32)
     ends = np.flatnonzero(np.diff(classes[order], append=-1)) + 1
     for members in np.split(order, ends[:-1]):
         watch.check()
@@ -135,7 +154,7 @@ def _divide(classes: NDArray[np.int64], sizes: NDArray[np.int64], random: np.ran
     return splits
 
 
-def _divide_class(members: NDArray[np.int64], sizes: NDArray[np.int64], splits: Codes) -> None:
+def _divide_class(members: NDArray[np.int32], sizes: NDArray[np.int32], splits: Codes) -> None:
     """Fill test, then dev with the shuffled groups of one class; groups too large for that stay in train."""
     rows = int(sizes[members].sum())
     quota = {_TEST: round(TEST_SHARE * rows), _DEV: round(DEV_SHARE * rows)}
@@ -151,11 +170,11 @@ def _divide_class(members: NDArray[np.int64], sizes: NDArray[np.int64], splits: 
         remaining = remaining[splits[remaining] == _TRAIN]
 
 
-def label_codes(labels: pa.ChunkedArray) -> NDArray[np.int64]:
+def label_codes(labels: pa.ChunkedArray) -> NDArray[np.int32]:
     """Labels as numbers in the order of their names, so that the order of the rows does not matter."""
     encoded = labels.dictionary_encode()  # one dictionary for all chunks
     names = encoded.chunk(0).dictionary.to_pylist()
-    rank = np.empty(len(names), dtype=np.int64)
+    rank = np.empty(len(names), dtype=np.int32)
     rank[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
-    codes: NDArray[np.int64] = np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks])
-    return rank[codes]
+    codes: NDArray[np.int32] = rank[np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks])]
+    return codes

@@ -16,7 +16,7 @@ from tlgui.data.watch import Watch
 
 _BATCH = 4096
 #: Batches that wait to be hashed at most.
-_AHEAD = 4
+_AHEAD = 2
 _KEYS_AT_ONCE = 8192  # more would hold the interpreter, and with it the window, for too long at a time
 #: White space that is collapsed.
 _UNTIDY = r"^ | $|  |[\t-\r\x1c-\x1f]"

@@ -30,7 +30,7 @@ class State:
         wanted: bool (n,), false for rows that a step has left out. A row that is wanted is used if it has a text and, where labels are
             needed, a label.
         role: of the dataset.
-        groups: int64 (n,), the same for rows that must not be parted, -1 for rows that are free; None where there are no groups.
+        groups: int32 (n,), the same for rows that must not be parted, -1 for rows that are free; None where there are no groups.
         windows: how long texts are cut when a model reads them, None if they are not.
     """
 
@@ -39,7 +39,7 @@ class State:
     given: Splits
     wanted: NDArray[np.bool_]
     role: TransferRole
-    groups: NDArray[np.int64] | None = None
+    groups: NDArray[np.int32] | None = None
     windows: CutWindows | None = None
 
     @classmethod
