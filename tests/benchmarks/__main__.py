@@ -10,9 +10,9 @@ from pathlib import Path
 
 import psutil
 
-from tests.benchmarks import data, rows, shift, startup, ui_latency
+from tests.benchmarks import data, nasty, rows, shift, startup, ui_latency
 
-_BENCHMARKS = {"startup": startup, "ui_latency": ui_latency, "shift": shift, "data": data, "rows": rows}
+_BENCHMARKS = {"startup": startup, "ui_latency": ui_latency, "shift": shift, "data": data, "rows": rows, "nasty": nasty}
 
 
 def main() -> int:
