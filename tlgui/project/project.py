@@ -16,7 +16,7 @@ from tlgui.core.errors import DataError, ProjectError, SpecError
 from tlgui.core.files import write_toml
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import Dataset, ImportOptions, import_file, reassign, split_by_domain
-from tlgui.data.cleaning import HISTORY_FILE, History, version_of
+from tlgui.data.cleaning import HISTORY_FILE, History, shed_old_versions, version_of
 from tlgui.project.draft import Draft
 from tlgui.project.import_choices import repeatable
 from tlgui.runs import RunFolder, RunStore
@@ -157,6 +157,7 @@ class Project:
         """
         version = version_of(self.dataset(dataset_id), steps, progress=progress, stop=stop)
         self.history(dataset_id).record(version, what, step)
+        shed_old_versions(version)
         return self.dataset(dataset_id)
 
     def import_dataset(

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from tlgui.core.cleaning import CleaningStep, Edit
 from tlgui.core.errors import DataError
 from tlgui.core.files import write_json
-from tlgui.data.cleaning.versions import version_folder
+from tlgui.data.cleaning.versions import restored, version_folder
 from tlgui.data.files import shown, writing
 from tlgui.data.snapshot import VERSIONS_FOLDER, Dataset
 
@@ -45,7 +45,7 @@ class History:
     def current(self) -> Dataset:
         """The version that is current."""
         name = self._content.versions[self._content.position]
-        return Dataset.open(self._folder / VERSIONS_FOLDER / name if name else self._folder)
+        return restored(self._folder / VERSIONS_FOLDER / name) if name else Dataset.open(self._folder)
 
     @property
     def can_undo(self) -> bool:

@@ -9,7 +9,9 @@ the list has changed since. It holds ``version.json`` (see :class:`~tlgui.data.s
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +28,9 @@ from tlgui.data.files import new_file, new_folder, writing
 from tlgui.data.snapshot import LABEL_FILE, SPLITS_FILE, TEXT_FILE, VERSION_FILE, VERSIONS_FOLDER, Dataset, VersionInfo
 from tlgui.data.splits import EXCLUDED, Splits
 from tlgui.data.watch import Progress, Stop, Watch
+
+#: Versions whose rows stay on disk in any case, and for how long after they were asked for the others stay.
+_LATEST, _UNUSED_SECONDS = 16, 3600
 
 
 def version_of(dataset: Dataset, steps: Sequence[CleaningStep], *, progress: Progress | None = None, stop: Stop | None = None) -> Dataset:
@@ -45,16 +50,60 @@ def version_of(dataset: Dataset, steps: Sequence[CleaningStep], *, progress: Pro
     if not steps:
         return original
     folder = version_folder(original, steps)
-    if not _is_whole(folder):
-        shutil.rmtree(folder, ignore_errors=True)  # of which somebody has taken a part away
+    if _is_whole(folder):
+        with suppress(OSError):  # a project that may only be read
+            os.utime(folder / SPLITS_FILE)  # in use, see shed_old_versions()
+    else:
+        recipe = _taken_away(folder)
         length = next((n for n in range(len(steps) - 1, 0, -1) if _is_whole(version_folder(original, steps[:n]))), 0)
         parent = Dataset.open(version_folder(original, steps[:length])) if length else original
         try:
             _write(parent, steps, folder, Watch(stop, progress, len(steps) - length))
-        except MachineError:
-            if not _is_whole(folder):  # otherwise another process has been quicker
+        except BaseException as error:
+            if not isinstance(error, MachineError) or not _is_whole(folder):  # otherwise another process has been quicker
+                _put_back(folder, recipe)
                 raise
     return Dataset.open(folder)
+
+
+def restored(path: Path) -> Dataset:
+    """The version in a folder, made anew if its rows are no longer on disk.
+
+    Raises:
+        DataError: there is no such version, or the dataset is damaged.
+        MachineError: the folder cannot be written, or the disk is full.
+    """
+    version = Dataset.open(path)
+    return version if _is_whole(path) else version_of(version.original, version.steps)
+
+
+def shed_old_versions(current: Dataset) -> None:
+    """Take the rows of old versions off the disk: those that nobody has asked for within an hour, but for the latest sixteen.
+
+    What they consist of stays, so that undoing and repeating runs make them anew. A file that is in use on Windows is left alone.
+    """
+    folder = current.folder / VERSIONS_FOLDER
+    with suppress(OSError):
+        versions = [path for path in folder.iterdir() if _is_whole(path) and path != current.path]
+        asked_for = {path: (path / SPLITS_FILE).stat().st_mtime for path in versions}
+        for path in sorted(versions, key=asked_for.__getitem__, reverse=True)[_LATEST:]:
+            if time.time() - asked_for[path] > _UNUSED_SECONDS:
+                for name in (SPLITS_FILE, TEXT_FILE, LABEL_FILE):  # without the first, the rest does not count
+                    (path / name).unlink(missing_ok=True)
+
+
+def _taken_away(folder: Path) -> bytes | None:
+    """Remove what is left of a version; returns what it consists of, if that is known."""
+    recipe = (folder / VERSION_FILE).read_bytes() if (folder / VERSION_FILE).exists() else None
+    shutil.rmtree(folder, ignore_errors=True)
+    return recipe
+
+
+def _put_back(folder: Path, recipe: bytes | None) -> None:
+    if recipe is not None and not folder.exists():
+        with suppress(OSError):
+            folder.mkdir()
+            (folder / VERSION_FILE).write_bytes(recipe)
 
 
 def _is_whole(folder: Path) -> bool:
