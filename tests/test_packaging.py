@@ -139,7 +139,8 @@ def imported_packages(file: Path) -> set[str]:
 def test_whatever_is_imported_is_required() -> None:
     declared = set(requirements(python_version="3.11", sys_platform="linux"))
     declared |= {"shiboken6", "pydantic-core"}  # halves of PySide6 and pydantic, which require them in their own version
-    packages = importlib.metadata.packages_distributions()
+    packages = importlib.metadata.packages_distributions() | {"umap": ["umap-learn"]}  # which need not be installed here
+    declared |= set(requirements(extra="umap"))
     declared |= {"pytest"}  # tlgui.testing is for the tests of plugin authors, who bring their own
     undeclared = {
         f"{file.relative_to(_ROOT)} imports {name}"

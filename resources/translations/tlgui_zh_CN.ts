@@ -3840,6 +3840,14 @@
         <translation>请选择更大的文件或另一个文本列。</translation>
     </message>
     <message>
+        <source>A map by UMAP cannot be drawn: umap-learn is not installed.</source>
+        <translation>无法绘制 UMAP 分布图：未安装 umap-learn。</translation>
+    </message>
+    <message>
+        <source>Where the program was installed with pip, add it: pip install umap-learn. Or take the map on principal components.</source>
+        <translation>如果本程序是用 pip 安装的，请运行 pip install umap-learn；或使用主成分分布图。</translation>
+    </message>
+    <message>
         <source>“{file}” has no column “{column}”. It has: {columns}.</source>
         <translation>“{file}”没有列“{column}”。现有的列：{columns}。</translation>
     </message>
@@ -5483,6 +5491,18 @@
         <translation>按标签着色</translation>
     </message>
     <message>
+        <source>Kind of map</source>
+        <translation>分布图类型</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
+    </message>
+    <message>
         <source>Recognised</source>
         <translation>可识别</translation>
     </message>
@@ -5621,6 +5641,10 @@
     <message>
         <source>without label</source>
         <translation>无标签</translation>
+    </message>
+    <message>
+        <source>UMAP: neighbours are alike; directions and far distances mean nothing</source>
+        <translation>UMAP：相邻的文本彼此相似；方向和远距离没有意义</translation>
     </message>
     <message>
         <source>First principal component ({share} of the variance)</source>

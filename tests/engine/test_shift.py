@@ -1,12 +1,14 @@
 """The shift report as a whole: what it calls alike, what it calls apart, and why."""
 
 import random
+import sys
+import types
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
-from tlgui.core.errors import DataError, Stopped
+from tlgui.core.errors import DataError, ModelError, Stopped
 from tlgui.core.shift import ShiftReport
 from tlgui.engine.shift import FEWEST, SAMPLE, TextSet, compare_sets
 
@@ -117,3 +119,30 @@ def test_too_few_texts():
 def test_stop():
     with pytest.raises(Stopped):
         compare_sets(TextSet("A", texts(1, 100)), TextSet("B", texts(2, 100)), RandomProjection(), stop=lambda: True)
+
+
+def test_a_map_by_umap_only_if_asked_for_and_installed(monkeypatch):
+    asked = []
+
+    class Umap:
+        def __init__(self, **settings):
+            asked.append(settings)
+
+        def fit_transform(self, vectors):
+            return vectors[:, :2] * 2
+
+    module = types.ModuleType("umap")
+    module.UMAP = Umap
+    monkeypatch.setitem(sys.modules, "umap", module)
+    sides = [TextSet("one", texts(1, 30)), TextSet("other", texts(2, 30))]
+    vectors = compare_sets(*sides, RandomProjection(), umap=True, seed=3).vectors
+    assert asked == [{"n_neighbors": 15, "metric": "cosine", "random_state": 3, "n_jobs": 1}]
+    assert vectors.umap.explained is None
+    assert [len(side) for side in (vectors.umap.first, vectors.umap.second)] == [30, 30]
+    both = RandomProjection().vectors([*sides[0].texts, *sides[1].texts])
+    assert vectors.umap.second[0].x == pytest.approx(2 * both[30, 0], abs=1e-4)
+    assert compare_sets(*sides, RandomProjection()).vectors.umap is None
+    assert len(asked) == 1
+    monkeypatch.setitem(sys.modules, "umap", None)
+    with pytest.raises(ModelError, match="umap-learn is not installed"):
+        compare_sets(*sides, RandomProjection(), umap=True)

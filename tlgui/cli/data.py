@@ -131,6 +131,7 @@ def shift(arguments: Namespace, services: Services) -> int:
         model=arguments.model,
         max_length=arguments.max_length,
         seed=arguments.seed,
+        umap=arguments.umap,
     )
     code, last = follow(start_job(services.places, job), services.output, decorate=_failures_only)
     if isinstance(last, RunFinished):

@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     shift.add_argument("--model", metavar="ID", help="pretrained model (chosen by the texts if not given)")
     shift.add_argument("--max-length", type=int, default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens")
     shift.add_argument("--seed", type=int, default=0, metavar="N")
+    shift.add_argument("--umap", action="store_true", help="a map by UMAP in the report, too (needs umap-learn)")
 
     strategies = add_group("strategies", "transfer strategies")
     add(strategies, "list", catalogue.strategies_list)

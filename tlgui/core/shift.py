@@ -89,7 +89,7 @@ class MappedText(_Figures):
     """One text on the map.
 
     Attributes:
-        x, y: along the first and the second principal component.
+        x, y: along the two axes of the map.
         label: None where the set has none.
         beginning: of the text.
     """
@@ -101,16 +101,16 @@ class MappedText(_Figures):
 
 
 class EmbeddingMap(_Figures):
-    """Vectors of both sets on two principal components.
+    """Vectors of both sets in a plane: on two principal components, or where UMAP puts them.
 
     Attributes:
         first, second: some texts of each set.
-        explained: share of the variance along each axis, 0 to 1.
+        explained: share of the variance along each principal component, 0 to 1; None on a map by UMAP, whose axes mean nothing.
     """
 
     first: tuple[MappedText, ...]
     second: tuple[MappedText, ...]
-    explained: tuple[float, float]
+    explained: tuple[float, float] | None
 
 
 class VectorShift(_Figures):
@@ -122,6 +122,8 @@ class VectorShift(_Figures):
         mmd2: squared maximum mean discrepancy, unbiased, RBF kernel.
         coral: distance of the covariances.
         frechet: distance of the Gaussians with the same moments.
+        map: on principal components.
+        umap: by UMAP; None unless it was asked for.
     """
 
     model: str
@@ -130,6 +132,7 @@ class VectorShift(_Figures):
     coral: float
     frechet: float
     map: EmbeddingMap
+    umap: EmbeddingMap | None = None
 
 
 class WordShift(_Figures):

@@ -21,6 +21,7 @@ from tlgui.data.word_shift import (
     unseen_shares,
     vocabulary_overlap,
 )
+from tlgui.engine.neighbour_map import neighbour_map
 from tlgui.engine.vector_shift import coral_distance, frechet_distance, principal_map, proxy_a_distance, squared_mmd
 
 #: Texts of a set that are looked at: the kernel test's time grows with their square.
@@ -76,16 +77,19 @@ def compare_sets(
     embedding: Embedding | None,
     *,
     seed: int = 0,
+    umap: bool = False,
     stop: Callable[[], bool] = lambda: False,
 ) -> ShiftReport:
     """Compare two sets of texts; of each at most :data:`SAMPLE` texts, drawn with ``seed``, are looked at.
 
     Args:
         embedding: None leaves the figures of the vectors out.
+        umap: whether to draw a map by UMAP, too.
         stop: turns true when the user asks for a stop.
 
     Raises:
         DataError: ``shift.too_few`` if a set has fewer than 20 texts that are not empty.
+        ModelError: ``shift.no_umap``.
         Stopped: ``stop`` said so.
     """
     sides = (_sample(first, seed), _sample(second, seed + 1))
@@ -94,7 +98,7 @@ def compare_sets(
             raise DataError("shift.too_few", name=side.name, texts=len(side.texts), needed=FEWEST)
     counts = WordCounts.of(sides[0].texts, sides[1].texts)
     word_figures = _words(counts, seed)
-    vectors = None if embedding is None else _vectors(sides, embedding, seed, stop)
+    vectors = None if embedding is None else _vectors(sides, embedding, seed, stop, umap=umap)
     facts = tuple(_facts(side, int(spoken.sum()), embedding) for side, spoken in zip(sides, counts.totals, strict=True))
     labelled = [list(side.labels or ()) for side in sides]
     few = min(len(side.texts) for side in sides)
@@ -159,7 +163,7 @@ def _words(counts: WordCounts, seed: int) -> WordShift:
     )
 
 
-def _vectors(sides: tuple[TextSet, TextSet], embedding: Embedding, seed: int, stop: Callable[[], bool]) -> VectorShift:
+def _vectors(sides: tuple[TextSet, TextSet], embedding: Embedding, seed: int, stop: Callable[[], bool], *, umap: bool) -> VectorShift:
     vectors = embedding.vectors([*sides[0].texts, *sides[1].texts])
     first, second = vectors[: len(sides[0].texts)], vectors[len(sides[0].texts) :]
     separability = proxy_a_distance(first, second, inverse_penalty=_CLASSIFIER_C, seed=seed)
@@ -170,14 +174,22 @@ def _vectors(sides: tuple[TextSet, TextSet], embedding: Embedding, seed: int, st
 
     discrepancy = squared_mmd(first, second, seed=seed, advance=advance)
     first_places, second_places, explained = principal_map(first, second)
+    neighbours = neighbour_map(first, second, seed=seed) if umap else None
     return VectorShift(
         model=embedding.model,
         proxy_a_distance=separability,
         mmd2=discrepancy,
         coral=coral_distance(first, second),
         frechet=frechet_distance(first, second),
-        map=EmbeddingMap(first=_mapped(sides[0], first_places), second=_mapped(sides[1], second_places), explained=explained),
+        map=_map(sides, (first_places, second_places), explained),
+        umap=None if neighbours is None else _map(sides, neighbours, None),
     )
+
+
+def _map(
+    sides: tuple[TextSet, TextSet], places: tuple[NDArray[np.float64], NDArray[np.float64]], explained: tuple[float, float] | None
+) -> EmbeddingMap:
+    return EmbeddingMap(first=_mapped(sides[0], places[0]), second=_mapped(sides[1], places[1]), explained=explained)
 
 
 def _mapped(side: TextSet, places: NDArray[np.float64]) -> tuple[MappedText, ...]:

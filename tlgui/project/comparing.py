@@ -1,11 +1,12 @@
 """Shift reports: what is compared, with which model, and the reports that were made."""
 
 import hashlib
+import importlib.util
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from tlgui.core.errors import DataError
+from tlgui.core.errors import DataError, ModelError
 from tlgui.core.files import write_atomically
 from tlgui.core.shift import ShiftReport
 from tlgui.core.tasks import Split
@@ -19,6 +20,11 @@ from tlgui.runs import ShiftJob, ShiftSide
 
 #: Longest input in tokens, unless somebody says otherwise.
 MAX_LENGTH = 256
+
+
+def umap_installed() -> bool:
+    """Whether maps by UMAP can be drawn."""
+    return importlib.util.find_spec("umap") is not None
 
 
 def file_side(file: Path, *, text: str | None = None, label: str | None = None) -> ShiftSide:
@@ -60,16 +66,20 @@ def plan_shift(
     model: str | None = None,
     max_length: int = MAX_LENGTH,
     seed: int = 0,
+    umap: bool = False,
 ) -> ShiftJob:
     """What a worker is to do; its terminal event carries a :class:`~tlgui.core.shift.ShiftReport` as values.
 
     Args:
         model: the texts choose it if None.
+        umap: whether to draw a map by UMAP, too.
 
     Raises:
         DataError: a file or dataset cannot be read.
-        ModelError: there is no such model, or none that can be used.
+        ModelError: there is no such model, or none that can be used; or umap-learn is wanted and not installed.
     """
+    if umap and not umap_installed():
+        raise ModelError("shift.no_umap")
     if first.name == second.name:
         first, second = (side.model_copy(update={"name": _name_on_disk(side)}) for side in (first, second))
     if first.name == second.name:
@@ -78,7 +88,9 @@ def plan_shift(
         model, _ = suggest_model(library, [text for side in (first, second) for text in _some(side)])
     else:
         library.entry(model)
-    return ShiftJob(sides=(first, second), model=model, max_length=max_length, seed=seed, library=places.library, cache=places.cache)
+    return ShiftJob(
+        sides=(first, second), model=model, max_length=max_length, seed=seed, umap=umap, library=places.library, cache=places.cache
+    )
 
 
 class ShiftStore:

@@ -121,6 +121,7 @@ class ShiftJob(_Job):
     model: str | None
     max_length: int
     seed: int = 0
+    umap: bool = False
 
 
 class ProbeJob(_Job):

@@ -156,7 +156,7 @@ def _shift(job: ShiftJob, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -
         entry = library.prepare(job.model, stop=inbox.stop_requested)
         embedding = ModelEmbedding(entry, job.cache, job.max_length, advance)
     with memory_errors():
-        shift = compare_sets(first, second, embedding, seed=job.seed, stop=inbox.stop_requested)
+        shift = compare_sets(first, second, embedding, seed=job.seed, umap=job.umap, stop=inbox.stop_requested)
     return shift.model_dump(mode="json")
 
 

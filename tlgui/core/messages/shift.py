@@ -30,5 +30,9 @@ MESSAGES: dict[str, Message] = {
         "“{name}” has only {texts} texts that are not empty; at least {needed} are needed to compare it with another set.",
         "Choose a larger file or another text column.",
     ),
+    "shift.no_umap": Message(
+        "A map by UMAP cannot be drawn: umap-learn is not installed.",
+        "Where the program was installed with pip, add it: pip install umap-learn. Or take the map on principal components.",
+    ),
     "shift.no_column": Message("“{file}” has no column “{column}”. It has: {columns}.", "Name the column with the texts: --text COLUMN."),
 }

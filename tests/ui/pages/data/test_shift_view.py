@@ -207,3 +207,28 @@ def test_the_map_zooms_only_when_it_has_the_keyboard(theme, qtbot):
     assert canvas._box.viewRect().width() == pytest.approx(everything.width(), rel=0.1)
     qtbot.keyClick(canvas, Qt.Key.Key_Minus)
     assert canvas._box.viewRect().width() > everything.width()
+
+
+def test_a_map_by_umap_is_offered_where_it_is_installed(comparing, compare, qtbot, tmp_path, monkeypatch):
+    compare()
+    box = child(comparing, "data-shift-draw", QComboBox)
+    assert box.isHidden()
+    # In its place, for this window and its worker: what stands on the map is what it says.
+    code = "class UMAP:\n    def __init__(self, **_): pass\n    def fit_transform(self, vectors): return vectors[:, :2]\n"
+    (tmp_path / "umap.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    comparing.datasets.detail.shift.retranslate()
+    assert not box.isHidden()
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    qtbot.waitUntil(lambda: comparing.model.shift.report is not None, timeout=120_000)
+    vectors = comparing.model.shift.report.vectors
+    assert vectors.umap is not None
+    view = child(comparing, "data-shift-map", ScatterMap)
+    shown = [place for group in view._groups for place in zip(group.xs, group.ys, strict=True)]
+    assert sorted(shown) == sorted((point.x, point.y) for point in (*vectors.umap.first, *vectors.umap.second))
+    assert view._titles[0].startswith("UMAP: neighbours are alike")
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert view._titles[0].startswith("First principal component")

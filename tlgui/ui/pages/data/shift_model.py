@@ -125,14 +125,21 @@ class ShiftViewModel(QObject):
             self._files = (*self._files, other)
         self.choose(other)
 
-    def compare(self) -> None:
-        """Make the report."""
+    @property
+    def can_umap(self) -> bool:
+        """Whether maps by UMAP can be drawn."""
+        from tlgui.project.comparing import umap_installed
+
+        return umap_installed()
+
+    def compare(self, *, umap: bool = False) -> None:
+        """Make the report; ``umap`` asks for a map by UMAP, too."""
         sides = self._sides()
         if sides is None or self.computing:
             return
         self._drop()
         self._asked = sides
-        self._planning.run(plain_work(_plan(sides, self._model, self._session)), self._start, self._fail)
+        self._planning.run(plain_work(_plan(sides, self._model, self._session, umap=umap)), self._start, self._fail)
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -231,7 +238,7 @@ def _key(dataset: "Dataset") -> tuple[Path, str]:
     return dataset.folder, dataset.fingerprint
 
 
-def _plan(sides: "tuple[ShiftSide, ShiftSide]", model: str | None, session: Session) -> "Callable[[], ShiftJob]":
+def _plan(sides: "tuple[ShiftSide, ShiftSide]", model: str | None, session: Session, *, umap: bool) -> "Callable[[], ShiftJob]":
     """Work for the background: a file must be inspected, and the texts may have to choose the model."""
     places, library = session.places, session.library
 
@@ -239,6 +246,6 @@ def _plan(sides: "tuple[ShiftSide, ShiftSide]", model: str | None, session: Sess
         from tlgui.project.comparing import file_side, plan_shift
 
         first, second = (file_side(side.path) if side.options is not None else side for side in sides)
-        return plan_shift(places, library, first, second, model=model)
+        return plan_shift(places, library, first, second, model=model, umap=umap)
 
     return work

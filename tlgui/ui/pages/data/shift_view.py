@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from tlgui.core.findings import Severity
-from tlgui.core.shift import ShiftReport
+from tlgui.core.shift import ShiftReport, VectorShift
 from tlgui.ui.formats import format_count, format_score, format_share
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.shift_model import Other, OtherKind, ShiftViewModel
@@ -32,6 +32,7 @@ from tlgui.ui.widgets.drop_area import ChooseFiles, choose_files
 
 _TILES = ("recognised", "overlap", "unseen", "length")
 _BY_SET, _BY_LABEL = range(2)
+_COMPONENTS, _UMAP = range(2)
 
 
 class ShiftView(Translated, Scroller):
@@ -54,7 +55,7 @@ class ShiftView(Translated, Scroller):
         self._file = Button(theme, "data-shift-file", "quiet")
         self._file.clicked.connect(self._ask_for_file)
         self.start = Button(theme, "data-shift-start", "secondary", "play")
-        self.start.clicked.connect(model.compare)
+        self.start.clicked.connect(lambda: model.compare())
         self._busy = BusyBar(theme, "data-shift-busy")
         self._busy.cancel_requested.connect(model.cancel)
         self._problem = Banner(theme, Severity.ERROR, "data-shift-problem", closable=False)
@@ -70,6 +71,12 @@ class ShiftView(Translated, Scroller):
         self.colour_by.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToContents)
         self.colour_by.addItems(["", ""])
         self.colour_by.activated.connect(self.retranslate)
+        self.draw_by = QuietComboBox()
+        self.draw_by.setObjectName("data-shift-draw")
+        self.draw_by.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.draw_by.addItems(["", ""])
+        self.draw_by.activated.connect(self._choose_map)
+        self._map_card.corner.addWidget(self.draw_by)
         self._map_card.corner.addWidget(self.colour_by)
         self.map = ScatterMap(theme, "data-shift-map")
         self._map_card.column.addWidget(self.map)
@@ -157,10 +164,21 @@ class ShiftView(Translated, Scroller):
         self.colour_by.setAccessibleName(self.tr("Colours of the map"))
         self.colour_by.setItemText(_BY_SET, self.tr("Coloured by set"))
         self.colour_by.setItemText(_BY_LABEL, self.tr("Coloured by label"))
-        labelled = report.vectors is not None and any(point.label for point in (*report.vectors.map.first, *report.vectors.map.second))
+        self.draw_by.setAccessibleName(self.tr("Kind of map"))
+        self.draw_by.setItemText(_COMPONENTS, self.tr("Principal components"))
+        self.draw_by.setItemText(_UMAP, self.tr("UMAP"))
+        if report.vectors is not None:
+            self._show_map(report, report.vectors)
+
+    def _show_map(self, report: ShiftReport, vectors: VectorShift) -> None:
+        self.draw_by.setVisible(self._model.can_umap or vectors.umap is not None)
+        if vectors.umap is None:
+            self.draw_by.setCurrentIndex(_COMPONENTS)
+        chart = vectors.umap if vectors.umap is not None and self.draw_by.currentIndex() == _UMAP else vectors.map
+        labelled = any(point.label for point in (*chart.first, *chart.second))
         self.colour_by.setVisible(labelled)
         make_groups = groups_by_label if labelled and self.colour_by.currentIndex() == _BY_LABEL else groups_by_set
-        self.map.set_groups(make_groups(report), axis_titles(report))
+        self.map.set_groups(make_groups(report, chart), axis_titles(chart))
 
     def _show_tiles(self, report: ShiftReport) -> None:
         words, vectors, lengths = report.words, report.vectors, report.lengths
@@ -199,6 +217,14 @@ class ShiftView(Translated, Scroller):
         for name, (value, caption, explanation) in values.items():
             self._tiles[name].set_figure(value, caption, explanation=explanation)
         self._row.arrange()
+
+    def _choose_map(self, place: int) -> None:
+        """Show the other map; one by UMAP takes another report, for which the vectors are at hand."""
+        report = self._model.report
+        if place == _UMAP and report is not None and report.vectors is not None and report.vectors.umap is None:
+            self._model.compare(umap=True)
+        else:
+            self.retranslate()
 
     def _take_other(self, place: int) -> None:
         self._model.choose(self.others.itemData(place))

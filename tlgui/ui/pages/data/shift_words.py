@@ -4,7 +4,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
-from tlgui.core.shift import MappedText, ShiftReport
+from tlgui.core.shift import EmbeddingMap, MappedText, ShiftReport
 from tlgui.ui.formats import format_count, format_p, format_score, format_share
 from tlgui.ui.language import translate_message
 from tlgui.ui.scatter_points import SYMBOLS, Group
@@ -145,20 +145,15 @@ def _sides(report: ShiftReport) -> list[tuple[str, str]]:
     return rows
 
 
-def groups_by_set(report: ShiftReport) -> list[Group]:
-    """The texts of the map in two groups."""
-    if report.vectors is None:
-        return []
-    chart = report.vectors.map
+def groups_by_set(report: ShiftReport, chart: EmbeddingMap) -> list[Group]:
+    """The texts of a map of the report in two groups."""
     sides = ((report.first.name, chart.first), (report.second.name, chart.second))
     return [_group(name, place, place, points) for place, (name, points) in enumerate(sides)]
 
 
-def groups_by_label(report: ShiftReport) -> list[Group]:
-    """The texts of the map by label, the most frequent labels each for itself; the sign still tells the set."""
-    if report.vectors is None:
-        return []
-    sides = (report.vectors.map.first, report.vectors.map.second)
+def groups_by_label(report: ShiftReport, chart: EmbeddingMap) -> list[Group]:
+    """The texts of a map by label, the most frequent labels each for itself; the sign still tells the set."""
+    sides = (chart.first, chart.second)
     counts = Counter(point.label for points in sides for point in points if point.label)
     labels: list[str | None] = [label for label, _ in counts.most_common(_COLOURED_LABELS)]
     groups = []
@@ -181,11 +176,11 @@ def _group(title: str, colour: int, side: int, points: "tuple[MappedText, ...] |
     return Group(title, colour, SYMBOLS[side], tuple(point.x for point in points), tuple(point.y for point in points), words)
 
 
-def axis_titles(report: ShiftReport) -> tuple[str, str]:
-    """Words at the axes of the map."""
-    if report.vectors is None:
-        return "", ""
-    shares = [format_share(share, 0) for share in report.vectors.map.explained]
+def axis_titles(chart: EmbeddingMap) -> tuple[str, str]:
+    """Words at the axes of a map."""
+    if chart.explained is None:
+        return translate("ShiftWords", "UMAP: neighbours are alike; directions and far distances mean nothing"), ""
+    shares = [format_share(share, 0) for share in chart.explained]
     first = translate("ShiftWords", "First principal component ({share} of the variance)")
     second = translate("ShiftWords", "Second ({share})")
     return first.format(share=shares[0]), second.format(share=shares[1])
