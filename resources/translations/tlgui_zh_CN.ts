@@ -765,6 +765,10 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>Second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -3706,6 +3710,14 @@
     <message>
         <source>Choose a new or an empty folder.</source>
         <translation>请选择新文件夹或空文件夹。</translation>
+    </message>
+    <message>
+        <source>The rows of “{name}” are pairs of texts, but only the first text of each is read: no strategy learns from pairs yet.</source>
+        <translation>“{name}”的每一行是一对文本，但只读取第一条文本：目前还没有策略能从文本对学习。</translation>
+    </message>
+    <message>
+        <source>If the label depends on both texts, put them into one column before the import.</source>
+        <translation>如果标签取决于两条文本，请在导入前把它们合并到一列。</translation>
     </message>
     <message>
         <source>About {share:.0%} of the texts are longer than {max_length} tokens and will be cut.</source>

@@ -104,8 +104,9 @@ def _options(arguments: Namespace) -> ImportOptions:
         roles[arguments.text] = ColumnRole.TEXT
     if arguments.label:
         roles[arguments.label] = ColumnRole.LABEL
-    for column, role in ((getattr(arguments, "domain", None), ColumnRole.DOMAIN), (getattr(arguments, "id_column", None), ColumnRole.ID)):
-        if column:
+    others = {"second_text": ColumnRole.SECOND_TEXT, "domain": ColumnRole.DOMAIN, "id_column": ColumnRole.ID}
+    for option, role in others.items():
+        if column := getattr(arguments, option, None):
             roles[column] = role
     names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged")
     chosen = {name: getattr(arguments, name) for name in names}

@@ -108,6 +108,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     """How a file is read; what is not given is detected."""
     for name, help_text in (
         ("text", "column with the texts"),
+        ("second-text", "column with the second text of each pair"),
         ("label", "column with the labels"),
         ("encoding", "text encoding, such as utf-8 or gb18030"),
         ("delimiter", "character between cells"),

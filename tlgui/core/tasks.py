@@ -8,12 +8,14 @@ from pydantic import BaseModel, ConfigDict
 class ColumnRole(StrEnum):
     """What a column of a file means.
 
+    ``second_text`` makes a pair of each text, such as premise and hypothesis, or question and answer.
     ``tokens`` and ``tags`` are JSON arrays of equal length; the text of such a row is its tokens together. ``split`` says which part
     of the dataset a row belongs to; rows of one ``group``, say of one author, are never in different parts. A column of ``domain``
     makes a dataset of each of its values; ``id`` names a row.
     """
 
     TEXT = "text"
+    SECOND_TEXT = "second_text"
     LABEL = "label"
     TOKENS = "tokens"
     TAGS = "tags"

@@ -116,10 +116,22 @@ def detect_roles(columns: Sequence[ColumnFacts], rows: int) -> dict[str, ColumnR
         label = label or _likeliest_label([column for column in columns if column is not text], certain=False)
     if label is not None:
         roles[label.name] = ColumnRole.LABEL
+    others = [column for column in columns if column is not label]
+    if text is not None and (pair := _pair_of(text, others)) is not None:
+        roles |= {pair[0].name: ColumnRole.TEXT, pair[1].name: ColumnRole.SECOND_TEXT}
     rest = (column for column in columns if column.name not in roles)
     if (split := next((column for column in rest if _tells_split(column)), None)) is not None:
         roles[split.name] = ColumnRole.SPLIT
     return roles
+
+
+def _pair_of(text: ColumnFacts, columns: Sequence[ColumnFacts]) -> tuple[ColumnFacts, ColumnFacts] | None:
+    """Two columns that are named as the texts of a pair are, one of which is ``text``."""
+    by_name = {column.name.strip().casefold(): column for column in columns}
+    for first, second in zip(_NAMES["pair_first"], _NAMES["pair_second"], strict=True):
+        if first in by_name and second in by_name and text in (by_name[first], by_name[second]):
+            return by_name[first], by_name[second]
+    return None
 
 
 def _tells_split(column: ColumnFacts) -> bool:

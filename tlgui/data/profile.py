@@ -16,6 +16,7 @@ from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
 from tlgui.data.snapshot import Dataset
+from tlgui.data.splits import paired, second_texts
 from tlgui.data.text_keys import is_blank, text_blocks, text_keys
 from tlgui.data.watch import Progress, Stop, Watch
 
@@ -118,8 +119,9 @@ def profile_dataset(
     all_texts = dataset.table.column(dataset.info.text_column)
     rows = dataset.indices()
     texts = all_texts.filter(pa.array(dataset.splits != ""))
+    compared = paired(all_texts, second_texts(dataset.table, dataset.info.options)).filter(pa.array(dataset.splits != ""))
     names, labels = _labels(dataset)
-    used = UsedRows(rows, texts, text_keys(texts, watch), dataset.splits[rows], names, labels)
+    used = UsedRows(rows, texts, compared, text_keys(compared, watch), dataset.splits[rows], names, labels)
     if count_tokens is None:
         lengths, unknown, truncated = None, 0, np.empty(0, np.int64)
     else:

@@ -37,6 +37,7 @@ class UsedRows:
     Attributes:
         rows: int64 (n,), their numbers in the dataset.
         texts: n texts.
+        compared: the same, each with its second text if there is one.
         keys: int64 (n,), equal for texts that count as the same.
         splits: (n,).
         label_names: of the labels.
@@ -45,6 +46,7 @@ class UsedRows:
 
     rows: NDArray[np.int64]
     texts: pa.ChunkedArray
+    compared: pa.ChunkedArray
     keys: NDArray[np.int64]
     splits: NDArray[np.str_]
     label_names: tuple[str, ...] = ()
@@ -113,7 +115,7 @@ def _near(used: UsedRows, repeated: NDArray[np.bool_], leaked: NDArray[np.bool_]
     """Texts that are nearly, but not quite, those of other rows."""
     if len(used.rows) > MOST_COMPARED:
         return [Finding(code="data.profile_not_compared", severity=Severity.INFO, params={"limit": MOST_COMPARED})]
-    groups = near_duplicate_groups(used.texts, SIMILAR, watch)
+    groups = near_duplicate_groups(used.compared, SIMILAR, watch)
     near = (groups != np.arange(len(groups))) & ~repeated
     near_leak = (used.splits != Split.TRAIN) & np.isin(groups, groups[used.splits == Split.TRAIN]) & ~leaked
     return [

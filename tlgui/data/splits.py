@@ -2,6 +2,7 @@
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from tlgui.core.tasks import SPLIT_CODES, ColumnRole, Split, TransferRole
@@ -25,6 +26,17 @@ def column_in_role(table: pa.Table, options: ImportOptions, role: ColumnRole) ->
     """The column of ``table`` that has ``role``, None if there is none."""
     name = options.column_of(role)
     return None if name is None else table.column(name)
+
+
+def second_texts(table: pa.Table, options: ImportOptions) -> pa.ChunkedArray | None:
+    """What makes a pair of each text: its second text or its translation; None if there is neither."""
+    second = column_in_role(table, options, ColumnRole.SECOND_TEXT)
+    return column_in_role(table, options, ColumnRole.TRANSLATION) if second is None else second
+
+
+def paired(texts: pa.ChunkedArray, seconds: pa.ChunkedArray | None) -> pa.ChunkedArray:
+    """What is compared where repeated rows are looked for: each text together with its second one."""
+    return texts if seconds is None else pc.binary_join_element_wise(texts, seconds, "\n")
 
 
 def make_splits(

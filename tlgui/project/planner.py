@@ -15,7 +15,7 @@ from tlgui.core.files import write_json
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.spec import DataRef, RunSpec
 from tlgui.core.strategy import PlannedStep, ProblemFacts, Strategy, Work, unmet_needs
-from tlgui.core.tasks import Split, TransferRole
+from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import Dataset, Profile
 from tlgui.data.allocation import Part, allocate
 from tlgui.models import ModelLibrary
@@ -274,6 +274,11 @@ class Planner:
             params = {"labels": ", ".join(unknown[:10])}
             findings.append(Finding(code="preflight.test_labels_unknown", params=params))
         findings += _cleaned_differently(datasets)
+        findings += [
+            Finding(code="preflight.second_text_unused", params={"name": dataset.info.name})
+            for dataset in datasets.values()
+            if dataset.info.options.column_of(ColumnRole.SECOND_TEXT) is not None
+        ]
         source, target = datasets.get(TransferRole.SOURCE), datasets.get(TransferRole.TARGET)
         if source and target and (other := sorted(set(source.info.labels) ^ set(target.info.labels))):
             params = {"labels": ", ".join(other[:10])}

@@ -49,6 +49,10 @@ MESSAGES: dict[str, Message] = {
     "predict.column_exists": Message("{file} already has a column “{column}”; the new one is called “{renamed}”.", ""),
     "export.bad_output": Message("{path} cannot be written: {reason}.", "Choose another file or folder."),
     "export.not_empty": Message("The folder {path} is not empty.", "Choose a new or an empty folder."),
+    "preflight.second_text_unused": Message(
+        "The rows of “{name}” are pairs of texts, but only the first text of each is read: no strategy learns from pairs yet.",
+        "If the label depends on both texts, put them into one column before the import.",
+    ),
     "preflight.long_texts": Message(
         "About {share:.0%} of the texts are longer than {max_length} tokens and will be cut.",
         "Raise the maximal length if the end of the texts matters, or cut them into windows (Data, Cleaning); both take longer.",

@@ -75,10 +75,10 @@ def change_rows(state: State, step: RowStep, watch: Watch) -> State:
             return state if state.labels is None else state.without(_conflicting(state, keep, watch))
         case DropDuplicates(among=among):
             places = np.flatnonzero(state.used)
-            return state.without(_repeated(places, text_keys(state.texts, watch)[places], state, among, watch))
+            return state.without(_repeated(places, text_keys(state.compared, watch)[places], state, among, watch))
         case DropNearDuplicates(among=among, similarity=similarity):
             used = state.used
-            groups = near_duplicate_groups(state.texts.filter(pa.array(used)), similarity, watch)
+            groups = near_duplicate_groups(state.compared.filter(pa.array(used)), similarity, watch)
             return state.without(_repeated(np.flatnonzero(used), groups, state, among, watch))
     assert_never(step)
 
@@ -102,7 +102,7 @@ def _conflicting(state: State, keep: str, watch: Watch) -> NDArray[np.int64]:
     rows = np.flatnonzero(used)
     if not len(rows):
         return rows
-    group = np.unique(text_keys(state.texts, watch)[rows], return_inverse=True)[1]
+    group = np.unique(text_keys(state.compared, watch)[rows], return_inverse=True)[1]
     label = np.unique(np.array(state.labels.filter(pa.array(used)).to_pylist(), dtype=object), return_inverse=True)[1]
     pairs, pair_of_row, counts = np.unique(np.stack([group, label], axis=1), axis=0, return_inverse=True, return_counts=True)
     several = np.bincount(pairs[:, 0]) > 1

@@ -11,7 +11,7 @@ from tlgui.core.cleaning import CutWindows
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data.cleaning.windows import cut_texts
 from tlgui.data.snapshot import Dataset
-from tlgui.data.splits import EXCLUDED, Splits, column_in_role, joined_keys, label_codes, named_splits
+from tlgui.data.splits import EXCLUDED, Splits, column_in_role, joined_keys, label_codes, named_splits, paired, second_texts
 from tlgui.data.text_keys import is_blank, text_blocks, text_keys
 from tlgui.data.watch import Watch
 
@@ -32,6 +32,7 @@ class State:
         role: of the dataset.
         groups: int32 (n,), the same for rows that must not be parted, -1 for rows that are free; None where there are no groups.
         windows: how long texts are cut when a model reads them, None if they are not.
+        seconds: n second texts or translations, as they were imported; None if there are none.
     """
 
     texts: pa.ChunkedArray
@@ -41,6 +42,7 @@ class State:
     role: TransferRole
     groups: NDArray[np.int32] | None = None
     windows: CutWindows | None = None
+    seconds: pa.ChunkedArray | None = None
 
     @classmethod
     def of(cls, original: Dataset) -> Self:
@@ -54,8 +56,13 @@ class State:
             given = np.where(given == EXCLUDED, named_splits(named), given)
         if grouped is not None:
             groups = np.where(is_blank(grouped), -1, label_codes(grouped))
-        state = cls(texts, labels, given, np.ones(info.rows, dtype=bool), info.role, groups)
+        state = cls(texts, labels, given, np.ones(info.rows, dtype=bool), info.role, groups, seconds=second_texts(table, info.options))
         return replace(state, wanted=(original.splits != EXCLUDED) | ~state.complete)
+
+    @property
+    def compared(self) -> pa.ChunkedArray:
+        """What is compared where repeated rows are looked for, n cells."""
+        return paired(self.texts, self.seconds)
 
     @property
     def complete(self) -> NDArray[np.bool_]:

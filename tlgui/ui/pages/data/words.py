@@ -44,6 +44,7 @@ def column_role_words(role: ColumnRole | None) -> str:
     """What a column is for; None stands for a column that is kept but not used."""
     words = {
         ColumnRole.TEXT: translate("DataWords", "Text"),
+        ColumnRole.SECOND_TEXT: translate("DataWords", "Second text"),
         ColumnRole.LABEL: translate("DataWords", "Label"),
         ColumnRole.TOKENS: translate("DataWords", "Tokens"),
         ColumnRole.TAGS: translate("DataWords", "Tags"),
