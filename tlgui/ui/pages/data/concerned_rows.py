@@ -15,7 +15,7 @@ from tlgui.core.cleaning import (
     MergeLabels,
     SetLabels,
 )
-from tlgui.ui.pages.data.cleaning_words import join_words
+from tlgui.ui.cleaning_words import join_words
 
 
 class ConcernedRows(QObject):

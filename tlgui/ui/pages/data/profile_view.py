@@ -12,7 +12,7 @@ from tlgui.core.tasks import TransferRole
 from tlgui.project.repairs import repairs_of
 from tlgui.ui.formats import format_count, format_share
 from tlgui.ui.language import Translated
-from tlgui.ui.pages.data.cleaning_words import steps_sentence
+from tlgui.ui.cleaning_words import steps_sentence
 from tlgui.ui.pages.data.histogram import Bins, Histogram
 from tlgui.ui.pages.data.label_table import Balance, LabelTable
 from tlgui.ui.pages.data.profile_model import ProfileViewModel
