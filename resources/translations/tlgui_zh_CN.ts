@@ -6538,6 +6538,10 @@
         <translation>去训练</translation>
     </message>
     <message>
+        <source>New texts go through the same steps as those of the test: {steps}.</source>
+        <translation>新文本会经过与测试文本相同的步骤：{steps}。</translation>
+    </message>
+    <message>
         <source>Looking for finished runs…</source>
         <translation>正在查找已完成的运行…</translation>
     </message>

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from tlgui.core.cleaning import STEP_LIST, TextStep, text_steps
 from tlgui.core.events import AnyEvent, RunFailed, RunFinished, RunStopped, parse_event
 from tlgui.core.files import write_atomically, write_toml
 from tlgui.core.spec import RunSpec
@@ -101,6 +102,13 @@ class RunFolder:
     def report(self) -> dict[str, Any] | None:
         """``evaluation/report.json``, or None before there is one."""
         return self._json("evaluation/report.json")
+
+    def model_steps(self) -> tuple[TextStep, ...]:
+        """What its model does with a new text before it reads it; empty if nothing, or if there is no model."""
+        try:
+            return text_steps(STEP_LIST.validate_python((self._json("model/text_model.json") or {}).get("cleaning", ())))
+        except (OSError, ValueError):  # damaged, or of a newer version: it is said when the model is used
+            return ()
 
     def environment(self) -> dict[str, Any] | None:
         """``env.json``: versions, device and precision that were really used."""

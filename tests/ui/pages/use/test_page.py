@@ -1,5 +1,6 @@
 """The Use page with real clicks and key presses, over workers that answer as a test has written."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,20 @@ def test_the_empty_page_explains_itself_and_leads_to_training(
     _click(qtbot, page, "use-empty-action")
     assert went.at(0) == ["train"]
     assert not scripts.workers.handles
+
+
+def test_the_steps_that_new_texts_go_through_are_told(qtbot: QtBot, page: UsePage, project: Project, scripts: Scripts) -> None:
+    assert _find(page, "use-steps").isHidden()
+    old = next(run for run in project.runs.all() if run.id != page.view_model.run_id)
+    old.model_folder.mkdir(exist_ok=True)
+    values = {"cleaning": [{"kind": "strip_markup"}, {"kind": "cut_windows", "words": 80, "overlap": 16, "join": "vote"}]}
+    (old.model_folder / "text_model.json").write_text(json.dumps(values), encoding="utf-8")
+    page.choose_run(old.id)
+    assert _find(page, "use-steps").isVisibleTo(page)
+    assert _text(page, "use-steps").endswith("those of the test: Strip markup (HTML); Cut long texts into windows of 80 words.")
+    (old.model_folder / "text_model.json").write_text("{", encoding="utf-8")
+    page.retranslate()
+    assert _find(page, "use-steps").isHidden()
 
 
 def test_showing_the_page_loads_the_model_and_typing_gives_probabilities(qtbot: QtBot, page: UsePage, scripts: Scripts) -> None:

@@ -23,9 +23,9 @@ from tlgui.core.cleaning import (
     TidySpace,
 )
 from tlgui.core.findings import Severity
+from tlgui.ui.cleaning_words import edit_words, step_explanation, step_sentence
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.cleaning_model import CleaningViewModel
-from tlgui.ui.cleaning_words import edit_words, step_explanation, step_sentence
 from tlgui.ui.pages.data.concerned_rows import concerned_words
 from tlgui.ui.pages.data.labels_panel import LabelsPanel
 from tlgui.ui.pages.data.windows_panel import WindowsPanel

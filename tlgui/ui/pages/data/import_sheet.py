@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
+from tlgui.ui.cleaning_words import choice_words, steps_sentence
 from tlgui.ui.formats import format_bytes, format_count
 from tlgui.ui.language import Translated, translate_message
-from tlgui.ui.cleaning_words import choice_words, steps_sentence
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.options_form import OptionsForm
 from tlgui.ui.pages.data.preview import Preview

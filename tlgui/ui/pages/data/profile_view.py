@@ -10,9 +10,9 @@ from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.project.repairs import repairs_of
+from tlgui.ui.cleaning_words import steps_sentence
 from tlgui.ui.formats import format_count, format_share
 from tlgui.ui.language import Translated
-from tlgui.ui.cleaning_words import steps_sentence
 from tlgui.ui.pages.data.histogram import Bins, Histogram
 from tlgui.ui.pages.data.label_table import Balance, LabelTable
 from tlgui.ui.pages.data.profile_model import ProfileViewModel

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tlgui.core.cleaning import CutWindows
-from tlgui.ui.language import Translated
 from tlgui.ui.cleaning_words import join_words, step_explanation
+from tlgui.ui.language import Translated
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
 from tlgui.ui.widgets import Button, Card, QuietComboBox, QuietSpinBox, make_label, make_row

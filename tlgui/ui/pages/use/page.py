@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tlgui.ui.background import Background
+from tlgui.ui.cleaning_words import steps_sentence
 from tlgui.ui.page import PageState, PageWidget
 from tlgui.ui.pages.use.apply_panel import ApplyPanel
 from tlgui.ui.pages.use.export_panel import ExportPanel
@@ -16,7 +17,7 @@ from tlgui.ui.run_picker import RunPicker
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, EmptyState, PageHeader
+from tlgui.ui.widgets import Banner, BusyBar, EmptyState, PageHeader, make_label
 
 
 class UsePage(PageWidget):
@@ -61,7 +62,8 @@ class UsePage(PageWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_WIDE)
-        for panel in (self.what_if, self.apply, self.export):
+        self._steps = make_label(tone="muted", name="use-steps")
+        for panel in (self._steps, self.what_if, self.apply, self.export):
             body.addWidget(panel)
         for widget in (self._header, self.picker, self._problem, self._busy, self._empty, self._body):
             self.column.addWidget(widget)
@@ -116,6 +118,11 @@ class UsePage(PageWidget):
         self.picker.setVisible(bool(vm.runs.choices))
         self.picker.show_run(vm.run_id)
         self._body.setVisible(bool(vm.run_id))
+        steps = vm.steps
+        self._steps.setVisible(bool(steps))
+        self._steps.setText(
+            self.tr("New texts go through the same steps as those of the test: {steps}.").format(steps=steps_sentence(steps))
+        )
         self._empty.setVisible(not vm.run_id and not vm.runs.loading)
         if not vm.run_id and vm.runs.loading:
             self._busy.start(lambda: self.tr("Looking for finished runs…"), cancellable=False)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from tlgui.core.cleaning import CleaningSteps
 from tlgui.ui.background import Background, Failure
 from tlgui.ui.finished_runs import FinishedRuns
 from tlgui.ui.pages.use.apply import ApplyModel, ApplyState
@@ -30,6 +31,7 @@ class UseViewModel(QObject):
 
     def __init__(self, session: Session, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._visible = False
         self._wanted = ""
         self.run_id = ""
@@ -50,6 +52,13 @@ class UseViewModel(QObject):
     def working(self) -> bool:
         """Whether a file is being labelled or a model exported."""
         return self.apply.state in (ApplyState.RUNNING, ApplyState.READING_BACK) or self.export.running
+
+    @property
+    def steps(self) -> CleaningSteps:
+        """What the model does with a text before it reads it."""
+        project = self._session.project
+        run = project.runs.get(self.run_id) if project is not None else None
+        return run.model_steps() if run is not None else ()
 
     def choose(self, run_id: str) -> None:
         """Use this run, as soon as the list has it: one that has just ended, or failed, is not there yet, or never will be."""
