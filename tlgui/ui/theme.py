@@ -130,6 +130,8 @@ class Theme(QObject):
         self._applied = (colours, self._zoom)
         font = QFont(self._base_font)
         font.setPixelSize(self.scale.body)
+        # Where one style sheet takes the place of another, Qt styles each widget again and again: ten times slower.
+        self._application.setStyleSheet("")
         self._application.setPalette(make_palette(colours))
         self._application.setFont(font)
         self._application.setStyleSheet(style_sheet(colours, self.scale, self._folder / "controls"))
