@@ -111,6 +111,7 @@ class Tour:
         session = self._application.session
         self._expect(session is not None and session.open_sample(), "the sample project opens")
         self._wait(lambda: len(self._datasets()) == 4, "the sample project has four datasets")
+        self._wait(lambda: self._shown("data-profile-splits") and not self._shown("data-profile-busy"), "the profile of one is shown")
         self._pause(1.5)
         self._picture("data-sample")
 
