@@ -773,6 +773,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Several labels</source>
+        <translation>多个标签</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>词元</translation>
     </message>
@@ -855,6 +859,10 @@
     <message>
         <source>Colon</source>
         <translation>冒号</translation>
+    </message>
+    <message>
+        <source>List of JSON</source>
+        <translation>JSON 列表</translation>
     </message>
     <message>
         <source>In row 1</source>
@@ -3136,6 +3144,14 @@
         <translation>请写 train、dev 或 test，或为该列选择其他角色：这样由程序划分各行。</translation>
     </message>
     <message>
+        <source>“{file}”, row {row}: cells of “{column}” are not lists of labels: {labels}. Rows like this: {count}. Each of these cells counts as one label.</source>
+        <translation>“{file}”第 {row} 行：“{column}”列中有单元格不是标签列表：{labels}。这样的行有 {count} 行。这些单元格各自算作一个标签。</translation>
+    </message>
+    <message>
+        <source>Write them as the other cells, such as [&quot;one&quot;, &quot;two&quot;], or choose another sign that stands between the labels.</source>
+        <translation>请写成与其他单元格相同的形式，例如 [&quot;one&quot;, &quot;two&quot;]，或选择另一种标签分隔符。</translation>
+    </message>
+    <message>
         <source>“{file}”: “{column}” has {count} different values or more; a column of domains may have {limit}.</source>
         <translation>“{file}”：“{column}”有至少 {count} 个不同的值；领域列最多可有 {limit} 个。</translation>
     </message>
@@ -3150,6 +3166,14 @@
     <message>
         <source>Correct it, or switch regular expressions off to search for these characters.</source>
         <translation>请改正，或关闭正则表达式以直接查找这些字符。</translation>
+    </message>
+    <message>
+        <source>The rows of “{name}” can have several labels each; what was asked for needs one label for each text.</source>
+        <translation>“{name}”的每一行可以有多个标签；所要做的事需要每条文本只有一个标签。</translation>
+    </message>
+    <message>
+        <source>Import the file again with a column in the role “label”.</source>
+        <translation>请重新导入文件，并把一列的角色设为“标签”。</translation>
     </message>
     <message>
         <source>Texts with HTML in them: {count}.</source>
@@ -3720,6 +3744,14 @@
         <translation>如果标签取决于两条文本，请在导入前把它们合并到一列。</translation>
     </message>
     <message>
+        <source>The rows of “{name}” can have several labels each, and no strategy learns several labels at once yet.</source>
+        <translation>“{name}”的每一行可以有多个标签，而目前还没有策略能同时学习多个标签。</translation>
+    </message>
+    <message>
+        <source>Import the file again with a column of one label for each text, or with the whole cell as one label (role “label”).</source>
+        <translation>请重新导入文件，选用每条文本只有一个标签的列，或把整个单元格当作一个标签（角色“标签”）。</translation>
+    </message>
+    <message>
         <source>About {share:.0%} of the texts are longer than {max_length} tokens and will be cut.</source>
         <translation>大约 {share:.0%} 的文本超过 {max_length} 个词元，将被截断。</translation>
     </message>
@@ -4248,6 +4280,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Between labels</source>
+        <translation>标签分隔符</translation>
+    </message>
+    <message>
         <source>{option} (chosen)</source>
         <translation>{option}（已指定）</translation>
     </message>
@@ -4643,6 +4679,10 @@
         <translation>超过 {tokens} 个词元的文本所占比例；模型只读取其开头部分。</translation>
     </message>
     <message>
+        <source>Different labels. A row has {mean} of them on average, and {most} at most.</source>
+        <translation>不同的标签。每行平均有 {mean} 个，最多 {most} 个。</translation>
+    </message>
+    <message>
         <source>All rows are kept for the final test.</source>
         <translation>所有行都留作最终测试。</translation>
     </message>
@@ -4985,6 +5025,22 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Add a label to the selected rows, or take it away if they all have it</source>
+        <translation>为所选行添加标签；如果它们都已有该标签，则去掉</translation>
+    </message>
+    <message>
+        <source>add or take away…</source>
+        <translation>添加或去掉…</translation>
+    </message>
+    <message>
+        <source>All labels, then Enter</source>
+        <translation>全部标签，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>All labels of the selected rows</source>
+        <translation>所选行的全部标签</translation>
+    </message>
+    <message>
         <source>A change is being made.</source>
         <translation>正在进行一项修改。</translation>
     </message>
@@ -5005,6 +5061,10 @@
     <message>
         <source>Another label…</source>
         <translation>其他标签…</translation>
+    </message>
+    <message>
+        <source>Write the labels…</source>
+        <translation>写出标签…</translation>
     </message>
 </context>
 <context>

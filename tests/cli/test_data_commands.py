@@ -100,3 +100,18 @@ def test_a_column_of_domains(tlgui, tmp_path):
     path.write_text("text,label,shop\n" + "".join(f"text {n},{'ab'[n % 2]},{'xy'[n % 4 // 2]}\n" for n in range(40)), encoding="utf-8")
     done = tlgui("data", "import", path, "--project", tmp_path / "p", "--text", "text", "--label", "label", "--domain", "shop", "--json")
     assert [(found["id"], found["rows"]) for found in done.events] == [("reviews-x", 20), ("reviews-y", 20)]
+
+
+def test_several_labels_in_a_cell(tlgui, tmp_path):
+    file = tmp_path / "mails.csv"
+    rows = "".join(f"mail {row},{('bill', 'urgent', 'bill/urgent')[row % 3]}\n" for row in range(30))
+    file.write_text("text,about\n" + rows, encoding="utf-8")
+    as_one = tlgui("data", "inspect", file, "--json").value
+    assert (as_one["roles"], as_one["label_separator"]) == ({"text": "text", "about": "label"}, None)
+    columns = ("--text", "text", "--label", "about", "--label-separator", "/")
+    several = tlgui("data", "inspect", file, *columns, "--json").value
+    assert (several["roles"], several["label_separator"]) == ({"text": "text", "about": "labels"}, "/")
+    imported = tlgui("data", "import", file, *columns, "--project", tmp_path / "project", "--json").value
+    assert imported["labels"] == ["bill", "urgent"]
+    profile = tlgui("data", "profile", "mails", "--project", tmp_path / "project", "--json").value
+    assert (profile["label_counts"], profile["mean_labels"]) == ({"bill": 20, "urgent": 20}, pytest.approx(4 / 3))

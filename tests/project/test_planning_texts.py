@@ -3,7 +3,7 @@
 import pytest
 
 from tlgui.core.cleaning import CutWindows
-from tlgui.core.findings import Finding
+from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import ImportOptions
 from tlgui.models import ModelLibrary
@@ -56,3 +56,14 @@ def test_the_repair_for_long_texts_fits_the_model(project):
     assert fitting_windows(8).words == 10
     steps = with_step((CutWindows(words=80, overlap=16),), CutWindows(words=100, overlap=20))
     assert steps == (CutWindows(words=100, overlap=20),)
+
+
+def test_several_labels_are_refused_before_the_run(project, planner, tmp_path):
+    file = tmp_path / "films.csv"
+    rows = "".join(f"a film {row},{('war', 'crime', 'war|crime', 'war|drama', 'drama')[row % 5]}\n" for row in range(50))
+    file.write_text("text,genres\n" + rows, encoding="utf-8")
+    dataset = project.import_dataset(file, ImportOptions(), TransferRole.SOURCE)
+    plan = planner.plan(Draft(datasets={TransferRole.SOURCE: dataset.info.id}))
+    (refusal,) = [finding for finding in plan.findings if finding.code == "preflight.several_labels"]
+    assert refusal.severity is Severity.ERROR
+    assert "films" in refusal.message

@@ -33,6 +33,7 @@ def inspect(arguments: Namespace, services: Services) -> int:
         "rows": inspection.rows,
         "refused": inspection.refused,
         "columns": [column.name for column in inspection.columns],
+        "label_separator": chosen.separator,
         "roles": {column.name: str(column.role) for column in inspection.columns if column.role},
         "sheets": list(inspection.sheets),
         "members": list(inspection.members),
@@ -103,12 +104,12 @@ def _options(arguments: Namespace) -> ImportOptions:
     if arguments.text:
         roles[arguments.text] = ColumnRole.TEXT
     if arguments.label:
-        roles[arguments.label] = ColumnRole.LABEL
+        roles[arguments.label] = ColumnRole.LABEL if arguments.label_separator is None else ColumnRole.LABELS
     others = {"second_text": ColumnRole.SECOND_TEXT, "domain": ColumnRole.DOMAIN, "id_column": ColumnRole.ID}
     for option, role in others.items():
         if column := getattr(arguments, option, None):
             roles[column] = role
-    names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged")
+    names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged", "label_separator")
     chosen = {name: getattr(arguments, name) for name in names}
     return ImportOptions(**chosen, header=arguments.header_rows, roles=roles)
 

@@ -117,6 +117,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
         ("labels", "file beside a text file with the label of each line"),
     ):
         parser.add_argument(f"--{name}", help=help_text)
+    parser.add_argument("--label-separator", metavar="SEP", help="what stands between several labels of a row; json for lists of JSON")
     parser.add_argument("--format", choices=get_args(Format))
     parser.add_argument("--header-rows", type=int, choices=range(MOST_HEADER_ROWS + 1), metavar="N", help="rows with column names")
     parser.add_argument("--undecodable", choices=("leave_out", "keep"), help="rows with bytes that are not valid in the encoding")

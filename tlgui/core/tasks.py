@@ -11,12 +11,13 @@ class ColumnRole(StrEnum):
     ``second_text`` makes a pair of each text, such as premise and hypothesis, or question and answer.
     ``tokens`` and ``tags`` are JSON arrays of equal length; the text of such a row is its tokens together. ``split`` says which part
     of the dataset a row belongs to; rows of one ``group``, say of one author, are never in different parts. A column of ``domain``
-    makes a dataset of each of its values; ``id`` names a row.
+    makes a dataset of each of its values; ``id`` names a row. Cells of ``labels`` hold several labels each.
     """
 
     TEXT = "text"
     SECOND_TEXT = "second_text"
     LABEL = "label"
+    LABELS = "labels"
     TOKENS = "tokens"
     TAGS = "tags"
     TRANSLATION = "translation"

@@ -8,6 +8,8 @@ from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole
 from tlgui.data.domains import MOST_DOMAINS
 from tlgui.data.label_hints import is_date, means_missing, spelling_variants
+from tlgui.data.label_sets import is_list, labels_in
+from tlgui.data.options import JSON_LIST, ImportOptions
 from tlgui.data.problems import blocking, error, problem, warning
 from tlgui.data.readers import Reader
 from tlgui.data.split_names import split_named
@@ -20,11 +22,11 @@ _SHOWN = 5
 _NAMED = 1000
 
 
-def content_findings(reader: Reader, survey: Survey, roles: dict[str, ColumnRole], *, labelled: bool | None = None) -> list[Finding]:
+def content_findings(reader: Reader, survey: Survey, options: ImportOptions, *, labelled: bool | None = None) -> list[Finding]:
     """Findings about rows, texts and labels.
 
     Args:
-        roles: column name to role.
+        options: name the role of each column, and what stands between labels.
         labelled: whether the dataset must carry labels; None where that is not known yet.
     """
     if not survey.rows:
@@ -33,11 +35,15 @@ def content_findings(reader: Reader, survey: Survey, roles: dict[str, ColumnRole
         code = "data.all_rows_refused" if reader.refused else "data.header_only"
         return [error(code, reader.path, count=reader.refused)]
     checks = _Checks(reader, survey)
-    found = checks.unknown_columns(roles)
-    found += checks.text([name for name, role in roles.items() if role is ColumnRole.TEXT and name in reader.names])
-    found += checks.label([name for name, role in roles.items() if role is ColumnRole.LABEL and name in reader.names], labelled)
-    found += checks.splits([name for name, role in roles.items() if role is ColumnRole.SPLIT and name in reader.names])
-    found += checks.domains([name for name, role in roles.items() if role is ColumnRole.DOMAIN and name in reader.names])
+
+    def columns(*wanted: ColumnRole) -> list[str]:
+        return [name for name, role in options.roles.items() if role in wanted and name in reader.names]
+
+    found = checks.unknown_columns(options.roles)
+    found += checks.text(columns(ColumnRole.TEXT))
+    found += checks.label(columns(ColumnRole.LABEL, ColumnRole.LABELS), options.separator, labelled)
+    found += checks.splits(columns(ColumnRole.SPLIT))
+    found += checks.domains(columns(ColumnRole.DOMAIN))
     return found + checks.blank_rows() + checks.huge_cells()
 
 
@@ -61,7 +67,7 @@ class _Checks:
             return []
         return [self._listed("data.empty_texts", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name)]
 
-    def label(self, columns: list[str], labelled: bool | None) -> list[Finding]:
+    def label(self, columns: list[str], separator: str | None, labelled: bool | None) -> list[Finding]:
         if labelled is False:
             return []
         severity = Severity.ERROR if labelled else Severity.INFO
@@ -74,13 +80,21 @@ class _Checks:
         found = []
         if tally.empty:
             found.append(self._listed("data.labels_missing", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name))
-        return found + self._classes(tally)
+        if separator is None:
+            return found + self._classes(tally, tally.values)
+        if tally.values is None:  # more combinations than are counted; the profile tells of their labels
+            return found
+        if separator == JSON_LIST:
+            others = {cell: value for cell, value in tally.values.items() if not is_list(cell)}
+            found += self._about_labels("data.label_not_list", others, tally.name)
+        return found + self._classes(tally, _single_labels(tally.values, separator))
 
-    def _classes(self, tally: ColumnTally) -> list[Finding]:
-        values = tally.values
+    def _classes(self, tally: ColumnTally, values: dict[str, Value] | None) -> list[Finding]:
         if values is None or (tally.filled >= _ENOUGH_ROWS and len(values) > _MANY_LABELS * tally.filled):
             count = MOST_VALUES if values is None else len(values)
             return [warning("data.many_labels", self._path, column=tally.name, count=count, total=tally.filled)]
+        if not values:
+            return [warning("data.all_labels_missing", self._path, column=tally.name)]
         if len(values) == 1:
             return [warning("data.one_class", self._path, column=tally.name, label=next(iter(values)), count=tally.filled)]
         return (
@@ -165,6 +179,17 @@ class _Checks:
         """A finding about rows of the dataset that names them as they are numbered in the file, too."""
         numbers = self._reader.file_rows(np.array(rows, dtype=np.int64)).tolist()
         return problem(code, severity, self._path, row=numbers[0], rows=rows, count=count, file_rows=numbers, **params)
+
+
+def _single_labels(values: dict[str, Value], separator: str) -> dict[str, Value]:
+    """The labels that stand in some cells, each with the number of its rows and the first of them."""
+    labels: dict[str, Value] = {}
+    for cell, value in values.items():
+        for label in labels_in(cell, separator):
+            known = labels.setdefault(label, Value(0, value.first_row))
+            known.count += value.count
+            known.first_row = min(known.first_row, value.first_row)
+    return labels
 
 
 def _enumerated(labels: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tlgui.core.tasks import ColumnRole
+from tlgui.data.label_sets import find_separator
 from tlgui.data.split_names import split_named
 
 _NAMES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("column_names.toml").read_text(encoding="utf-8"))
@@ -29,6 +30,7 @@ class ColumnFacts:
         filled: number of cells that are not empty.
         lettered: whether its cells contain letters.
         values: its different values if they are few.
+        samples: some of its different values, long ones cut.
     """
 
     name: str
@@ -37,6 +39,7 @@ class ColumnFacts:
     filled: int
     lettered: bool
     values: tuple[str, ...] | None = None
+    samples: tuple[str, ...] = ()
 
 
 def is_known_name(cell: str) -> bool:
@@ -115,7 +118,7 @@ def detect_roles(columns: Sequence[ColumnFacts], rows: int) -> dict[str, ColumnR
         roles[text.name] = ColumnRole.TEXT
         label = label or _likeliest_label([column for column in columns if column is not text], certain=False)
     if label is not None:
-        roles[label.name] = ColumnRole.LABEL
+        roles[label.name] = ColumnRole.LABEL if find_separator(label.samples) is None else ColumnRole.LABELS
     others = [column for column in columns if column is not label]
     if text is not None and (pair := _pair_of(text, others)) is not None:
         roles |= {pair[0].name: ColumnRole.TEXT, pair[1].name: ColumnRole.SECOND_TEXT}

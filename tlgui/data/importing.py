@@ -13,7 +13,7 @@ from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data.checks import content_findings
 from tlgui.data.files import new_file, new_folder, sha256, shown, writing
-from tlgui.data.inspection import chosen_roles
+from tlgui.data.inspection import chosen_options
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import blocking
 from tlgui.data.readers import Reader, open_reader
@@ -61,11 +61,10 @@ def import_file(
         digest = beside.submit(sha256, *reader.origin, watch=watch.quietly)
         texts = _LikelyTexts(reader, TextKeysBeside(keying, watch.quietly))
         result = _write_rows(reader, temporary / ROWS_FILE, watch, texts)
-        roles = chosen_roles(reader, result)
-        found = reader.findings() + content_findings(reader, result, roles, labelled=role.labelled)
+        chosen = chosen_options(reader, result)
+        found = reader.findings() + content_findings(reader, result, chosen, labelled=role.labelled)
         if (first := blocking(found)) is not None:
             raise DataError.from_finding(first)
-        chosen = reader.options.model_copy(update={"roles": roles})
         pa.default_memory_pool().release_unused()  # what reading has needed
         keys = texts.keys_of(chosen.column_of(ColumnRole.TEXT))
         info = _write_rest(temporary, path, digest, chosen, found, keys, name=name, role=role, seed=seed, watch=watch.quietly)
@@ -87,8 +86,8 @@ class _LikelyTexts:
         if not self._begun:
             self._begun = True
             first = survey(_OneBatch(self._reader.names, batch), Watch())
-            roles = chosen_roles(self._reader, first)
-            self._column = next((name for name, role in roles.items() if role is ColumnRole.TEXT and name in batch.schema.names), None)
+            text = chosen_options(self._reader, first).column_of(ColumnRole.TEXT)
+            self._column = text if text in batch.schema.names else None
         if self._column is not None:
             self._keys.add(batch.column(self._column))
 

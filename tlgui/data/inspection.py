@@ -10,6 +10,7 @@ from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
 from tlgui.data.checks import content_findings
 from tlgui.data.columns import detect_roles
+from tlgui.data.label_sets import find_separator
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import blocking
 from tlgui.data.readers import Reader, open_reader
@@ -29,10 +30,16 @@ ABOUT_LABELS = frozenset(
         "label_variants",
         "literal_missing",
         "date_labels",
+        "label_not_list",
     )
 )
 #: Findings about the columns that detection proposes for training; where a file is only read, they do not count.
 ABOUT_PROPOSALS = ABOUT_LABELS | {"data.no_text_column", "data.all_texts_empty", "data.empty_texts", "data.role_twice"}
+
+
+_SAMPLES = 5
+#: Between labels where nothing else was found.
+_USUAL_SEPARATOR = ","
 
 
 class ColumnInfo(BaseModel):
@@ -109,19 +116,19 @@ def inspect_file(
     watch = Watch(stop)
     reader = open_reader(Path(path), options or ImportOptions(), watch)
     result = survey(reader, watch, preview_rows=preview_rows)
-    roles = chosen_roles(reader, result)
+    chosen = chosen_options(reader, result)
     return Inspection(
         path=Path(path),
-        options=reader.options.model_copy(update={"roles": roles}),
+        options=chosen,
         rows=result.rows,
         refused=reader.refused,
         columns=tuple(
             ColumnInfo(
                 name=tally.name,
-                role=roles.get(tally.name),
+                role=chosen.roles.get(tally.name),
                 distinct=tally.facts.distinct,
                 empty=tally.empty.count,
-                samples=tuple(tally.samples),
+                samples=tuple(tally.samples[:_SAMPLES]),
             )
             for tally in result.columns
         ),
@@ -129,7 +136,7 @@ def inspect_file(
         sheets=reader.sheets,
         members=reader.members,
         encodings=reader.encodings,
-        problems=tuple(reader.findings() + content_findings(reader, result, roles)),
+        problems=tuple(reader.findings() + content_findings(reader, result, chosen)),
     )
 
 
@@ -152,6 +159,12 @@ def read_table(path: Path | str, options: ImportOptions | None = None, *, stop: 
     return pa.Table.from_batches(batches, schema=reader.schema), found
 
 
-def chosen_roles(reader: Reader, result: Survey) -> dict[str, ColumnRole]:
-    """The roles that the user chose, else those that the format tells or the columns suggest."""
-    return dict(reader.options.roles or reader.known_roles) or detect_roles([tally.facts for tally in result.columns], result.rows)
+def chosen_options(reader: Reader, result: Survey) -> ImportOptions:
+    """How the file was read, with the roles that the user chose, else those that the format tells or the columns suggest."""
+    facts = [tally.facts for tally in result.columns]
+    roles = dict(reader.options.roles or reader.known_roles) or detect_roles(facts, result.rows)
+    separator = reader.options.label_separator
+    if separator is None:
+        several = next((column for column in facts if roles.get(column.name) is ColumnRole.LABELS), None)
+        separator = None if several is None else find_separator(several.samples) or _USUAL_SEPARATOR
+    return reader.options.model_copy(update={"roles": roles, "label_separator": separator})

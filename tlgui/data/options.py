@@ -1,6 +1,6 @@
 """How a file is to be read: what the user chose, or what detection found."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -8,6 +8,8 @@ from tlgui.core.tasks import ColumnRole
 
 Format = Literal["csv", "spreadsheet", "jsonl", "parquet", "arrow", "lines", "folder", "conll", "tmx"]
 
+#: In the place of what stands between labels: each cell is a JSON array of them.
+JSON_LIST = "json"
 #: Rows that column names may stand in.
 MOST_HEADER_ROWS = 5
 
@@ -31,6 +33,7 @@ class ImportOptions(BaseModel):
         labels: name of a file beside this one with the label of each line, empty for none; for ``lines``.
         member: which file of a ZIP archive.
         sheet: name of the sheet; for ``spreadsheet``.
+        label_separator: what stands between the labels of a cell, ``json`` for a list of JSON; for a column of several labels.
         roles: column name to role; empty means: detect.
     """
 
@@ -46,8 +49,23 @@ class ImportOptions(BaseModel):
     sheet: str | None = None
     labels: str | None = None
     member: str | None = None
+    label_separator: str | None = Field(default=None, min_length=1, max_length=10)
     roles: dict[str, ColumnRole] = Field(default_factory=dict)
 
     def column_of(self, role: ColumnRole) -> str | None:
         """Name of the column that has ``role``, None if there is none."""
         return next((name for name, given in self.roles.items() if given is role), None)
+
+    def resolved(self, **found: Any) -> "ImportOptions":
+        """The options with which a file was read: what was found out of it, and what was chosen about its columns."""
+        return ImportOptions(roles=self.roles, label_separator=self.label_separator, **found)
+
+    @property
+    def label_column(self) -> str | None:
+        """Name of the column of labels, whether it has one or several in a cell; None if there is none."""
+        return self.column_of(ColumnRole.LABEL) or self.column_of(ColumnRole.LABELS)
+
+    @property
+    def separator(self) -> str | None:
+        """What stands between the labels of a cell; None where a cell is one label."""
+        return self.label_separator if self.column_of(ColumnRole.LABEL) is None and self.column_of(ColumnRole.LABELS) else None

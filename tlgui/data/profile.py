@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict
 
 from tlgui.core.cleaning import CutWindows
 from tlgui.core.findings import Finding, Severity
-from tlgui.core.tasks import ColumnRole
+from tlgui.core.tasks import ColumnRole, Split
 from tlgui.data.cleaning.windows import cut_texts
+from tlgui.data.label_sets import LabelSets
 from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
@@ -59,8 +60,11 @@ class Profile(BaseModel):
     Attributes:
         rows: all rows.
         usable_rows: rows that are in some split.
-        label_counts: usable rows by label, sorted by label; empty without labels.
-        split_counts: usable rows by split and label; the label is ``""`` without labels.
+        label_counts: usable rows by label, sorted by label; empty without labels. A row with several labels counts for each of them.
+        split_counts: the same by split and label; the label is ``""`` without labels.
+        split_rows: usable rows by split.
+        most_labels: of one row; 0 without labels.
+        mean_labels: of the usable rows.
         characters: length of the usable texts.
         max_length: the length in tokens that the following figures refer to.
         tokens: length of the usable texts, or of the windows that long ones are cut into.
@@ -81,6 +85,9 @@ class Profile(BaseModel):
     usable_rows: int
     label_counts: dict[str, int]
     split_counts: dict[str, dict[str, int]]
+    split_rows: dict[str, int]
+    most_labels: int
+    mean_labels: float
     characters: Quantiles | None
     max_length: int
     tokens: Quantiles | None
@@ -120,8 +127,7 @@ def profile_dataset(
     rows = dataset.indices()
     texts = all_texts.filter(pa.array(dataset.splits != ""))
     compared = paired(all_texts, second_texts(dataset.table, dataset.info.options)).filter(pa.array(dataset.splits != ""))
-    names, labels = _labels(dataset)
-    used = UsedRows(rows, texts, compared, text_keys(compared, watch), dataset.splits[rows], names, labels)
+    used = UsedRows(rows, texts, compared, text_keys(compared, watch), dataset.splits[rows], _labels(dataset))
     if count_tokens is None:
         lengths, unknown, truncated = None, 0, np.empty(0, np.int64)
     else:
@@ -141,8 +147,11 @@ def profile_dataset(
     return Profile(
         rows=dataset.info.rows,
         usable_rows=len(rows),
-        label_counts=dataset.label_counts(),
+        label_counts={} if used.labels is None else used.labels.counts(),
         split_counts=_split_counts(used),
+        split_rows={name: int((used.splits == name).sum()) for name in _split_names(used)},
+        most_labels=0 if used.labels is None else max(map(len, used.labels.sets), default=0),
+        mean_labels=0.0 if used.labels is None else sum(used.labels.counts().values()) / max(1, len(rows)),
         characters=_quantiles(pc.utf8_length(texts).to_numpy()),
         max_length=max_length,
         tokens=None if lengths is None else _quantiles(lengths),
@@ -158,15 +167,12 @@ def profile_dataset(
     )
 
 
-def _labels(dataset: Dataset) -> tuple[tuple[str, ...], NDArray[np.int64] | None]:
-    """Names of the labels, and the place of each used row's label among them."""
+def _labels(dataset: Dataset) -> LabelSets | None:
+    """The labels of the rows that are used."""
     if dataset.info.label_column is None:
-        return (), None
+        return None
     column = dataset.table.column(dataset.info.label_column).filter(pa.array(dataset.splits != ""))
-    names = pc.unique(column)
-    order = pc.array_sort_indices(names)
-    names = names.take(order)
-    return tuple(names.to_pylist()), pc.index_in(column, value_set=names).to_numpy().astype(np.int64)
+    return LabelSets.of(column, dataset.info.separator)
 
 
 def _count(
@@ -204,12 +210,16 @@ def _histogram(values: NDArray[np.int64]) -> Histogram | None:
     return Histogram(edges=tuple(edges.tolist()), counts=tuple(np.histogram(values, edges)[0].tolist()))
 
 
+def _split_names(used: UsedRows) -> list[str]:
+    return [str(split) for split in Split if (used.splits == split).any()]
+
+
 def _split_counts(used: UsedRows) -> dict[str, dict[str, int]]:
-    names = [str(split) for split in ("train", "dev", "test") if (used.splits == split).any()]
+    names = _split_names(used)
     if used.labels is None:
         return {name: {"": int((used.splits == name).sum())} for name in names}
-    counts = {name: np.bincount(used.labels[used.splits == name], minlength=len(used.label_names)).tolist() for name in names}
-    return {name: dict(zip(used.label_names, counts[name], strict=True)) for name in names}
+    without = dict.fromkeys(used.labels.names, 0)
+    return {name: without | used.labels.counts(used.splits == name) for name in names}
 
 
 def _about_ids(dataset: Dataset) -> Finding | None:

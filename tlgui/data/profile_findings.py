@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import Split
 from tlgui.data.label_hints import means_missing, spelling_variants
+from tlgui.data.label_sets import LabelSets
 from tlgui.data.near_duplicates import near_duplicate_groups
 from tlgui.data.problems import LISTED
 from tlgui.data.text_hints import LINKS, MARKUP, PERSONAL
@@ -40,8 +41,7 @@ class UsedRows:
         compared: the same, each with its second text if there is one.
         keys: int64 (n,), equal for texts that count as the same.
         splits: (n,).
-        label_names: of the labels.
-        labels: int64 (n,), places in ``label_names``; None where there are no labels.
+        labels: of n rows; None where there are no labels.
     """
 
     rows: NDArray[np.int64]
@@ -49,8 +49,7 @@ class UsedRows:
     compared: pa.ChunkedArray
     keys: NDArray[np.int64]
     splits: NDArray[np.str_]
-    label_names: tuple[str, ...] = ()
-    labels: NDArray[np.int64] | None = None
+    labels: LabelSets | None = None
 
     @property
     def repeated(self) -> NDArray[np.bool_]:
@@ -61,12 +60,12 @@ class UsedRows:
 
     @property
     def conflicting(self) -> NDArray[np.bool_]:
-        """Rows whose text occurs with several labels."""
+        """Rows whose text occurs with other labels, too."""
         if self.labels is None:
             return np.zeros(len(self.keys), dtype=bool)
         _, first, group = np.unique(self.keys, return_index=True, return_inverse=True)
         conflicting = np.zeros(len(first), dtype=bool)
-        conflicting[group[self.labels != self.labels[first][group]]] = True
+        conflicting[group[self.labels.places != self.labels.places[first][group]]] = True
         found: NDArray[np.bool_] = conflicting[group]
         return found
 
@@ -127,21 +126,20 @@ def _near(used: UsedRows, repeated: NDArray[np.bool_], leaked: NDArray[np.bool_]
 def _labels(used: UsedRows) -> list[Finding | None]:
     if used.labels is None:
         return []
-    names = np.array(used.label_names, dtype=object)
-    missing = [name for name in used.label_names if means_missing(name)]
-    variants = spelling_variants(used.label_names)
+    missing = [name for name in used.labels.names if means_missing(name)]
+    variants = spelling_variants(used.labels.names)
     return [
         about_rows(
             "data.profile_variants",
             Severity.WARNING,
-            used.rows[np.isin(names[used.labels], [name for group in variants for name in group])],
+            used.rows[used.labels.having([name for group in variants for name in group])],
             variants=variants,
             labels="; ".join(" / ".join(f"“{name}”" for name in group) for group in variants[:_SHOWN]),
         ),
         about_rows(
             "data.profile_missing_labels",
             Severity.WARNING,
-            used.rows[np.isin(names[used.labels], missing)],
+            used.rows[used.labels.having(missing)],
             missing=missing,
             labels=", ".join(f"“{name}”" for name in missing[:_SHOWN]),
         ),

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from tlgui.core.errors import DataError
-from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.core.tasks import TransferRole
 from tlgui.data.files import new_folder, sha256, shown, writing
 from tlgui.data.snapshot import INFO_FILE, PROBLEMS_FILE, ROWS_FILE, SPLITS_FILE, Dataset
 from tlgui.data.split_file import write_splits
@@ -21,7 +21,7 @@ def reassign(dataset: Dataset, role: TransferRole, folder: Path) -> Dataset:
         DataError: the role needs labels and the snapshot has no column of labels; or ``folder`` exists.
         MachineError: the folder cannot be written, or the disk is full.
     """
-    label_column = dataset.info.options.column_of(ColumnRole.LABEL) if role.labelled else None
+    label_column = dataset.info.options.label_column if role.labelled else None
     if role.labelled and label_column is None:
         raise DataError("data.no_label_column", file=dataset.info.origin, known=", ".join(dataset.table.column_names))
     if folder.exists():

@@ -23,6 +23,7 @@ from tlgui.core.files import write_toml
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import SPLIT_CODES, Split, TransferRole
 from tlgui.data.files import shown, writing
+from tlgui.data.label_sets import LabelSet, LabelSets, labels_in
 from tlgui.data.options import ImportOptions
 from tlgui.data.splits import Splits
 
@@ -44,9 +45,9 @@ class DatasetInfo(BaseModel):
         origin_sha256: SHA-256 of that file, or over all files of a folder.
         options: how the file was read.
         text_column: the column of texts.
-        label_column: the column of labels, None in an unlabelled target.
+        label_column: the column of labels, one or several in a cell; None in an unlabelled target.
         rows: number of rows, excluded ones included.
-        labels: names of the classes in the usable rows, sorted.
+        labels: all labels of the usable rows, sorted.
         seed: of the splits.
         mean_characters: mean length of the texts that are not empty.
         fingerprint: SHA-256 over rows and splits.
@@ -68,6 +69,11 @@ class DatasetInfo(BaseModel):
     seed: int = 0
     mean_characters: float = 0.0
     fingerprint: str
+
+    @property
+    def separator(self) -> str | None:
+        """What stands between the labels of a cell; None where a cell is one label."""
+        return self.options.separator
 
     def write(self, path: Path) -> None:
         """Write the file, atomically.
@@ -250,21 +256,34 @@ class Dataset:
         return self._cells(self.info.text_column, splits)
 
     def labels(self, *splits: Split) -> list[str]:
-        """Labels of the rows that :meth:`indices` gives, in the same order.
+        """The label of each row that :meth:`indices` gives, in the same order.
+
+        Raises:
+            DataError: ``data.unlabelled_dataset``, ``data.several_labels``.
+        """
+        if self.info.separator is not None:
+            raise DataError("data.several_labels", name=self.info.name)
+        return self._cells(self._label_column, splits)
+
+    def label_sets(self, *splits: Split) -> list[LabelSet]:
+        """The labels of each row that :meth:`indices` gives, in the same order; one or several.
 
         Raises:
             DataError: ``data.unlabelled_dataset``.
         """
+        return [labels_in(cell, self.info.separator) for cell in self._cells(self._label_column, splits)]
+
+    @property
+    def _label_column(self) -> str:
         if self.info.label_column is None:
             raise DataError("data.unlabelled_dataset", name=self.info.name)
-        return self._cells(self.info.label_column, splits)
+        return self.info.label_column
 
     def label_counts(self, *splits: Split) -> dict[str, int]:
-        """Rows by label, sorted by label; empty without labels."""
+        """Rows by label, sorted by label; empty without labels. A row with several labels counts for each of them."""
         if self.info.label_column is None:
             return {}
-        counts = pc.value_counts(self.table.column(self.info.label_column).filter(pa.array(self._chosen(splits))))
-        return dict(sorted((entry["values"].as_py(), entry["counts"].as_py()) for entry in counts))
+        return LabelSets.of(self.table.column(self.info.label_column), self.info.separator).counts(self._chosen(splits))
 
     def _chosen(self, splits: tuple[Split, ...]) -> NDArray[np.bool_]:
         codes = [SPLIT_CODES.index(split) for split in splits or tuple(Split)]

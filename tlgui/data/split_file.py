@@ -7,10 +7,11 @@ import pyarrow as pa
 
 from tlgui.core.tasks import SPLIT_CODES, ColumnRole, TransferRole
 from tlgui.data.files import new_file
+from tlgui.data.label_sets import LabelSets
 from tlgui.data.options import ImportOptions
 from tlgui.data.snapshot import SPLITS_FILE
 from tlgui.data.splits import EXCLUDED, column_in_role, divide_rows
-from tlgui.data.text_keys import TextKeys
+from tlgui.data.text_keys import TextKeys, is_blank
 from tlgui.data.watch import Watch
 
 
@@ -20,7 +21,7 @@ class Usable:
 
     Attributes:
         text_column, label_column: the latter is None in a role without labels.
-        classes: labels of the rows that are used, sorted.
+        classes: all labels of the rows that are used, sorted.
     """
 
     text_column: str
@@ -49,16 +50,18 @@ def write_splits(
         MachineError: the folder cannot be written, or the disk is full.
         Stopped: the user asked for it.
     """
-    labels = None
+    labels = unlabelled = strata = None
     if keys is None:
         keys = TextKeys.of(table.column(options.column_of(ColumnRole.TEXT) or ""), watch)
-    if role.labelled:
-        labels = column_in_role(table, options, ColumnRole.LABEL)
+    label_column = options.label_column if role.labelled else None
+    if label_column is not None:
+        column = table.column(label_column)
+        labels = LabelSets.of(column, options.separator)
+        unlabelled, strata = is_blank(column), labels.strata()
     given, groups = (column_in_role(table, options, wanted) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP))
-    codes = divide_rows(keys, labels, role, given=given, groups=groups, seed=seed, watch=watch)
-    used = codes != SPLIT_CODES.index(EXCLUDED)
-    classes = () if labels is None else tuple(sorted(labels.filter(pa.array(used)).unique().to_pylist()))
-    column = pa.table({"split": pa.array(SPLIT_CODES, pa.string()).take(pa.array(codes))})
-    with new_file(folder / SPLITS_FILE) as file, pa.ipc.new_stream(file, column.schema) as writer:
-        writer.write_table(column)
-    return Usable(options.column_of(ColumnRole.TEXT) or "", options.column_of(ColumnRole.LABEL) if role.labelled else None, classes)
+    codes = divide_rows(keys, role, unlabelled=unlabelled, strata=strata, given=given, groups=groups, seed=seed, watch=watch)
+    classes = () if labels is None else tuple(labels.counts(codes != SPLIT_CODES.index(EXCLUDED)))
+    written = pa.table({"split": pa.array(SPLIT_CODES, pa.string()).take(pa.array(codes))})
+    with new_file(folder / SPLITS_FILE) as file, pa.ipc.new_stream(file, written.schema) as writer:
+        writer.write_table(written)
+    return Usable(options.column_of(ColumnRole.TEXT) or "", label_column, classes)

@@ -6,6 +6,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from tlgui.core.tasks import SPLIT_CODES, ColumnRole, Split, TransferRole
+from tlgui.data.label_sets import LabelSets
 from tlgui.data.options import ImportOptions
 from tlgui.data.split_names import split_named
 from tlgui.data.text_keys import TextKeys, is_blank
@@ -49,16 +50,23 @@ def make_splits(
     seed: int = 0,
     watch: Watch | None = None,
 ) -> Splits:
-    """The names of the splits that :func:`divide_rows` assigns, shape (n,); the empty string for a row that is excluded."""
+    """The names of the splits that :func:`divide_rows` assigns, shape (n,); the empty string for a row that is excluded.
+
+    Args:
+        labels: one in each cell; None if there are none.
+    """
     watch = watch or Watch()
-    return _NAMES[divide_rows(TextKeys.of(texts, watch), labels, role, given=given, groups=groups, seed=seed, watch=watch)]
+    unlabelled, strata = (None, None) if labels is None else (is_blank(labels), LabelSets.of(labels, None).strata())
+    keys = TextKeys.of(texts, watch)
+    return _NAMES[divide_rows(keys, role, unlabelled=unlabelled, strata=strata, given=given, groups=groups, seed=seed, watch=watch)]
 
 
 def divide_rows(
     texts: TextKeys,
-    labels: pa.ChunkedArray | None,
     role: TransferRole,
     *,
+    unlabelled: NDArray[np.bool_] | None = None,
+    strata: NDArray[np.int32] | None = None,
     given: pa.ChunkedArray | None = None,
     groups: pa.ChunkedArray | None = None,
     seed: int = 0,
@@ -73,7 +81,8 @@ def divide_rows(
     three on each split has at least one. The same seed gives the same splits on every machine (PCG64).
 
     Args:
-        labels: None if there are none.
+        unlabelled: rows without label, shape (n,).
+        strata: class of each row, shape (n,); see :meth:`~tlgui.data.label_sets.LabelSets.strata`. None: all rows are of one class.
         given: names of splits that the file gives, which are kept as they are; a row without one is excluded.
         groups: rows with the same value are one group, too; without a value, a row is not bound to others by it.
         seed: non-negative.
@@ -83,8 +92,8 @@ def divide_rows(
     """
     splits = np.full(len(texts.keys), _EXCLUDED, dtype=np.int8)
     usable = ~texts.blank
-    if role.labelled and labels is not None:
-        usable &= ~is_blank(labels)
+    if role.labelled and unlabelled is not None:
+        usable &= ~unlabelled
     if role is TransferRole.TEST or not role.labelled or not usable.any():
         splits[usable] = _TEST if role is TransferRole.TEST else _TRAIN
         return splits
@@ -94,9 +103,9 @@ def divide_rows(
     rows = slice(None) if usable.all() else np.flatnonzero(usable)
     keys = texts.keys[rows]
     if groups is not None:
-        keys = joined_keys(keys, label_codes(groups)[rows], is_blank(groups)[rows])
+        keys = joined_keys(keys, value_codes(groups)[rows], is_blank(groups)[rows])
     group, first = _numbered(keys)
-    classes = label_codes(labels)[rows][first] if labels is not None else np.zeros(len(first), dtype=np.int32)
+    classes = strata[rows][first] if strata is not None else np.zeros(len(first), dtype=np.int32)
     of_group = _divide(
         classes, np.bincount(group, minlength=len(first)).astype(np.int32), np.random.Generator(np.random.PCG64(seed)), watch
     )
@@ -182,9 +191,9 @@ def _divide_class(members: NDArray[np.int32], sizes: NDArray[np.int32], splits: 
         remaining = remaining[splits[remaining] == _TRAIN]
 
 
-def label_codes(labels: pa.ChunkedArray) -> NDArray[np.int32]:
-    """Labels as numbers in the order of their names, so that the order of the rows does not matter."""
-    encoded = labels.dictionary_encode()  # one dictionary for all chunks
+def value_codes(values: pa.ChunkedArray) -> NDArray[np.int32]:
+    """Values as numbers in their order, so that the order of the rows does not matter."""
+    encoded = values.dictionary_encode()  # one dictionary for all chunks
     names = encoded.chunk(0).dictionary.to_pylist()
     rank = np.empty(len(names), dtype=np.int32)
     rank[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))

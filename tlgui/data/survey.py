@@ -20,7 +20,8 @@ MOST_VALUES = 2000
 HUGE_CELL = 1_000_000
 #: Bytes of distinct values that are kept at most.
 _MOST_VALUE_BYTES = 4 << 20
-_SAMPLES = 5
+_SAMPLES = 100
+_LOOKED_AT = 5
 #: So many different values are told to those who choose roles.
 _FEW_VALUES = 20
 _PREVIEW_CELL = 500
@@ -102,8 +103,9 @@ class ColumnTally:
             mean_length=self.characters / max(1, self.filled),
             distinct=None if self.values is None else len(self.values),
             filled=self.filled,
-            lettered=any(has_letters(sample) for sample in self.samples),
+            lettered=any(map(has_letters, self.samples[:_LOOKED_AT])),
             values=tuple(self.values) if self.values is not None and len(self.values) <= _FEW_VALUES else None,
+            samples=tuple(self.samples),
         )
 
 

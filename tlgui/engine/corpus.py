@@ -8,6 +8,7 @@ import datasets
 import numpy as np
 
 from tlgui.core.cleaning import CutWindows, TextStep, text_steps
+from tlgui.core.errors import DataError
 from tlgui.core.strategy import LabelledRows
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import Dataset, normalised
@@ -109,6 +110,8 @@ class _Rows:
         return self._column(self.dataset.info.text_column, rows)
 
     def labels(self, rows: np.ndarray) -> list[str]:
+        if self.dataset.info.separator is not None:
+            raise DataError("data.several_labels", name=self.dataset.info.name)
         return self._column(self.dataset.info.label_column or "", rows)
 
     def _column(self, name: str, rows: np.ndarray) -> list[str]:

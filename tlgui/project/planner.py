@@ -279,6 +279,11 @@ class Planner:
             for dataset in datasets.values()
             if dataset.info.options.column_of(ColumnRole.SECOND_TEXT) is not None
         ]
+        findings += [  # before anything is said about the labels
+            Finding(code="preflight.several_labels", severity=Severity.ERROR, params={"name": dataset.info.name})
+            for dataset in datasets.values()
+            if dataset.info.label_column is not None and dataset.info.separator is not None
+        ]
         source, target = datasets.get(TransferRole.SOURCE), datasets.get(TransferRole.TARGET)
         if source and target and (other := sorted(set(source.info.labels) ^ set(target.info.labels))):
             params = {"labels": ", ".join(other[:10])}

@@ -23,7 +23,7 @@ from tlgui.runs import RunFolder, RunStore
 
 _FILE = "project.toml"
 _VERSION = 1
-_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "roles")
+_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "roles", "label_separator")
 
 
 def adapted(recipe: ImportOptions, found: ImportOptions) -> ImportOptions:

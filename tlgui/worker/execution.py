@@ -161,10 +161,11 @@ def _shift(job: ShiftJob, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -
 
 
 def _text_set(side: ShiftSide, outbox: Outbox) -> TextSet:
-    """The texts of one side, missing ones as empty texts, and their labels."""
+    """The texts of one side, missing ones as empty texts, and their labels where each has one."""
     if side.options is None:
         dataset = Dataset.open(side.path)
-        labels = dataset.labels(*side.splits) if dataset.info.label_column is not None else None
+        comparable = dataset.info.label_column is not None and dataset.info.separator is None
+        labels = dataset.labels(*side.splits) if comparable else None
         return TextSet(side.name, dataset.texts(*side.splits), labels)
     table, problems = read_table(side.path, ImportOptions.model_validate(side.options))
     for column in filter(None, (side.text, side.label)):

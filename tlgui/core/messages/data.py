@@ -220,6 +220,11 @@ _CONTENT = {
         "It can be learned from, but not tested.",
         "Add rows of these classes, or merge them with others.",
     ),
+    "data.label_not_list": Message(
+        "“{file}”, row {row}: cells of “{column}” are not lists of labels: {labels}. Rows like this: {count}. "
+        "Each of these cells counts as one label.",
+        'Write them as the other cells, such as ["one", "two"], or choose another sign that stands between the labels.',
+    ),
     "data.label_variants": Message(
         "“{file}”, row {row}: labels in “{column}” differ only by case or white space: {labels}. They count as different classes.",
         "Write them in one way if they mean the same.",
@@ -260,6 +265,10 @@ _DATASET = {
     ),
     "data.unlabelled_dataset": Message(
         "The dataset “{name}” has no labels.", "Import the file again in a labelled role, with its label column."
+    ),
+    "data.several_labels": Message(
+        "The rows of “{name}” can have several labels each; what was asked for needs one label for each text.",
+        "Import the file again with a column in the role “label”.",
     ),
     "data.not_writable": Message(
         "“{file}” cannot be written: {reason}.", "Check that you may write there and that no other program has the file open."

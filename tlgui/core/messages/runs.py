@@ -53,6 +53,10 @@ MESSAGES: dict[str, Message] = {
         "The rows of “{name}” are pairs of texts, but only the first text of each is read: no strategy learns from pairs yet.",
         "If the label depends on both texts, put them into one column before the import.",
     ),
+    "preflight.several_labels": Message(
+        "The rows of “{name}” can have several labels each, and no strategy learns several labels at once yet.",
+        "Import the file again with a column of one label for each text, or with the whole cell as one label (role “label”).",
+    ),
     "preflight.long_texts": Message(
         "About {share:.0%} of the texts are longer than {max_length} tokens and will be cut.",
         "Raise the maximal length if the end of the texts matters, or cut them into windows (Data, Cleaning); both take longer.",

@@ -1,6 +1,6 @@
 """Steps that leave rows out, take them back, or change labels."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
@@ -25,6 +25,7 @@ from tlgui.core.cleaning import (
 from tlgui.core.errors import DataError
 from tlgui.core.tasks import Split
 from tlgui.data.cleaning.state import State
+from tlgui.data.label_sets import LabelSets, has_label, with_merged
 from tlgui.data.near_duplicates import near_duplicate_groups
 from tlgui.data.text_keys import text_keys
 from tlgui.data.watch import Watch
@@ -48,7 +49,7 @@ def change_labels(state: State, step: LabelStep) -> State:
                 labels = _with_cells(labels, _checked(places, state), label)
             return replace(state, labels=labels)
         case MergeLabels(labels=names, into=into):
-            return replace(state, labels=pc.if_else(_is_one_of(state.labels, names), into, state.labels))
+            return replace(state, labels=with_merged(state.labels, names, into, state.separator))
     assert_never(step)
 
 
@@ -67,7 +68,7 @@ def change_rows(state: State, step: RowStep, watch: Watch) -> State:
             wanted[_checked(rows, state)] = True
             return replace(state, wanted=wanted)
         case DropLabels(labels=names):
-            return state if state.labels is None else state.without(np.flatnonzero(_is_one_of(state.labels, names).to_numpy()))
+            return state if state.labels is None else state.without(np.flatnonzero(has_label(state.labels, names, state.separator)))
         case DropShort(characters=characters):
             lengths = pc.utf8_length(pc.utf8_trim_whitespace(state.texts)).to_numpy()
             return state.without(np.flatnonzero(state.used & (lengths < characters)))
@@ -103,7 +104,7 @@ def _conflicting(state: State, keep: str, watch: Watch) -> NDArray[np.int64]:
     if not len(rows):
         return rows
     group = np.unique(text_keys(state.compared, watch)[rows], return_inverse=True)[1]
-    label = np.unique(np.array(state.labels.filter(pa.array(used)).to_pylist(), dtype=object), return_inverse=True)[1]
+    label = LabelSets.of(state.labels, state.separator).places[rows]
     pairs, pair_of_row, counts = np.unique(np.stack([group, label], axis=1), axis=0, return_inverse=True, return_counts=True)
     several = np.bincount(pairs[:, 0]) > 1
     kept = np.zeros(len(pairs), dtype=bool)
@@ -113,10 +114,6 @@ def _conflicting(state: State, keep: str, watch: Watch) -> NDArray[np.int64]:
         leading = counts == most[pairs[:, 0]]
         kept = leading & (np.bincount(pairs[leading, 0], minlength=len(several)) == 1)[pairs[:, 0]]
     return rows[several[group] & ~kept[pair_of_row.ravel()]]
-
-
-def _is_one_of(labels: pa.ChunkedArray, names: Sequence[str]) -> pa.ChunkedArray:
-    return pc.is_in(labels, value_set=pa.array(names, pa.string()))
 
 
 def _with_cells(column: pa.ChunkedArray, rows: NDArray[np.int64], value: str) -> pa.ChunkedArray:

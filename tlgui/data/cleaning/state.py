@@ -11,7 +11,7 @@ from tlgui.core.cleaning import CutWindows
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data.cleaning.windows import cut_texts
 from tlgui.data.snapshot import Dataset
-from tlgui.data.splits import EXCLUDED, Splits, column_in_role, joined_keys, label_codes, named_splits, paired, second_texts
+from tlgui.data.splits import EXCLUDED, Splits, column_in_role, joined_keys, named_splits, paired, second_texts, value_codes
 from tlgui.data.text_keys import is_blank, text_blocks, text_keys
 from tlgui.data.watch import Watch
 
@@ -33,6 +33,7 @@ class State:
         groups: int32 (n,), the same for rows that must not be parted, -1 for rows that are free; None where there are no groups.
         windows: how long texts are cut when a model reads them, None if they are not.
         seconds: n second texts or translations, as they were imported; None if there are none.
+        separator: what stands between the labels of a cell; None where a cell is one label.
     """
 
     texts: pa.ChunkedArray
@@ -43,6 +44,7 @@ class State:
     groups: NDArray[np.int32] | None = None
     windows: CutWindows | None = None
     seconds: pa.ChunkedArray | None = None
+    separator: str | None = None
 
     @classmethod
     def of(cls, original: Dataset) -> Self:
@@ -55,8 +57,9 @@ class State:
         if named is not None and info.role in _DIVIDED:
             given = np.where(given == EXCLUDED, named_splits(named), given)
         if grouped is not None:
-            groups = np.where(is_blank(grouped), -1, label_codes(grouped))
-        state = cls(texts, labels, given, np.ones(info.rows, dtype=bool), info.role, groups, seconds=second_texts(table, info.options))
+            groups = np.where(is_blank(grouped), -1, value_codes(grouped))
+        everything, seconds = np.ones(info.rows, dtype=bool), second_texts(table, info.options)
+        state = cls(texts, labels, given, everything, info.role, groups, seconds=seconds, separator=info.separator)
         return replace(state, wanted=(original.splits != EXCLUDED) | ~state.complete)
 
     @property

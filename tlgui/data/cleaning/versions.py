@@ -25,6 +25,7 @@ from tlgui.core.files import write_json
 from tlgui.data.cleaning.applying import apply_steps
 from tlgui.data.cleaning.state import State
 from tlgui.data.files import new_file, new_folder, writing
+from tlgui.data.label_sets import LabelSets
 from tlgui.data.snapshot import LABEL_FILE, SPLITS_FILE, TEXT_FILE, VERSION_FILE, VERSIONS_FOLDER, Dataset, VersionInfo
 from tlgui.data.splits import EXCLUDED, Splits
 from tlgui.data.watch import Progress, Stop, Watch
@@ -120,12 +121,11 @@ def _write(parent: Dataset, steps: CleaningSteps, folder: Path, watch: Watch) ->
     before = _state_of(parent)
     state, counts = apply_steps(before, steps[len(parent.steps) :], watch)
     splits = state.splits(watch)
-    used = pa.array(splits != EXCLUDED)
     lengths = pc.utf8_length(state.texts.filter(pc.invert(pc.equal(state.texts, ""))))
     version = VersionInfo(
         steps=steps,
         counts=(*parent.step_counts, *counts),
-        labels=() if state.labels is None else tuple(sorted(state.labels.filter(used).unique().to_pylist())),
+        labels=() if state.labels is None else tuple(LabelSets.of(state.labels, state.separator).counts(splits != EXCLUDED)),
         mean_characters=pc.mean(lengths).as_py() or 0.0,
         # Steps that find nothing to do leave the same rows.
         fingerprint=parent.fingerprint

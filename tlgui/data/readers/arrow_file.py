@@ -25,7 +25,7 @@ class ArrowReader(Reader):
 
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
         self.path = path
-        self.options = ImportOptions(format="arrow", roles=options.roles)
+        self.options = options.resolved(format="arrow")
         with _open(path) as (schema, _batches):
             self.names, self._renamed = unique_names(schema.names)
         watch.check()

@@ -46,7 +46,7 @@ class ConllReader(LineReader):
         between = tuple(f"column_{number}" for number in range(2, self._width))
         self.names = ("text", "tokens", *between, "tags")
         self.known_roles = {"text": ColumnRole.TEXT, "tokens": ColumnRole.TOKENS, "tags": ColumnRole.TAGS}
-        self.options = ImportOptions(format="conll", encoding=self.encodings[0], roles=options.roles)
+        self.options = options.resolved(format="conll", encoding=self.encodings[0])
         self._begin()
 
     def _begin(self) -> None:

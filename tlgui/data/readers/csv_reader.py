@@ -62,14 +62,13 @@ class CsvReader(Reader):
         self.tabular = widths.evenness >= _EVEN or (widths.usual == 1 and is_known_name(first[0]))
         header = int(looks_like_header(first, rows) if options.header is None else bool(options.header))
         self.names, self._renamed = unique_names(first) if header else (generated_names(widths.usual), {})
-        self.options = ImportOptions(
+        self.options = options.resolved(
             format="csv",
             encoding=self.encodings[0],
             delimiter=self._dialect.delimiter,
             quote=self._dialect.quote,
             header=header,
             ragged=options.ragged,
-            roles=options.roles,
         )
         self._begin()
 

@@ -42,7 +42,7 @@ class FolderReader(Reader):
         self.encodings = self._detect(options, watch)
         self.names = ("text", "label", "file")
         self.known_roles = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL}
-        self.options = ImportOptions(format="folder", encoding=self.encodings[0], roles=options.roles)
+        self.options = options.resolved(format="folder", encoding=self.encodings[0])
         self._begin()
 
     def _begin(self) -> None:

@@ -41,7 +41,7 @@ class JsonlReader(LineReader):
         self._is_document = self._looks_like_document(watch)
         self._keys = self._all_keys(watch)
         self.names, self._renamed = unique_names(self._keys)
-        self.options = ImportOptions(format="jsonl", encoding=self.encodings[0], roles=options.roles)
+        self.options = options.resolved(format="jsonl", encoding=self.encodings[0])
 
     def _begin(self) -> None:
         super()._begin()

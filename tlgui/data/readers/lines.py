@@ -41,7 +41,7 @@ class LinesReader(LineReader):
         self._texts_name = first.strip() or "text" if header else "text"
         self.names = (self._texts_name, "label") if self._labels else (self._texts_name,)
         self.known_roles = {self._texts_name: ColumnRole.TEXT} | ({"label": ColumnRole.LABEL} if self._labels else {})
-        self.options = ImportOptions(format="lines", encoding=self.encodings[0], header=header, labels=labels or "", roles=options.roles)
+        self.options = options.resolved(format="lines", encoding=self.encodings[0], header=header, labels=labels or "")
 
     def _begin(self) -> None:
         super()._begin()

@@ -27,7 +27,7 @@ class ParquetReader(Reader):
 
     def __init__(self, path: Path, options: ImportOptions, watch: Watch) -> None:
         self.path = path
-        self.options = ImportOptions(format="parquet", roles=options.roles)
+        self.options = options.resolved(format="parquet")
         with _damage(path), pq.ParquetFile(path) as file:
             self.names, self._renamed = unique_names(file.schema_arrow.names)
             self._rows = file.metadata.num_rows

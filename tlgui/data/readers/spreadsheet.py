@@ -52,7 +52,7 @@ class SpreadsheetReader(Reader):
         self.names, self._renamed = self._name_columns(first, header)
         self._merged = [cells for cells in table.merged if cells[2] >= self._first_row - 1]
         self._formulas = find_formula_cells(path, table.name, self._first_row, watch) if zipped else FormulaCells()
-        self.options = ImportOptions(format="spreadsheet", header=header, sheet=table.name, roles=options.roles)
+        self.options = options.resolved(format="spreadsheet", header=header, sheet=table.name)
 
     def _rows(self, start: int) -> Iterator[list[str]]:
         """Rows from number ``start`` on, counted from 0."""

@@ -47,7 +47,7 @@ class TmxReader(Reader):
         self._pair = sorted((name for name, _ in languages.most_common(2)), key=first.index)
         self.names = tuple(self._pair)
         self.known_roles = {self._pair[0]: ColumnRole.TEXT, self._pair[1]: ColumnRole.TRANSLATION}
-        self.options = ImportOptions(format="tmx", roles=options.roles)
+        self.options = options.resolved(format="tmx")
         self._refused = array("q")
 
     def _units(self, watch: Watch) -> Iterator[dict[str, str]]:

@@ -42,7 +42,7 @@ def test_tiles_stand_in_as_many_columns_as_can_be_read(theme, qtbot):
 def table(theme, qtbot):
     table = LabelTable(theme, "labels")
     qtbot.addWidget(table)
-    table.set_balance(Balance.of_counts(COUNTS, SPLITS))
+    table.set_balance(Balance.of_counts(sum(COUNTS.values()), COUNTS, SPLITS))
     table.resize(700, 300)
     table.show()
     return table

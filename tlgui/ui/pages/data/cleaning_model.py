@@ -1,6 +1,7 @@
 """State and logic of cleaning: the steps of the selected dataset, and all that changes them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -131,6 +132,31 @@ class CleaningViewModel(QObject):
         """Give rows another label."""
         if chosen := tuple(rows):
             self.add(SetLabels(rows={label: chosen}))
+
+    @property
+    def separator(self) -> str | None:
+        """What stands between the labels of a row that can have several; None where each row has one."""
+        return self.dataset.info.separator if self.dataset is not None else None
+
+    def cells_of(self, rows: Sequence[int]) -> list[str]:
+        """The labels of rows, as they are written."""
+        dataset = self.dataset
+        if dataset is None or dataset.info.label_column is None:
+            return []
+        cells: list[str] = dataset.table.column(dataset.info.label_column).take(rows).to_pylist()
+        return cells
+
+    def toggle_label(self, rows: Sequence[int], label: str) -> None:
+        """Add one of several labels to rows, or take it away if they all have it."""
+        from tlgui.data.label_sets import toggled
+
+        changed: dict[str, list[int]] = defaultdict(list)
+        before = self.cells_of(rows)
+        for row, old, new in zip(rows, before, toggled(before, label, self.separator or ""), strict=True):
+            if new != old:
+                changed[new].append(row)
+        if changed:
+            self.add(SetLabels(rows={cell: tuple(places) for cell, places in changed.items()}))
 
     def leave_out(self, rows: Iterable[int]) -> None:
         """Leave rows out."""

@@ -29,6 +29,7 @@ SETTLE_MS = 250
 PREVIEW_ROWS = 200
 #: Endings of files with one label a line, and how many of them are offered.
 _LINE_FILES, _MOST_NEIGHBOURS = (".txt", ".labels", ""), 50
+_LABEL_ROLES = frozenset({ColumnRole.LABEL, ColumnRole.LABELS})
 #: What blocks as soon as the dataset must carry labels.
 _NEEDED_LABELS = frozenset({"data.no_label_column", "data.all_labels_missing"})
 
@@ -134,8 +135,8 @@ class ImportViewModel(QObject):
 
     @property
     def label_column(self) -> str | None:
-        """The column that holds the labels."""
-        return self.inspection.options.column_of(ColumnRole.LABEL) if self.inspection else None
+        """The column that holds the labels, one or several in a cell."""
+        return self.inspection.options.label_column if self.inspection else None
 
     @property
     def domains(self) -> tuple[str, int] | None:
@@ -162,7 +163,7 @@ class ImportViewModel(QObject):
             return UnusedRows()
         empty = {column.role: column.empty for column in self.inspection.columns}
         blank = sum(int(finding.params["count"]) for finding in self.inspection.problems if finding.code == "data.blank_rows")
-        without_label = empty.get(ColumnRole.LABEL, 0) if self.role.labelled else 0
+        without_label = empty.get(ColumnRole.LABEL, empty.get(ColumnRole.LABELS, 0)) if self.role.labelled else 0
         return UnusedRows(empty.get(ColumnRole.TEXT, 0) + blank, without_label)
 
     @property
@@ -223,10 +224,11 @@ class ImportViewModel(QObject):
         self._choose(**ImportOptions().model_dump())
 
     def choose_column_role(self, column: str, role: ColumnRole | None) -> None:
-        """Use a column as text or label, or not at all. Another column that had this role loses it."""
+        """Use a column as text or label, or not at all. Another column that had this role, or the like, loses it."""
         if self.inspection is None:
             return
-        roles = {other: given for other, given in self.inspection.options.roles.items() if other != column and given is not role}
+        taken = _LABEL_ROLES if role in _LABEL_ROLES else {role}
+        roles = {other: given for other, given in self.inspection.options.roles.items() if other != column and given not in taken}
         if role is not None:
             roles[column] = role
         self._choose(roles=roles)

@@ -20,16 +20,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Rows by label, largest first, and by split."""
+    """Rows by label, largest first, and by split; ``rows`` is how many there are in all, some of them perhaps with several labels."""
 
+    rows: int = 0
     counts: tuple[tuple[str, int], ...] = ()
     splits: tuple[tuple[str, dict[str, int]], ...] = ()
 
     @classmethod
-    def of_counts(cls, label_counts: dict[str, int], split_counts: dict[str, dict[str, int]]) -> "Balance":
+    def of_counts(cls, rows: int, label_counts: dict[str, int], split_counts: dict[str, dict[str, int]]) -> "Balance":
         """From the counts of a profile."""
         ordered = sorted(label_counts.items(), key=lambda item: (-item[1], item[0]))
-        return cls(tuple(ordered), tuple(split_counts.items()))
+        return cls(rows, tuple(ordered), tuple(split_counts.items()))
 
 
 class LabelModel(QAbstractTableModel):
@@ -38,13 +39,11 @@ class LabelModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._balance = Balance()
-        self._total = 0
 
     def set_balance(self, balance: Balance) -> None:
         """Show these counts."""
         self.beginResetModel()
         self._balance = balance
-        self._total = sum(count for _, count in balance.counts)
         self.endResetModel()
 
     def label(self, row: int) -> str:
@@ -69,7 +68,7 @@ class LabelModel(QAbstractTableModel):
             return count / max(1, self._balance.counts[0][1])
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= _ROWS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        share = format_share(count / max(1, self._total))
+        share = format_share(count / max(1, self._balance.rows))
         if role == Qt.ItemDataRole.ToolTipRole and column <= _BAR:
             return f"{label}: {share}"
         if role in (FULL_TEXT_ROLE, Qt.ItemDataRole.AccessibleTextRole) and column == _BAR:

@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from tlgui.core.tasks import ColumnRole
+from tlgui.data.options import JSON_LIST
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.words import (
@@ -15,6 +17,7 @@ from tlgui.ui.pages.data.words import (
     encoding_words,
     format_words,
     header_words,
+    label_separator_words,
     labels_file_words,
     quote_words,
     undecodable_words,
@@ -50,6 +53,7 @@ _FIELDS = (
     _Field("quote", quote_words, ("csv",)),
     _Field("header", header_words, ("csv", "spreadsheet", "lines")),
     _Field("labels", labels_file_words, ("lines",)),
+    _Field("label_separator", label_separator_words, ()),
 )
 
 
@@ -104,6 +108,7 @@ class OptionsForm(Translated, QFrame):
             "quote": self.tr("Quotes"),
             "header": self.tr("Column names"),
             "labels": self.tr("Labels"),
+            "label_separator": self.tr("Between labels"),
         }
         found = self._model.inspection.options if self._model.inspection else None
         file_format = self._format
@@ -136,6 +141,8 @@ class OptionsForm(Translated, QFrame):
         """Choices that do not arise for this file, whatever its format."""
         inspection = self._model.inspection
         hidden = set() if inspection and inspection.members else {"member"}
+        if inspection is None or inspection.options.column_of(ColumnRole.LABELS) is None:
+            hidden.add("label_separator")
         broken = any(problem.code.startswith("data.undecodable") for problem in inspection.problems) if inspection else False
         return hidden if broken or self._model.chosen.undecodable else hidden | {"undecodable"}
 
@@ -156,6 +163,7 @@ class OptionsForm(Translated, QFrame):
             "undecodable": ("leave_out", "keep"),
             "delimiter": _DELIMITERS,
             "quote": ('"', "'", ""),
+            "label_separator": (";", ",", "|", "/", " ", JSON_LIST),
             "header": (1, 0, 2, 3) if self._format == "spreadsheet" else (1, 0),
         }[name]
         return list(dict.fromkeys([*values, *([shown] if shown is not None else [])]))

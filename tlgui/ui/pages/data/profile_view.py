@@ -11,7 +11,7 @@ from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.project.repairs import repairs_of
 from tlgui.ui.cleaning_words import steps_sentence
-from tlgui.ui.formats import format_count, format_share
+from tlgui.ui.formats import format_count, format_score, format_share
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.histogram import Bins, Histogram
 from tlgui.ui.pages.data.label_table import Balance, LabelTable
@@ -175,7 +175,7 @@ class ProfileView(Translated, QScrollArea):
             "labels": (
                 format_count(len(profile.label_counts)) if profile.label_counts else _NOTHING,
                 self.tr("Labels"),
-                self.tr("Different labels."),
+                self._labels_explained(profile),
                 False,
             ),
             "duplicates": (
@@ -209,8 +209,15 @@ class ProfileView(Translated, QScrollArea):
             self._tiles[name].set_figure(value, caption, explanation=explanation, warns=warns)
         self._row.arrange()
 
+    def _labels_explained(self, profile: "Profile") -> str:
+        if profile.most_labels <= 1:
+            return self.tr("Different labels.")
+        return self.tr("Different labels. A row has {mean} of them on average, and {most} at most.").format(
+            mean=format_score(profile.mean_labels, 1), most=format_count(profile.most_labels)
+        )
+
     def _split_line(self, profile: "Profile") -> str:
-        parts = [f"{split_words(split)} {format_count(sum(counts.values()))}" for split, counts in profile.split_counts.items()]
+        parts = [f"{split_words(split)} {format_count(rows)}" for split, rows in profile.split_rows.items()]
         dataset = self._model.dataset
         if dataset is not None and dataset.info.role is TransferRole.TEST:
             return self.tr("All rows are kept for the final test.")
@@ -223,7 +230,7 @@ class ProfileView(Translated, QScrollArea):
             return
         self._labels_card.set_heading(self.tr("Balance of the labels"))
         splits = profile.split_counts if len(profile.split_counts) > 1 else {}
-        self._labels.set_balance(Balance.of_counts(profile.label_counts, splits))
+        self._labels.set_balance(Balance.of_counts(profile.usable_rows, profile.label_counts, splits))
         rows, height = len(profile.label_counts), self._labels.verticalHeader().defaultSectionSize()
         self._labels.setFixedHeight(min(_TABLE_HEIGHT, self._labels.horizontalHeader().sizeHint().height() + rows * height + 4))
 

@@ -63,19 +63,29 @@ class RowEdits(Translated, QFrame):
     def retranslate(self) -> None:
         """Set all words anew."""
         self._words.setText(self.tr("Label"))
-        self.label.setAccessibleName(self.tr("Change the label of the selected rows"))
-        self.label.setPlaceholderText(self.tr("change to…"))
         self.label.clear()  # the last item has words
-        self.other.setPlaceholderText(self.tr("New label, then Enter"))
-        self.other.setAccessibleName(self.tr("New label for the selected rows"))
         self.leave_out.setText(self.tr("Leave out"))
         self.take_back.setText(self.tr("Take back"))
         self.undo.setText(self.tr("Undo"))
         self.undo.setToolTip(QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText))
         self.refresh()
 
+    def _name_label_controls(self) -> None:
+        """The words that depend on whether a row can have several labels."""
+        if self._model.separator is None:
+            self.label.setAccessibleName(self.tr("Change the label of the selected rows"))
+            self.label.setPlaceholderText(self.tr("change to…"))
+            self.other.setPlaceholderText(self.tr("New label, then Enter"))
+            self.other.setAccessibleName(self.tr("New label for the selected rows"))
+        else:
+            self.label.setAccessibleName(self.tr("Add a label to the selected rows, or take it away if they all have it"))
+            self.label.setPlaceholderText(self.tr("add or take away…"))
+            self.other.setPlaceholderText(self.tr("All labels, then Enter"))
+            self.other.setAccessibleName(self.tr("All labels of the selected rows"))
+
     def refresh(self) -> None:
         """Show what can be done now."""
+        self._name_label_controls()
         model, count = self._model, self._count_selected()
         reason = ""
         if model.working:
@@ -88,7 +98,7 @@ class RowEdits(Translated, QFrame):
             button.set_reason(reason)
         for control in (self.label, self.other):
             control.setEnabled(not reason)
-            control.setToolTip(reason)
+            control.setToolTip(reason or control.accessibleName())
         for widget in (self._words, self.label):
             widget.setVisible(model.labelled)
         self.undo.setEnabled(model.can_undo)
@@ -102,7 +112,8 @@ class RowEdits(Translated, QFrame):
                 self.label.clear()
                 for label in self._model.labels:
                     self.label.addItem(label, label)
-                self.label.addItem(self.tr("Another label…"), None)
+                other = self.tr("Another label…") if self._model.separator is None else self.tr("Write the labels…")
+                self.label.addItem(other, None)
                 self.label.setCurrentIndex(-1)
 
     def _choose_label(self) -> None:
@@ -110,8 +121,13 @@ class RowEdits(Translated, QFrame):
         with QSignalBlocker(self.label):
             self.label.setCurrentIndex(-1)
         self.other.setVisible(label is None)
+        several = self._model.separator is not None
         if label is None:
+            if several:
+                self.other.setText(next(iter(self._model.cells_of(self._selected()[:1])), ""))
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif several:
+            self._model.toggle_label(self._selected(), label)
         else:
             self._model.set_labels(self._selected(), label)
 

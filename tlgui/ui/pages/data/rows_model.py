@@ -32,6 +32,7 @@ class Rows:
         table: all columns of the file as text.
         splits: place in ``SPLIT_CODES`` for each row, int8, shape (rows,).
         labels: names of the labels.
+        separator: what stands between the labels of a cell; None where a cell is one label.
     """
 
     table: "pa.Table"
@@ -39,6 +40,7 @@ class Rows:
     text_column: str
     label_column: str | None
     labels: tuple[str, ...]
+    separator: str | None = None
 
     def shown_table(self, split_title: str) -> "pa.Table":
         """The table with a last column that names each row's split in the language of the window."""
@@ -57,7 +59,7 @@ class RowFilter:
         needle: occurs in the text, upper and lower case alike.
         regex: whether ``needle`` is a regular expression.
         length: characters that the text has at least, and fewer than; None takes all.
-        label: the label; None takes all.
+        label: the label, or one of several; None takes all.
         split: one of ``SPLIT_CODES``; None takes all.
         finding: only the rows that this finding is about.
     """
@@ -201,7 +203,7 @@ def open_rows(dataset: "Dataset") -> Rows:
         DataError: they are damaged.
     """
     info = dataset.info
-    return Rows(dataset.table, dataset.split_codes, info.text_column, info.label_column, info.labels)
+    return Rows(dataset.table, dataset.split_codes, info.text_column, info.label_column, info.labels, info.separator)
 
 
 def find_rows(rows: Rows, wanted: RowFilter, stop: Callable[[], bool] = lambda: False) -> "NDArray[np.int64] | None":
@@ -214,9 +216,9 @@ def find_rows(rows: Rows, wanted: RowFilter, stop: Callable[[], bool] = lambda: 
     if replace(wanted, regex=False) == RowFilter():
         return None
     import numpy as np
-    import pyarrow as pa
     import pyarrow.compute as pc
 
+    from tlgui.data.label_sets import has_label
     from tlgui.ui.arrow_table_model import matching_rows, rows_where
 
     mask = np.ones(rows.table.num_rows, dtype=bool)
@@ -226,7 +228,7 @@ def find_rows(rows: Rows, wanted: RowFilter, stop: Callable[[], bool] = lambda: 
     if wanted.split is not None:
         mask &= rows.splits == SPLIT_CODES.index(wanted.split)
     if wanted.label is not None and rows.label_column is not None:
-        mask &= pc.equal(rows.table.column(rows.label_column), pa.scalar(wanted.label)).to_numpy()
+        mask &= has_label(rows.table.column(rows.label_column), [wanted.label], rows.separator)
     found = np.flatnonzero(mask).astype(np.int64)
     if wanted.length is not None:
         least, most = wanted.length

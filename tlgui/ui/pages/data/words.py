@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import READABLE_SUFFIXES
+from tlgui.data.options import JSON_LIST
 
 translate = QCoreApplication.translate
 
@@ -46,6 +47,7 @@ def column_role_words(role: ColumnRole | None) -> str:
         ColumnRole.TEXT: translate("DataWords", "Text"),
         ColumnRole.SECOND_TEXT: translate("DataWords", "Second text"),
         ColumnRole.LABEL: translate("DataWords", "Label"),
+        ColumnRole.LABELS: translate("DataWords", "Several labels"),
         ColumnRole.TOKENS: translate("DataWords", "Tokens"),
         ColumnRole.TAGS: translate("DataWords", "Tags"),
         ColumnRole.TRANSLATION: translate("DataWords", "Translation"),
@@ -93,7 +95,12 @@ def delimiter_words(delimiter: str) -> str:
         ":": translate("DataWords", "Colon"),
         " ": translate("DataWords", "Space"),
     }
-    return words.get(delimiter, delimiter if delimiter.isprintable() else f"U+{ord(delimiter):04X}")
+    return words.get(delimiter, delimiter if delimiter.isprintable() else " ".join(f"U+{ord(sign):04X}" for sign in delimiter))
+
+
+def label_separator_words(separator: str) -> str:
+    """What stands between the labels of a cell."""
+    return translate("DataWords", "List of JSON") if separator == JSON_LIST else delimiter_words(separator)
 
 
 def quote_words(quote: str) -> str:
