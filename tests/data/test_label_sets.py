@@ -67,6 +67,7 @@ def test_labels_of_a_cell(cell, separator, labels):
         (["体育、财经", "财经", "体育、科技", "科技", "科技、财经"], "、"),
         (['["a"]', '["a", "b"]'], JSON_LIST),
         (["[]", '["x"]', ""], JSON_LIST),
+        (['["O", "O", "B-PER"]', '["O"]'], None),
         (["World", "Sports", "Business", "Sci/Tech"], None),
         (["Arts, Culture", "Food, Drink", "Sports"], None),
         (["Lyon, France", "Nice, France", "Paris, France"], None),
@@ -114,6 +115,16 @@ def test_a_column_of_several_labels_is_recognised(films):
     assert (options.label_column, options.separator) == ("genres", "|")
     as_one = inspect_file(films, ImportOptions(roles={"plot": ColumnRole.TEXT, "genres": ColumnRole.LABEL})).options
     assert (as_one.label_column, as_one.separator) == ("genres", None)
+
+
+def test_several_labels_are_preferred_to_a_column_of_numbers(tmp_path):
+    path = tmp_path / "mails.csv"
+    topics = ("billing", "urgent", "delivery", "praise")
+    combined = [f"{a}; {b}" for a in topics for b in topics if a != b] + list(topics)
+    rows = [f"mail number {row},{combined[row % 16]},{row % 7}" for row in range(48)]
+    for title in ("subjects", "topics"):
+        path.write_text(f"message,{title},sender\n" + "\n".join(rows) + "\n", encoding="utf-8")
+        assert inspect_file(path).options.roles == {"message": ColumnRole.TEXT, title: ColumnRole.LABELS}
 
 
 def test_lists_of_json_lines(tmp_path):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tlgui.core.tasks import ColumnRole
-from tlgui.data.label_sets import find_separator
+from tlgui.data.label_sets import find_separator, labels_in
 from tlgui.data.split_names import split_named
 
 _NAMES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("column_names.toml").read_text(encoding="utf-8"))
@@ -161,15 +161,24 @@ def _likeliest_label(columns: Sequence[ColumnFacts], *, certain: bool) -> Column
     best = 0.0
     for column in columns:
         hint = _hint(column.name, _NAMES["label"])
-        if column.distinct is None or column.mean_length > _LONGEST_NAME or (certain and hint < 1):
+        distinct = _distinct_labels(column)
+        if distinct is None or column.mean_length > _LONGEST_NAME or (certain and hint < 1):
             continue
-        repeated = 1.0 - column.distinct / column.filled if column.filled else -1.0
-        if hint < 1 and (repeated < 0.5 or column.distinct < 2 or column.mean_length > 40):
+        repeated = 1.0 - distinct / column.filled if column.filled else -1.0
+        if hint < 1 and (repeated < 0.5 or distinct < 2 or column.mean_length > 40):
             continue
         likelihood = repeated + hint + (0.1 if column.lettered else 0.0)
         if likelihood > best:
             chosen, best = column, likelihood
     return chosen
+
+
+def _distinct_labels(column: ColumnFacts) -> int | None:
+    """The number of different values; where cells hold several labels, of the labels in those that were looked at."""
+    separator = None if column.distinct is None else find_separator(column.samples)
+    if separator is None:
+        return column.distinct
+    return len({label for cell in column.samples for label in labels_in(cell, separator)})
 
 
 def _hint(name: str, known: Sequence[str]) -> float:

@@ -65,14 +65,15 @@ def find_separator(cells: Sequence[str]) -> str | None:
     """What stands between the labels of cells that hold several; None if they do not look as if they did.
 
     A sign counts if cells that have it are made of the same few parts again and again: fewer parts than there are different cells,
-    and most of the parts in several of them. A class that is called "Arts, Culture" is one label.
+    and most of the parts in several of them. A class that is called "Arts, Culture" is one label. A list counts if nothing is in it twice.
 
     Args:
         cells: some of a column, better different ones.
     """
     filled = {cell for cell in cells if cell.strip()}
-    if filled and all(map(is_list, filled)):
-        return JSON_LIST
+    lists = [_listed(cell) for cell in filled]
+    if lists and None not in lists:  # tags of tokens are repeated within a cell, labels are not
+        return JSON_LIST if all(len(items) == len(set(items)) for items in lists if items is not None) else None
     return next((separator for separator in _SEPARATORS if _separates(separator, filled)), None)
 
 

@@ -95,11 +95,26 @@ def test_all_labels_are_written(mails, qtbot, settle):
     choose(child(mails, "data-row-edits-label", QComboBox), None)
     line = child(mails, "data-row-edits-other", QLineEdit)
     assert line.text() == "bill;urgent"
+    assert not child(mails, "data-row-edits-label").isVisible()
     line.setText("urgent;new")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle()
     assert labels(mails, 2) == "urgent;new"
+    assert child(mails, "data-row-edits-label").isVisible()
+    assert not line.isVisible()
     assert mails.model.selected.info.labels == ("bill", "new", "spam", "urgent")
+
+
+def test_escape_leaves_the_labels_as_they_are(mails, qtbot, settle):
+    mails.datasets.detail.rows.table.selectRow(2)
+    choose(child(mails, "data-row-edits-label", QComboBox), None)
+    line = child(mails, "data-row-edits-other", QLineEdit)
+    line.setText("something else")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    settle()
+    assert not line.isVisible()
+    assert child(mails, "data-row-edits-label").isVisible()
+    assert not mails.model.selected.steps
 
 
 def test_shares_are_of_rows(mails, qtbot):

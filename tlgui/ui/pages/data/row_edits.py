@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from tlgui.ui.formats import format_count
@@ -45,8 +45,10 @@ class RowEdits(Translated, QFrame):
         self.label.activated.connect(lambda _: self._choose_label())
         self.other = QLineEdit()
         self.other.setObjectName("data-row-edits-other")
-        self.other.setMaximumWidth(200)
+        self.other.setMaximumWidth(320)
         self.other.returnPressed.connect(self._name_label)
+        self.other.editingFinished.connect(self._stop_writing)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.other, self._stop_writing, context=Qt.ShortcutContext.WidgetShortcut)
         self.other.hide()
         self._words.setBuddy(self.label)
         self.leave_out = Button(theme, "data-row-edits-leave-out", "quiet", "trash")
@@ -99,8 +101,8 @@ class RowEdits(Translated, QFrame):
         for control in (self.label, self.other):
             control.setEnabled(not reason)
             control.setToolTip(reason or control.accessibleName())
-        for widget in (self._words, self.label):
-            widget.setVisible(model.labelled)
+        self._words.setVisible(model.labelled)
+        self.label.setVisible(model.labelled and self.other.isHidden())
         self.undo.setEnabled(model.can_undo)
         self._count.setText(reason or self.tr("%Ln row(s) selected", "", count))
         self._fill()
@@ -120,11 +122,11 @@ class RowEdits(Translated, QFrame):
         label = self.label.currentData()
         with QSignalBlocker(self.label):
             self.label.setCurrentIndex(-1)
-        self.other.setVisible(label is None)
         several = self._model.separator is not None
         if label is None:
-            if several:
-                self.other.setText(next(iter(self._model.cells_of(self._selected()[:1])), ""))
+            self.other.setText(next(iter(self._model.cells_of(self._selected()[:1])), "") if several else "")
+            self.other.show()  # in the place of the list, which has no room beside it
+            self.label.hide()
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
         elif several:
             self._model.toggle_label(self._selected(), label)
@@ -133,7 +135,15 @@ class RowEdits(Translated, QFrame):
 
     def _name_label(self) -> None:
         label = self.other.text().strip()
+        self._stop_writing()
         if label:
-            self.other.clear()
-            self.other.hide()
             self._model.set_labels(self._selected(), label)
+
+    def _stop_writing(self) -> None:
+        """Show the list of labels again."""
+        if not self.other.isHidden():
+            focused = self.other.hasFocus()
+            self.other.hide()
+            self.label.setVisible(self._model.labelled)
+            if focused:
+                self.label.setFocus(Qt.FocusReason.OtherFocusReason)
