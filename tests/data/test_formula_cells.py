@@ -38,7 +38,7 @@ def test_each_kind_is_told_with_its_rows(workbook):
 
 
 def test_a_sheet_without_formulas_is_not_parsed(workbook, monkeypatch):
-    monkeypatch.setattr(formula_cells, "_SheetParser", None)
+    monkeypatch.setattr(formula_cells.XlsxCells, "parse", None)
     inspection = inspect_file(workbook, ImportOptions(sheet="Plain <& co>"))
     assert not {"formula_cells", "formula_unsaved", "error_cells"} & set(codes(inspection.problems))
 
@@ -84,3 +84,64 @@ def test_formats_without_such_parts_have_no_findings(tmp_path):
     assert not (found.saved)
     assert not (found.unsaved)
     assert not (found.errors)
+
+
+def ods_cell(text, more=""):
+    return f'<table:table-cell office:value-type="string" {more}><text:p>{text}</text:p></table:table-cell>'
+
+
+ERROR = 'table:formula="of:=1/0" office:string-value="" calcext:value-type="error"'
+ODS_ROWS = [
+    ods_cell("text") + ods_cell("label"),
+    ods_cell("fine room", 'table:formula="of:=A9"') + ods_cell("pos"),
+    '<table:table-cell table:formula="of:=A9"/>' + ods_cell("pos"),
+    ods_cell("noisy") + ods_cell("neg"),
+    ods_cell("far")
+    + ods_cell("#DIV/0!", ERROR).replace("<text:p>", "<office:annotation><text:p>why?</text:p></office:annotation><text:p>"),
+    ods_cell("empty result", 'table:formula="of:=A9" office:string-value=""') + ods_cell("neg"),
+]
+
+
+@pytest.fixture
+def make_ods(tmp_path):
+    def make_ods(rows):
+        names = {
+            "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+            "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+            "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+            "calcext": "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
+        }
+        spaces = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in names.items())
+        other = f'<table:table table:name="Other"><table:table-row>{ods_cell("1", ERROR)}</table:table-row></table:table>'
+        body = "".join(row if row.startswith("<table:table-row") else f"<table:table-row>{row}</table:table-row>" for row in rows)
+        sheets = f'{other}<table:table table:name="Sums">{body}</table:table>'
+        inner = f"<office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body>"
+        content = f"<office:document-content {spaces}>{inner}</office:document-content>"
+        path = tmp_path / "formulas.ods"
+        kind = "application/vnd.oasis.opendocument.spreadsheet"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("mimetype", kind)
+            archive.writestr("META-INF/manifest.xml", "<manifest/>")
+            archive.writestr("content.xml", content)
+        return path
+
+    return make_ods
+
+
+def test_formulas_of_an_opendocument_sheet(make_ods):
+    problems = codes(inspect_file(make_ods(ODS_ROWS), ImportOptions(sheet="Sums")).problems)
+    assert problems["formula_cells"].params["file_rows"] == [2, 6]
+    assert problems["formula_unsaved"].params["file_rows"] == [3]
+    assert problems["error_cells"].params["file_rows"] == [5]
+    assert problems["error_cells"].params["value"] == "#DIV/0!"
+
+
+def test_rows_that_are_written_once_for_several_are_counted(make_ods):
+    repeated = f'<table:table-row table:number-rows-repeated="3">{ods_cell("same")}{ods_cell("pos")}</table:table-row>'
+    problems = codes(inspect_file(make_ods([ODS_ROWS[0], repeated, ODS_ROWS[2]]), ImportOptions(sheet="Sums")).problems)
+    assert problems["formula_unsaved"].params["file_rows"] == [5]
+
+
+def test_an_opendocument_sheet_without_formulas(make_ods):
+    path = make_ods([ODS_ROWS[0], ODS_ROWS[3]])
+    assert not {"formula_cells", "formula_unsaved", "error_cells"} & set(codes(inspect_file(path, ImportOptions(sheet="Sums")).problems))

@@ -1,19 +1,17 @@
-"""Cells of an XLSX sheet that hold formulas or errors: the reader of workbooks gives their saved results alone, and no word of the rest.
+"""Cells of a sheet that hold formulas or errors: the reader of workbooks gives their saved results alone, and no word of the rest.
 
-The parts are those of ECMA-376: ``xl/workbook.xml`` names the sheets, its relationships tell the part of each, and there ``c`` is a cell
-with the formula ``f`` and the value ``v``.
+In XLSX, ``xl/workbook.xml`` names the sheets, and its relationships tell the part of each; in ODS all are in ``content.xml``.
 """
 
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 from xml.etree.ElementTree import ParseError
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ExpatError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import parse
@@ -22,12 +20,15 @@ from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.data.files import CHUNK, shown
 from tlgui.data.problems import RowLog, note, warning
+from tlgui.data.readers.formula_parsers import CellParser, OdsCells, XlsxCells, local_name
 from tlgui.data.watch import Watch
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_ODS_CONTENT, _ODS_TYPE = "content.xml", b"application/vnd.oasis.opendocument.spreadsheet"
 #: One of these is in every sheet with a formula or an error; without them, it need not be parsed.
-_SIGNS = (b"<f", b":f", b't="e"', b"t='e'")
-_LONGEST_SIGN = 5
+_SIGNS: tuple[bytes, ...] = (b"<f", b":f", b't="e"', b"t='e'")
+_ODS_SIGNS = (b"formula", b"error")
+_LONGEST_SIGN = 7
 
 
 @dataclass(slots=True)
@@ -46,6 +47,14 @@ class FormulaCells:
     errors: RowLog = field(default_factory=RowLog)
     error: str = ""
 
+    def add(self, row: int, *, error: bool, formula: bool, value: str) -> None:
+        """Note a cell; see :class:`~tlgui.data.readers.formula_parsers.Tell`."""
+        if error:
+            self.errors.add(row)
+            self.error = self.error or value
+        elif formula:
+            (self.saved if value else self.unsaved).add(row)
+
     def findings(self, path: Path) -> list[Finding]:
         """The same as findings about the file at ``path``."""
         found = []
@@ -61,109 +70,66 @@ class FormulaCells:
 
 
 def find_formula_cells(path: Path, sheet: str, first_row: int, watch: Watch) -> FormulaCells:
-    """Look through one sheet of an XLSX workbook, from row ``first_row`` on; finds nothing in workbooks of other formats.
+    """Look through one sheet of an XLSX or ODS workbook, from row ``first_row`` on; finds nothing in workbooks of other formats.
 
     Raises:
         DataError: ``data.damaged_file``.
         Stopped: the user asked for it.
     """
     found = FormulaCells()
+
+    def tell(row: int, *, error: bool, formula: bool, value: str) -> None:
+        if row >= first_row:
+            found.add(row, error=error, formula=formula, value=value)
+
     with _damage(path), zipfile.ZipFile(path) as archive:
-        part = _part_of(archive, sheet)
-        if part is not None and _has_signs(archive, part, watch):
+        parser: CellParser = XlsxCells(tell)
+        part, signs = _part_of(archive, sheet), _SIGNS
+        if _is_ods(archive):
+            part, signs, parser = _ODS_CONTENT, _ODS_SIGNS, OdsCells(tell, sheet)
+        if part and _has_signs(archive, part, signs, watch):
             with archive.open(part) as file:
-                _SheetParser(found, first_row).parse(file, watch)
+                parser.parse(file, watch)
     return found
 
 
-def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
-    """The part with the cells of a sheet."""
+def _is_ods(archive: zipfile.ZipFile) -> bool:
+    names = archive.namelist()
+    return _ODS_CONTENT in names and "mimetype" in names and archive.read("mimetype").strip() == _ODS_TYPE
+
+
+def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
+    """The part of XLSX with the cells of a sheet; empty if there is none."""
     parts = set(archive.namelist())
     if not {_WORKBOOK, _RELATIONS} <= parts:
-        return None
+        return ""
     with archive.open(_WORKBOOK) as workbook, archive.open(_RELATIONS) as relations:
         targets = {element.get("Id"): element.get("Target") or "" for element in parse(relations).iter()}
         for element in parse(workbook).iter():
-            if _local(element.tag) == "sheet" and element.get("name") == sheet:
-                relation = next((value for name, value in element.items() if _local(name) == "id" and name != "id"), None)
+            if local_name(element.tag) == "sheet" and element.get("name") == sheet:
+                relation = next((value for name, value in element.items() if local_name(name) == "id" and name != "id"), None)
                 target = posixpath.normpath(posixpath.join("/xl", targets.get(relation, ""))).lstrip("/")
-                return target if target in parts else None
-    return None
+                return target if target in parts else ""
+    return ""
 
 
-def _has_signs(archive: zipfile.ZipFile, part: str, watch: Watch) -> bool:
+def _has_signs(archive: zipfile.ZipFile, part: str, signs: tuple[bytes, ...], watch: Watch) -> bool:
     overlap = b""
     with archive.open(part) as file:
         while piece := file.read(CHUNK):
             watch.check()
-            if any(sign in overlap + piece for sign in _SIGNS):
+            if any(sign in overlap + piece for sign in signs):
                 return True
             overlap = piece[-_LONGEST_SIGN:]
     return False
 
 
-class _SheetParser:
-    """Walks through the cells of a sheet without keeping them."""
-
-    def __init__(self, found: FormulaCells, first_row: int) -> None:
-        self._found, self._first_row = found, first_row
-        self._row = 0
-        self._is_error = self._has_formula = self._in_value = False
-        self._value = ""
-
-    def parse(self, file: IO[bytes], watch: Watch) -> None:
-        parser = ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._read
-        parser.EntityDeclHandler = _refuse_entities
-        while piece := file.read(CHUNK):
-            watch.check()
-            parser.Parse(piece, False)
-        parser.Parse(b"", True)
-
-    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
-        match _local(name):
-            case "row":
-                number = attributes.get("r", "")
-                self._row = int(number) if number.isdecimal() else self._row + 1
-            case "c":
-                self._is_error, self._has_formula, self._value = attributes.get("t") == "e", False, ""
-            case "f":
-                self._has_formula = True
-            case "v":
-                self._in_value = True
-
-    def _read(self, text: str) -> None:
-        if self._in_value:
-            self._value += text
-
-    def _end(self, name: str) -> None:
-        match _local(name):
-            case "v":
-                self._in_value = False
-            case "c" if self._row >= self._first_row:
-                if self._is_error:
-                    self._found.errors.add(self._row)
-                    self._found.error = self._found.error or self._value
-                elif self._has_formula:
-                    (self._found.saved if self._value else self._found.unsaved).add(self._row)
-
-
-def _local(name: str) -> str:
-    """A name without its namespace, however that is written."""
-    return name.rpartition("}")[2].rpartition(":")[2]
-
-
-def _refuse_entities(*_: object) -> None:
-    raise ValueError("it defines XML entities")
-
-
 @contextmanager
 def _damage(path: Path) -> Iterator[None]:
+    kind = "ODS" if path.suffix.lower() == ".ods" else "XLSX"
+
     def damaged(reason: str) -> DataError:
-        return DataError("data.damaged_file", file=shown(path.name), kind="XLSX", reason=reason)
+        return DataError("data.damaged_file", file=shown(path.name), kind=kind, reason=reason)
 
     try:
         yield
