@@ -2,7 +2,7 @@
 
 import pytest
 
-from tlgui.core.cleaning import DropConflicting, DropDuplicates, DropNearDuplicates
+from tlgui.core.cleaning import DropConflicting, DropDuplicates, DropNearDuplicates, LowerCase, StripMarkup, TidySpace
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import ImportOptions, import_file, inspect_file, profile_dataset
 from tlgui.data.cleaning import version_of
@@ -65,3 +65,17 @@ def test_nearly_equal_pairs(tmp_path):
     assert dataset.info.options.column_of(ColumnRole.SECOND_TEXT) == "text2"
     version = version_of(dataset, (DropNearDuplicates(similarity=0.9),))
     assert version.indices().tolist() == [0, 1, 3, 4]
+
+
+def test_both_texts_of_a_pair_are_cleaned(tmp_path):
+    path = tmp_path / "pairs.csv"
+    rows = ["A <b>dog</b> runs.,An animal,e", "A cat sits.,A <i>cat</i>  sleeps,n", "A CAT sits.,a cat SLEEPS,n", "A bird,A bird,e"]
+    path.write_text("premise,hypothesis,label\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    dataset = import_file(path, ImportOptions(), tmp_path / "set", name="pairs", role=TransferRole.TEST)
+    version = version_of(dataset, (StripMarkup(), LowerCase(), TidySpace(), DropDuplicates()))
+    assert version.step_counts == (2, 4, 1, 1)
+    assert version.table.column("hypothesis").to_pylist() == ["an animal", "a cat sleeps", "a cat sleeps", "a bird"]
+    again = version_of(version_of(dataset, (StripMarkup(), LowerCase())), (StripMarkup(), LowerCase(), TidySpace()))
+    assert again.table.column("hypothesis")[1].as_py() == "a cat sleeps"
+    assert again.fingerprint != version_of(dataset, (StripMarkup(), LowerCase())).fingerprint
+    assert dataset.table.column("hypothesis")[1].as_py() == "A <i>cat</i>  sleeps"

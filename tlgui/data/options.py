@@ -66,6 +66,11 @@ class ImportOptions(BaseModel):
         return self.column_of(ColumnRole.LABEL) or self.column_of(ColumnRole.LABELS)
 
     @property
+    def second_column(self) -> str | None:
+        """Name of the column that makes a pair of each text: its second text or its translation; None if there is neither."""
+        return self.column_of(ColumnRole.SECOND_TEXT) or self.column_of(ColumnRole.TRANSLATION)
+
+    @property
     def separator(self) -> str | None:
         """What stands between the labels of a cell; None where a cell is one label."""
         return self.label_separator if self.column_of(ColumnRole.LABEL) is None and self.column_of(ColumnRole.LABELS) else None

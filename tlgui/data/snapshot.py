@@ -29,7 +29,8 @@ from tlgui.data.splits import Splits
 
 SCHEMA_VERSION: Literal[1] = 1
 INFO_FILE, ROWS_FILE, SPLITS_FILE, PROBLEMS_FILE = "dataset.toml", "rows.arrow", "splits.arrow", "problems.json"
-VERSIONS_FOLDER, VERSION_FILE, TEXT_FILE, LABEL_FILE = "versions", "version.json", "text.arrow", "label.arrow"
+VERSIONS_FOLDER, VERSION_FILE = "versions", "version.json"
+TEXT_FILE, SECOND_TEXT_FILE, LABEL_FILE = "text.arrow", "second_text.arrow", "label.arrow"
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
 
 
@@ -187,7 +188,9 @@ class Dataset:
         if self.original is self:
             return self._read(self.folder / ROWS_FILE)
         table = self.original.table
-        for name, file in ((self.info.text_column, TEXT_FILE), (self.info.label_column, LABEL_FILE)):
+        info = self.info
+        columns = ((info.text_column, TEXT_FILE), (info.options.second_column, SECOND_TEXT_FILE), (info.label_column, LABEL_FILE))
+        for name, file in columns:
             if name is not None and (self.path / file).exists():
                 table = table.set_column(table.column_names.index(name), name, self._read(self.path / file).column("cells"))
         return table

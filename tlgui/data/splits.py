@@ -31,8 +31,7 @@ def column_in_role(table: pa.Table, options: ImportOptions, role: ColumnRole) ->
 
 def second_texts(table: pa.Table, options: ImportOptions) -> pa.ChunkedArray | None:
     """What makes a pair of each text: its second text or its translation; None if there is neither."""
-    second = column_in_role(table, options, ColumnRole.SECOND_TEXT)
-    return column_in_role(table, options, ColumnRole.TRANSLATION) if second is None else second
+    return None if options.second_column is None else table.column(options.second_column)
 
 
 def paired(texts: pa.ChunkedArray, seconds: pa.ChunkedArray | None) -> pa.ChunkedArray:

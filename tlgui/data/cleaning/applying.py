@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from tlgui.core.cleaning import CleaningStep, CutWindows, MergeLabels, RowStep, SetLabels, TextStep
@@ -37,8 +36,8 @@ def apply_step(state: State, step: CleaningStep, watch: Watch) -> State:
     if isinstance(step, CutWindows):
         return replace(state, windows=step)
     if isinstance(step, TextStep):
-        texts = clean_column(state.texts, step, watch)
-        return replace(state, texts=texts)
+        seconds = None if state.seconds is None else clean_column(state.seconds, step, watch)
+        return replace(state, texts=clean_column(state.texts, step, watch), seconds=seconds)
     assert isinstance(step, RowStep)
     return change_rows(state, step, watch)
 
@@ -47,11 +46,10 @@ def _concerned(before: State, after: State, watch: Watch) -> int:
     if after.windows is not before.windows:
         return int(np.count_nonzero(after.window_counts(watch)[after.used] > 1))
     if after.texts is not before.texts:
-        return _different(before.texts, after.texts)
+        changed = pc.not_equal(before.texts, after.texts)
+        if before.seconds is not None and after.seconds is not None:
+            changed = pc.or_(changed, pc.not_equal(before.seconds, after.seconds))
+        return int(pc.sum(changed).as_py() or 0)
     if after.labels is not before.labels and before.labels is not None and after.labels is not None:
-        return _different(before.labels, after.labels)
+        return int(pc.sum(pc.not_equal(before.labels, after.labels)).as_py() or 0)
     return int(np.count_nonzero(before.used != after.used))
-
-
-def _different(before: pa.ChunkedArray, after: pa.ChunkedArray) -> int:
-    return int(pc.sum(pc.not_equal(before, after)).as_py() or 0)

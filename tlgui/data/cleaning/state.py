@@ -32,7 +32,7 @@ class State:
         role: of the dataset.
         groups: int32 (n,), the same for rows that must not be parted, -1 for rows that are free; None where there are no groups.
         windows: how long texts are cut when a model reads them, None if they are not.
-        seconds: n second texts or translations, as they were imported; None if there are none.
+        seconds: n second texts or translations; None if there are none. They are cleaned as the texts are.
         separator: what stands between the labels of a cell; None where a cell is one label.
     """
 

@@ -26,8 +26,8 @@ from tlgui.data.cleaning.applying import apply_steps
 from tlgui.data.cleaning.state import State
 from tlgui.data.files import new_file, new_folder, writing
 from tlgui.data.label_sets import LabelSets
-from tlgui.data.snapshot import LABEL_FILE, SPLITS_FILE, TEXT_FILE, VERSION_FILE, VERSIONS_FOLDER, Dataset, VersionInfo
-from tlgui.data.splits import EXCLUDED, Splits
+from tlgui.data.snapshot import LABEL_FILE, SECOND_TEXT_FILE, SPLITS_FILE, TEXT_FILE, VERSION_FILE, VERSIONS_FOLDER, Dataset, VersionInfo
+from tlgui.data.splits import EXCLUDED, Splits, second_texts
 from tlgui.data.watch import Progress, Stop, Watch
 
 #: Versions whose rows stay on disk in any case, and for how long after they were asked for the others stay.
@@ -89,7 +89,7 @@ def shed_old_versions(current: Dataset) -> None:
         asked_for = {path: (path / SPLITS_FILE).stat().st_mtime for path in versions}
         for path in sorted(versions, key=asked_for.__getitem__, reverse=True)[_LATEST:]:
             if time.time() - asked_for[path] > _UNUSED_SECONDS:
-                for name in (SPLITS_FILE, TEXT_FILE, LABEL_FILE):  # without the first, the rest does not count
+                for name in (SPLITS_FILE, TEXT_FILE, SECOND_TEXT_FILE, LABEL_FILE):  # without the first, the rest does not count
                     (path / name).unlink(missing_ok=True)
 
 
@@ -137,7 +137,12 @@ def _write(parent: Dataset, steps: CleaningSteps, folder: Path, watch: Watch) ->
         if state.windows is not None:
             columns["windows"] = pa.array(state.window_counts(watch))
         _write_table(pa.table(columns), temporary / SPLITS_FILE)
-        for name, column, old in ((TEXT_FILE, state.texts, before.texts), (LABEL_FILE, state.labels, before.labels)):
+        files = (
+            (TEXT_FILE, state.texts, before.texts),
+            (SECOND_TEXT_FILE, state.seconds, before.seconds),
+            (LABEL_FILE, state.labels, before.labels),
+        )
+        for name, column, old in files:
             if column is None:
                 continue
             if column is not old:
@@ -155,7 +160,8 @@ def _state_of(dataset: Dataset) -> State:
     info, wanted = dataset.info, dataset.version_column("wanted").to_numpy()
     labels = None if info.label_column is None else dataset.table.column(info.label_column)
     texts = dataset.table.column(info.text_column)
-    return replace(state, texts=texts, labels=labels, wanted=wanted, windows=windows_of(dataset.steps))
+    seconds = second_texts(dataset.table, info.options)
+    return replace(state, texts=texts, seconds=seconds, labels=labels, wanted=wanted, windows=windows_of(dataset.steps))
 
 
 def _write_table(table: pa.Table, path: Path) -> None:
@@ -178,7 +184,7 @@ def _fingerprint(original: Dataset, state: State, splits: Splits, watch: Watch) 
     digest.update(splits.astype("S5").tobytes())
     if state.windows is not None:
         digest.update(state.windows.model_dump_json().encode())
-    for column in (state.texts, state.labels):
+    for column in (state.texts, state.seconds, state.labels):
         if column is None:
             continue
         lengths, data = hashlib.sha256(), hashlib.sha256()
