@@ -3084,6 +3084,22 @@
         <translation>请修正这些行：每行必须是一个词元及其标注。</translation>
     </message>
     <message>
+        <source>“{file}”, row {row}: the cell of “{column}” is not a list of tokens. Rows like this: {count}. Their texts are empty.</source>
+        <translation>“{file}”第 {row} 行：“{column}”列的单元格不是词元列表。此类行：{count} 行。它们的文本为空。</translation>
+    </message>
+    <message>
+        <source>Write the tokens as a list, such as [&quot;one&quot;, &quot;two&quot;].</source>
+        <translation>请把词元写成列表，例如 [&quot;one&quot;, &quot;two&quot;]。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: there are not as many tags in “{column}” as there are tokens. Rows like this: {count}.</source>
+        <translation>“{file}”第 {row} 行：“{column}”列中的标注数与词元数不同。此类行：{count} 行。</translation>
+    </message>
+    <message>
+        <source>Give each token exactly one tag in these rows.</source>
+        <translation>请在这些行中为每个词元给出恰好一个标注。</translation>
+    </message>
+    <message>
         <source>“{file}”, line {row}: a tag continues an entity that has not begun. Sentences like this: {count}.</source>
         <translation>“{file}”第 {row} 行：标注延续了一个尚未开始的实体。这样的句子：{count} 个。</translation>
     </message>

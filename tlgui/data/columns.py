@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,11 @@ class ColumnFacts:
     lettered: bool
     values: tuple[str, ...] | None = None
     samples: tuple[str, ...] = ()
+
+
+def names_of(kind: str) -> Sequence[str]:
+    """Names that columns of a kind usually have, in lower case, the most telling ones first."""
+    return _NAMES[kind]
 
 
 def is_known_name(cell: str) -> bool:
@@ -111,6 +116,8 @@ def generated_names(count: int) -> tuple[str, ...]:
 
 def detect_roles(columns: Sequence[ColumnFacts], rows: int) -> dict[str, ColumnRole]:
     """Propose which column holds the texts and which one the labels; a role that fits none is left out."""
+    if (translated := _translation_in(columns)) is not None:
+        return dict(zip((column.name for column in translated), (ColumnRole.TEXT, ColumnRole.TRANSLATION), strict=True))
     roles: dict[str, ColumnRole] = {}
     label = _likeliest_label(columns, certain=True)
     text = _likeliest_text([column for column in columns if column is not label], rows)
@@ -130,11 +137,23 @@ def detect_roles(columns: Sequence[ColumnFacts], rows: int) -> dict[str, ColumnR
 
 def _pair_of(text: ColumnFacts, columns: Sequence[ColumnFacts]) -> tuple[ColumnFacts, ColumnFacts] | None:
     """Two columns that are named as the texts of a pair are, one of which is ``text``."""
-    by_name = {column.name.strip().casefold(): column for column in columns}
-    for first, second in zip(_NAMES["pair_first"], _NAMES["pair_second"], strict=True):
-        if first in by_name and second in by_name and text in (by_name[first], by_name[second]):
-            return by_name[first], by_name[second]
+    return next((pair for pair in _named_pairs(columns, "pair_first", "pair_second") if text in pair), None)
+
+
+def _translation_in(columns: Sequence[ColumnFacts]) -> tuple[ColumnFacts, ColumnFacts] | None:
+    """Two columns that are named as a text and its translation are, with texts that are mostly different."""
+    for pair in _named_pairs(columns, "translated_from", "translated_to"):
+        if all(column.lettered and column.filled and (column.distinct is None or 2 * column.distinct > column.filled) for column in pair):
+            return pair
     return None
+
+
+def _named_pairs(columns: Sequence[ColumnFacts], first: str, second: str) -> Iterator[tuple[ColumnFacts, ColumnFacts]]:
+    """Columns whose names stand in the same place of two lists of known names."""
+    by_name = {column.name.strip().casefold(): column for column in columns}
+    for one, other in zip(_NAMES[first], _NAMES[second], strict=True):
+        if one in by_name and other in by_name:
+            yield by_name[one], by_name[other]
 
 
 def _tells_split(column: ColumnFacts) -> bool:

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from tlgui.data.json_lists import listed_texts
 from tlgui.data.options import JSON_LIST
 
 #: What is looked for between labels; a comma last, because it also stands in names.
@@ -33,7 +34,7 @@ def labels_in(cell: str, separator: str | None) -> LabelSet:
     if separator is None:
         return (cell,)
     if separator == JSON_LIST:
-        listed = _listed(cell)
+        listed = listed_texts(cell)
         parts: Iterable[str] = [cell] if listed is None else listed
     else:
         parts = cell.split(separator)
@@ -58,7 +59,7 @@ def toggled(cells: Sequence[str], label: str, separator: str) -> list[str]:
 
 def is_list(cell: str) -> bool:
     """Whether a cell is a JSON array of labels."""
-    return _listed(cell) is not None
+    return listed_texts(cell) is not None
 
 
 def find_separator(cells: Sequence[str]) -> str | None:
@@ -71,7 +72,7 @@ def find_separator(cells: Sequence[str]) -> str | None:
         cells: some of a column, better different ones.
     """
     filled = {cell for cell in cells if cell.strip()}
-    lists = [_listed(cell) for cell in filled]
+    lists = [listed_texts(cell) for cell in filled]
     if lists and None not in lists:  # tags of tokens are repeated within a cell, labels are not
         return JSON_LIST if all(len(items) == len(set(items)) for items in lists if items is not None) else None
     return next((separator for separator in _SEPARATORS if _separates(separator, filled)), None)
@@ -83,18 +84,6 @@ def _separates(separator: str, cells: Collection[str]) -> bool:
     parts = [label for labels in sets for label in labels]
     repeated = [label for label in {label for labels in joined for label in labels} if parts.count(label) > 1]
     return len(joined) > 1 and len(set(parts)) < len(sets) and 2 * len(repeated) > len({label for labels in joined for label in labels})
-
-
-def _listed(cell: str) -> list[str] | None:
-    if not cell.lstrip().startswith("["):
-        return None
-    try:
-        value = json.loads(cell)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(value, list) or any(isinstance(item, list | dict) for item in value):
-        return None
-    return [item if isinstance(item, str) else json.dumps(item) for item in value if item is not None]
 
 
 def has_label(column: pa.ChunkedArray, names: Sequence[str], separator: str | None) -> NDArray[np.bool_]:

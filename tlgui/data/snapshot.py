@@ -264,9 +264,10 @@ class Dataset:
         Raises:
             DataError: ``data.unlabelled_dataset``, ``data.several_labels``.
         """
+        column = self._label_column
         if self.info.separator is not None:
             raise DataError("data.several_labels", name=self.info.name)
-        return self._cells(self._label_column, splits)
+        return self._cells(column, splits)
 
     def label_sets(self, *splits: Split) -> list[LabelSet]:
         """The labels of each row that :meth:`indices` gives, in the same order; one or several.

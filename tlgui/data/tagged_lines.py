@@ -1,12 +1,14 @@
-"""Lines of tokens and tags, as in CoNLL files."""
+"""Tokens and tags, and lines of them, as in CoNLL files."""
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 #: Stands in a line of its own before each document.
 DOCUMENT_MARK = "-DOCSTART-"
 _TAG = re.compile(r"(?:O|[BIESMLU](?:[-_].+)?)\Z")
 _FEWEST = 4
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
 
 def looks_like_tags(lines: list[str]) -> bool:
@@ -29,6 +31,11 @@ def tag_layout(lines: list[str]) -> tuple[str, int]:
     delimiter = "\t" if sum("\t" in line for line in filled) * 2 > len(filled) else ""
     widths = Counter(len(line.split(delimiter) if delimiter else line.split()) for line in filled)
     return delimiter, widths.most_common(1)[0][0] if widths else 0
+
+
+def joint_of(tokens: Collection[str]) -> str:
+    """What stands between tokens in a text: nothing where most are single Chinese or Japanese characters, else a space."""
+    return "" if sum(len(token) == 1 and bool(_HAN.match(token)) for token in tokens) * 2 > len(tokens) else " "
 
 
 def first_orphan(tags: list[str]) -> int | None:

@@ -142,6 +142,14 @@ _STRUCTURE = {
         "“{file}”, line {row}: the number of cells is not {expected}. Sentences with such a line: {count}. They are left out.",
         "Repair these lines: each must be a token and its tags.",
     ),
+    "data.no_token_list": Message(
+        "“{file}”, row {row}: the cell of “{column}” is not a list of tokens. Rows like this: {count}. Their texts are empty.",
+        'Write the tokens as a list, such as ["one", "two"].',
+    ),
+    "data.tags_misaligned": Message(
+        "“{file}”, row {row}: there are not as many tags in “{column}” as there are tokens. Rows like this: {count}.",
+        "Give each token exactly one tag in these rows.",
+    ),
     "data.orphan_tags": Message(
         "“{file}”, line {row}: a tag continues an entity that has not begun. Sentences like this: {count}.",
         "Check these tags: an entity begins with B (or S for a single token).",

@@ -19,6 +19,7 @@ from tlgui.data.readers.parquet import ParquetReader
 from tlgui.data.readers.reader import MOST_COLUMNS, Reader
 from tlgui.data.readers.spreadsheet import SpreadsheetReader
 from tlgui.data.readers.tmx import TmxReader
+from tlgui.data.readers.token_columns import with_token_texts
 from tlgui.data.readers.undecodable import UndecodableRows
 from tlgui.data.watch import Watch
 
@@ -74,10 +75,10 @@ def _open_plain(path: Path, options: ImportOptions, watch: Watch) -> Reader:
     file_format = options.format or detect_format(path)
     reader = _READERS[file_format](path, options, watch)
     if options.undecodable is not None and reader.encodings:
-        return UndecodableRows(reader, options.undecodable)
+        return with_token_texts(UndecodableRows(reader, options.undecodable), watch)
     if options.format is None and isinstance(reader, CsvReader) and path.suffix.lower() in ("", ".txt") and not reader.tabular:
         return LinesReader(path, options, watch)  # mere lines of text, whose commas separate nothing
-    return reader
+    return with_token_texts(reader, watch)
 
 
 def _open_gzip(path: Path, options: ImportOptions, folder: Path, watch: Watch) -> Reader:

@@ -1,7 +1,6 @@
 """Tokens and tags in columns, a token a line, sentences apart by blank lines: CoNLL, BIO, BIOES, BMES."""
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +14,9 @@ from tlgui.data.options import ImportOptions
 from tlgui.data.problems import RowLog, warning
 from tlgui.data.readers.line_reader import LineReader
 from tlgui.data.readers.reader import Rows
-from tlgui.data.tagged_lines import DOCUMENT_MARK, first_orphan, tag_layout
+from tlgui.data.tagged_lines import DOCUMENT_MARK, first_orphan, joint_of, tag_layout
 from tlgui.data.watch import Watch
 
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 #: Lines that are looked at to see how the file is written.
 _SAMPLE = 2000
 
@@ -41,8 +39,7 @@ class ConllReader(LineReader):
         self._delimiter, self._width = tag_layout(sample)
         if self._width < 2:
             raise DataError("data.no_tags", file=shown(path.name))
-        tokens = [self._cells(line)[0] for line in sample if line.strip()]
-        self._joint = "" if sum(len(token) == 1 and bool(_HAN.match(token)) for token in tokens) * 2 > len(tokens) else " "
+        self._joint = joint_of([self._cells(line)[0] for line in sample if line.strip()])
         between = tuple(f"column_{number}" for number in range(2, self._width))
         self.names = ("text", "tokens", *between, "tags")
         self.known_roles = {"text": ColumnRole.TEXT, "tokens": ColumnRole.TOKENS, "tags": ColumnRole.TAGS}

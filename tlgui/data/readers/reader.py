@@ -105,6 +105,31 @@ class Reader(ABC):
         return int(self.file_rows(np.array([row], dtype=np.int64))[0])
 
 
+class ReaderAround(Reader):
+    """Another reader, of whose rows something else is made."""
+
+    def __init__(self, inner: Reader) -> None:
+        self._inner = inner
+        self.path, self.names, self.encodings = inner.path, inner.names, inner.encodings
+        self.sheets, self.members = inner.sheets, inner.members
+        self.known_roles = inner.known_roles
+        self.options = inner.options
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        return self._inner.sources
+
+    def file_rows(self, rows: Rows) -> Rows:
+        return self._inner.file_rows(rows)
+
+    @property
+    def refused(self) -> int:
+        return self._inner.refused
+
+    def findings(self) -> list[Finding]:
+        return self._inner.findings()
+
+
 def rows_around(rows: Rows, refused: Sequence[int], first: int) -> Rows:
     """Numbers in the file of the rows that were kept.
 

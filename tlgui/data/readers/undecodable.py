@@ -1,22 +1,20 @@
 """Rows with bytes that are not valid in the encoding of their file: what the user chose to do with them."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator
 
 import numpy as np
 import pyarrow as pa
 
 from tlgui.core.findings import Finding
-from tlgui.core.tasks import ColumnRole
 from tlgui.data.decoding import REPLACEMENT
 from tlgui.data.problems import LISTED, warning
-from tlgui.data.readers.reader import Reader, Rows, rows_with
+from tlgui.data.readers.reader import Reader, ReaderAround, Rows, rows_with
 from tlgui.data.watch import Watch
 
 _CODE = "data.undecodable"
 
 
-class UndecodableRows(Reader):
+class UndecodableRows(ReaderAround):
     """Another reader, whose rows with undecodable bytes are left out or kept with a sign in place of these bytes.
 
     Args:
@@ -24,17 +22,10 @@ class UndecodableRows(Reader):
     """
 
     def __init__(self, inner: Reader, choice: str) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._leaves_out = choice == "leave_out"
         self._dropped: list[int] = []
-        self.path, self.names, self.encodings = inner.path, inner.names, inner.encodings
-        self.sheets, self.members = inner.sheets, inner.members
-        self.known_roles: Mapping[str, ColumnRole] = inner.known_roles
         self.options = inner.options.model_copy(update={"undecodable": choice})
-
-    @property
-    def sources(self) -> tuple[Path, ...]:
-        return self._inner.sources
 
     def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
         self._dropped = []
