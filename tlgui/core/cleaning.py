@@ -81,10 +81,10 @@ class KeepRows(_Step):
 
 
 class DropDuplicates(_Step):
-    """Leave out rows that repeat a text: all but the first, or only those that stand in several splits.
+    """Leave out rows that repeat a text: all but one, or only those that stand in several splits.
 
     Attributes:
-        among: ``all`` keeps the first row of each text. ``splits`` takes rows out of train whose text is also in dev or test, and rows
+        among: ``all`` keeps the first row of each text, of those in test if there are any, else of those in dev. ``splits`` takes rows out of train whose text is also in dev or test, and rows
             out of dev whose text is also in test, so that the figures stay honest and the test stays what it was.
     """
 

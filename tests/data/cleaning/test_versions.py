@@ -275,3 +275,12 @@ def test_steps_that_mean_nothing_are_refused(step):
 def test_the_order_of_labels_in_a_step_means_nothing(rows):
     one, other = SetLabels(rows={"x": (0,), "y": (1,)}), SetLabels(rows={"y": (1,), "x": (0,)})
     assert version_of(rows, [one]).path == version_of(rows, [other]).path
+
+
+def test_of_copies_in_several_splits_the_one_of_the_test_stays(tmp_path):
+    path = tmp_path / "split.csv"
+    rows = ["same,a,train", "same,a,dev", "same,a,test", "same,a,test", "other,b,dev", "Other,b,train", "third,b,train", "third,a,train"]
+    path.write_text("text,label,split\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    dataset = import_file(path, ImportOptions(), tmp_path / "set", name="set", role=TransferRole.SOURCE)
+    assert dataset.info.options.column_of(ColumnRole.SPLIT) == "split"
+    assert used(version_of(dataset, (DropDuplicates(),))) == [2, 4, 6]

@@ -86,10 +86,12 @@ def change_rows(state: State, step: RowStep, watch: Watch) -> State:
 
 def _repeated(rows: NDArray[np.int64], groups: NDArray[np.int64], state: State, among: str, watch: Watch) -> NDArray[np.int64]:
     """Rows to be left out, given the group of equal texts that each of ``rows`` belongs to."""
-    if among == "all":
-        first = np.unique(groups, return_index=True)[1]
-        return np.delete(rows, first)
     of_row = state.assigned(watch)[rows]
+    if among == "all":
+        rank = np.select([of_row == split for split in _ORDER], range(len(_ORDER)))
+        latest_first = np.lexsort((rows, -rank))
+        kept = latest_first[np.unique(groups[latest_first], return_index=True)[1]]
+        return np.delete(rows, kept)
     leaking: NDArray[np.bool_] = np.zeros(len(rows), dtype=bool)
     for place, split in enumerate(_ORDER[:-1]):
         later = groups[np.isin(of_row, _ORDER[place + 1 :])]
