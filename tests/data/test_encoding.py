@@ -8,6 +8,7 @@ import pytest
 
 from tlgui.core.errors import DataError
 from tlgui.data import ImportOptions, inspect_file
+from tlgui.data.decoding import DecodingLog, decoded, utf8_pieces
 from tlgui.data.encoding import detect_encoding
 from tlgui.data.watch import Watch
 
@@ -118,3 +119,38 @@ def test_a_guess_is_said(make_file):
     [note] = [problem for problem in inspection.problems if problem.code == "data.encoding_guessed"]
     assert note.params["encoding"] == "cp1252"
     assert inspection.blocking is None
+
+
+PIECES = [
+    b"plain,text\n" * 3,
+    "价格,评论\n很好,错\n".encode(),
+    "\ufeffname,Größe\n".encode(),
+    "emoji \U0001f600 at the edges \U0001f600".encode(),
+    b"fine\0 and fine",
+    b"broken \xff in the middle \xe4\xb8 here",
+    b"cut off at the end \xe4\xb8",
+    b"a genuine \xef\xbf\xbd and a broken \xc3",
+    b"",
+    b"\xe4",
+    b"over \xc0\xaf long, \xed\xa0\x80 half a pair",
+]
+
+
+@pytest.mark.parametrize("content", PIECES)
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 64])
+def test_checking_gives_what_decoding_gives(tmp_path, content, size):
+    path = tmp_path / "some.txt"
+    path.write_bytes(content)
+    one, other = DecodingLog(), DecodingLog()
+    text = "".join(decoded(path, "utf-8", one, Watch(), size=size))
+    pieces = list(utf8_pieces(path, "utf-8", other, Watch(), size=size))
+    assert [piece.decode() for piece in pieces]  # each is whole characters
+    assert b"".join(pieces).decode() == text
+    assert (other.position, other.bad, other.nul, other.first_bad) == (one.position, one.bad, one.nul, one.first_bad)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "cp1252", "utf-8-sig"])
+def test_other_encodings_come_out_as_utf8(tmp_path, encoding):
+    path = tmp_path / "some.txt"
+    path.write_bytes("größer, gut\n".encode(encoding))
+    assert b"".join(utf8_pieces(path, encoding, DecodingLog(), Watch(), size=3)).decode() == "größer, gut\n"

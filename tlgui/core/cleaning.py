@@ -84,8 +84,9 @@ class DropDuplicates(_Step):
     """Leave out rows that repeat a text: all but one, or only those that stand in several splits.
 
     Attributes:
-        among: ``all`` keeps the first row of each text, of those in test if there are any, else of those in dev. ``splits`` takes rows out of train whose text is also in dev or test, and rows
-            out of dev whose text is also in test, so that the figures stay honest and the test stays what it was.
+        among: ``all`` keeps the first row of each text, of those in test if there are any, else of those in dev. ``splits`` takes rows
+            out of train whose text is also in dev or test, and rows out of dev whose text is also in test, so that the figures stay
+            honest. Either way the test stays what it was, but for texts that it holds twice.
     """
 
     kind: Literal["drop_duplicates"] = "drop_duplicates"

@@ -4,6 +4,9 @@ import codecs
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+import pyarrow as pa
+
 from tlgui.core.errors import DataError
 from tlgui.data.files import CHUNK, chunks
 from tlgui.data.watch import Watch
@@ -72,6 +75,60 @@ def decoded(path: Path, encoding: str, log: DecodingLog, watch: Watch, size: int
     yield decoder.decode(b"", final=True)
 
 
+def utf8_pieces(path: Path, encoding: str, log: DecodingLog, watch: Watch, size: int = CHUNK) -> Iterator[bytes]:
+    """The same as :func:`decoded`, as UTF-8, each piece in whole characters.
+
+    A file that is valid UTF-8 is only checked, which takes a fifth of the time.
+
+    Raises:
+        DataError: the codec is unknown or the file cannot be read.
+        Stopped: the user asked for it.
+    """
+    encoding = _with_byte_order(path, require_encoding(encoding), watch)
+    decoder = _Decoder(encoding, log)
+    checking = encoding == "utf-8"
+    at_start, begun = True, b""
+    for piece in chunks(path, watch, size):
+        log.position += len(piece)
+        data = begun + piece
+        end = whole_characters(data) if checking else 0
+        if checking and is_utf8(data, end):
+            begun, data = data[end:], data[:end]
+            log.nul += data.count(b"\0")
+        else:
+            if checking:
+                decoder.go_on_at(log.position - len(data))
+            checking, begun = False, b""
+            data = decoder.decode(data).encode("utf-8", "replace")
+        if at_start and data:
+            data, at_start = data.removeprefix(codecs.BOM_UTF8), False
+        yield data
+    if checking:
+        decoder.go_on_at(log.position - len(begun))
+    yield decoder.decode(begun, final=True).encode("utf-8", "replace")
+
+
+def is_utf8(data: bytes, end: int) -> bool:
+    """Whether the bytes before ``end`` are valid UTF-8; needs no lock of Python's."""
+    text = pa.StringArray.from_buffers(1, pa.py_buffer(np.array([0, end], dtype=np.int32)), pa.py_buffer(data))
+    try:
+        text.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def whole_characters(data: bytes) -> int:
+    """Where the UTF-8 character begins that the end of ``data`` cuts off; the length of ``data`` if it cuts off none."""
+    for length in range(1, min(4, len(data) + 1)):
+        byte = data[-length]
+        if byte >= 0xC0:  # the first byte of a character of 2, 3 or 4
+            return len(data) - length if length < (2 if byte < 0xE0 else 3 if byte < 0xF0 else 4) else len(data)
+        if byte < 0x80:
+            break
+    return len(data)
+
+
 def decode_all(data: bytes, encoding: str) -> tuple[str, DecodingLog]:
     """Text of ``data`` and what was met in it; a character cut off at the end is left out, not reported."""
     log = DecodingLog()
@@ -86,6 +143,10 @@ class _Decoder:
         self._decoder = codecs.getincrementaldecoder(encoding)()
         self._log = log
         self._fed = 0
+
+    def go_on_at(self, offset: int) -> None:
+        """What comes next begins at this offset in the file."""
+        self._fed = offset
 
     def decode(self, data: bytes, final: bool = False) -> str:
         self._fed += len(data)

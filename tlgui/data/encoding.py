@@ -13,7 +13,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from tlgui.data.decoding import DecodingLog, decode_all, decoded
+from tlgui.data.decoding import DecodingLog, decode_all, decoded, is_utf8, whole_characters
 from tlgui.data.files import CHUNK, chunks, reading
 from tlgui.data.watch import Watch
 
@@ -48,8 +48,8 @@ def detect_encoding(path: Path, watch: Watch) -> EncodingGuess:
             return EncodingGuess((encoding,), proved=True)
     if wide := utf16_without_mark(head):
         return EncodingGuess((wide,), proved=True)
-    survey = _Utf8Survey(path, watch)
-    if survey.first_bad is None:
+    survey = None if _is_utf8_throughout(path, watch) else _Utf8Survey(path, watch)
+    if survey is None or survey.first_bad is None:
         return EncodingGuess(("utf-8",), proved=True)
     sample = _sample_around(path, survey.first_bad, watch)
     if survey.mostly_valid:
@@ -57,6 +57,17 @@ def detect_encoding(path: Path, watch: Watch) -> EncodingGuess:
     ranked = rank_encodings(sample)
     best = next((encoding for encoding in ranked[:4] if _decodes_whole(path, encoding, watch)), ranked[0])
     return EncodingGuess(tuple(dict.fromkeys([best, *ranked, "utf-8"])), proved=False)
+
+
+def _is_utf8_throughout(path: Path, watch: Watch) -> bool:
+    begun = b""
+    for piece in chunks(path, watch, 4 * CHUNK):
+        data = begun + piece
+        end = whole_characters(data)
+        if not is_utf8(data, end):
+            return False
+        begun = data[end:]
+    return not begun
 
 
 class _Utf8Survey:

@@ -10,7 +10,7 @@ from pyarrow import csv
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.data.columns import generated_names, is_known_name, looks_like_header, unique_names
-from tlgui.data.decoding import NUL, REPLACEMENT, DecodingLog, decoded, require_encoding
+from tlgui.data.decoding import NUL, REPLACEMENT, DecodingLog, decoded, require_encoding, utf8_pieces
 from tlgui.data.dialect import all_text, detect_dialect, parse_beginning, row_widths
 from tlgui.data.encoding import EncodingGuess, detect_encoding
 from tlgui.data.files import shown
@@ -106,7 +106,7 @@ class CsvReader(Reader):
         header_pending = bool(self.options.header)
         position = 0
         try:
-            for batch in self._blocks(Utf8Source(self._texts(self._log, watch), check), block_size):
+            for batch in self._blocks(Utf8Source(self._pieces(self._log, watch), check), block_size):
                 if header_pending:
                     batch, header_pending = batch.slice(1), False
                 batch = self._uneven.merged(batch)
@@ -135,14 +135,17 @@ class CsvReader(Reader):
                 raise _RowTooLong from failure
             raise
 
-    def _texts(self, log: DecodingLog, watch: Watch) -> Iterator[str]:
-        """The text of the file without leading blank lines. Another thread reads it, so no progress is reported from here."""
-        texts = decoded(self.path, self.encodings[0], log, watch.quietly)
-        for text in texts:
-            if body := text.lstrip("\r\n"):
+    def _pieces(self, log: DecodingLog, watch: Watch) -> Iterator[bytes]:
+        """The file as UTF-8 without leading blank lines, in pieces of whole characters.
+
+        Another thread reads it, so no progress is reported from here.
+        """
+        pieces = utf8_pieces(self.path, self.encodings[0], log, watch.quietly)
+        for piece in pieces:
+            if body := piece.lstrip(b"\r\n"):
                 yield body
                 break
-        yield from texts
+        yield from pieces
 
     def _refuse(self, row: csv.InvalidRow) -> str:
         number = row.number + self._blank_lines
@@ -177,8 +180,8 @@ class CsvReader(Reader):
 
     def _audited(self, watch: Watch) -> QuoteAudit:
         audit = QuoteAudit(self._dialect.delimiter, self._dialect.quote, self._dialect.escape)
-        for text in self._texts(DecodingLog(), watch):
-            audit.feed(text)
+        for piece in self._pieces(DecodingLog(), watch):
+            audit.feed(piece.decode())
         audit.finish()
         return audit
 

@@ -1,4 +1,4 @@
-"""A file of any encoding as the stream of UTF-8 bytes that a parser wants."""
+"""Pieces of UTF-8 as the stream that a parser wants."""
 
 import io
 from collections.abc import Iterator
@@ -7,15 +7,15 @@ from tlgui.data.quotes import QuoteCheck
 
 
 class Utf8Source(io.RawIOBase):
-    """A readable stream over decoded text.
+    """A readable stream.
 
     Args:
-        texts: the text of the file, chunk by chunk.
+        pieces: the content of the file, chunk by chunk.
         check: looks at all bytes that pass, or None.
     """
 
-    def __init__(self, texts: Iterator[str], check: QuoteCheck | None) -> None:
-        self._texts = texts
+    def __init__(self, pieces: Iterator[bytes], check: QuoteCheck | None) -> None:
+        self._pieces = pieces
         self._check = check
         self._pending = bytearray()
 
@@ -26,10 +26,9 @@ class Utf8Source(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         """The next ``size`` bytes, fewer only at the end; all that remain if ``size`` is negative."""
         while size < 0 or len(self._pending) < size:
-            text = next(self._texts, None)
-            if text is None:
+            data = next(self._pieces, None)
+            if data is None:
                 break
-            data = text.encode("utf-8", "replace")
             if self._check is not None:
                 self._check.feed(data)
             self._pending += data
