@@ -118,17 +118,17 @@ def _numbered(keys: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.in
     Numbers are given in order of appearance, so that the outcome does not depend on the hashes of the texts. Sorting takes longer than
     Arrow's ``dictionary_encode``, but a fifth of its memory.
     """
-    order = np.argsort(keys, kind="stable").astype(np.int32)
+    order = np.argsort(keys).astype(np.int32)  # which is not stable, but more than twice as fast
     ordered = keys[order]
-    starts = np.concatenate([np.ones(min(1, len(keys)), dtype=bool), ordered[1:] != ordered[:-1]])
+    starts = np.flatnonzero(np.concatenate([np.ones(min(1, len(keys)), dtype=bool), ordered[1:] != ordered[:-1]]))
     del ordered
-    first = order[starts]
-    appearance = np.argsort(first).astype(np.int32)
-    number = np.empty(len(first), dtype=np.int32)
-    number[appearance] = np.arange(len(first), dtype=np.int32)
+    first_of_run = np.minimum.reduceat(order, starts) if len(order) else order
+    is_first = np.zeros(len(keys), dtype=bool)
+    is_first[first_of_run] = True
+    number = np.cumsum(is_first, dtype=np.int32)[first_of_run] - 1
     group = np.empty(len(keys), dtype=np.int32)
-    group[order] = number[np.cumsum(starts, dtype=np.int32) - 1]
-    return group, first[appearance]
+    group[order] = np.repeat(number, np.diff(starts, append=len(keys)))
+    return group, np.flatnonzero(is_first).astype(np.int32)
 
 
 def named_splits(given: pa.ChunkedArray) -> Splits:
@@ -166,11 +166,12 @@ def _divide(classes: NDArray[np.int32], sizes: NDArray[np.int32], random: np.ran
     """
     splits = np.full(len(classes), _TRAIN, dtype=np.int8)
     # One random number for each group; sorting by them shuffles the groups within their classes.
-    order = np.lexsort((random.random(len(classes)), classes)).astype(np.int32)
-    ends = np.flatnonzero(np.diff(classes[order], append=-1)) + 1
-    for members in np.split(order, ends[:-1]):
+    shuffled = random.random(len(classes))
+    by_class = np.argsort(classes, kind="stable").astype(np.int32)
+    for members in np.split(by_class, np.cumsum(np.bincount(classes))[:-1]):
         watch.check()
-        _divide_class(members, sizes, splits)
+        if len(members):
+            _divide_class(members[np.argsort(shuffled[members])], sizes, splits)
     return splits
 
 
