@@ -3160,6 +3160,14 @@
         <translation>请写 train、dev 或 test，或为该列选择其他角色：这样由程序划分各行。</translation>
     </message>
     <message>
+        <source>“{file}”, row {row}: the second text in “{column}” is empty. Rows like this: {count}. They are imported as they are.</source>
+        <translation>“{file}”第 {row} 行：“{column}”中的第二文本为空。此类行：{count} 行。它们按原样导入。</translation>
+    </message>
+    <message>
+        <source>Fill in these texts, or leave the rows out after the import.</source>
+        <translation>请补上这些文本，或在导入之后排除这些行。</translation>
+    </message>
+    <message>
         <source>“{file}”, row {row}: cells of “{column}” are not lists of labels: {labels}. Rows like this: {count}. Each of these cells counts as one label.</source>
         <translation>“{file}”第 {row} 行：“{column}”列中有单元格不是标签列表：{labels}。这样的行有 {count} 行。这些单元格各自算作一个标签。</translation>
     </message>
@@ -5045,8 +5053,8 @@
         <translation>为所选行添加标签；如果它们都已有该标签，则去掉</translation>
     </message>
     <message>
-        <source>add or take away…</source>
-        <translation>添加或去掉…</translation>
+        <source>add, remove…</source>
+        <translation>添加、去掉…</translation>
     </message>
     <message>
         <source>All labels, then Enter</source>

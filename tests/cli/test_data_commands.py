@@ -115,3 +115,35 @@ def test_several_labels_in_a_cell(tlgui, tmp_path):
     assert imported["labels"] == ["bill", "urgent"]
     profile = tlgui("data", "profile", "mails", "--project", tmp_path / "project", "--json").value
     assert (profile["label_counts"], profile["mean_labels"]) == ({"bill": 20, "urgent": 20}, pytest.approx(4 / 3))
+
+
+def test_a_recipe_keeps_the_separator_of_each_file(tlgui, tmp_path):
+    project, topics = tmp_path / "project", ("wifi", "room", "food")
+    for name, separator in (("bars", "|"), ("semicolons", "; ")):
+        cells = [*topics, *(f"{a}{separator}{b}" for a in topics for b in topics if a != b)]
+        rows = "".join(f"comment {n},{cells[n % 9]}\n" for n in range(45))
+        (tmp_path / f"{name}.csv").write_text("text,topics\n" + rows, encoding="utf-8")
+    tlgui("data", "import", tmp_path / "bars.csv", "--project", project)
+    again = tlgui("data", "import", tmp_path / "semicolons.csv", "--like", "bars", "--project", project, "--json").value
+    assert again["labels"] == sorted(topics)
+    listed = tlgui("data", "list", "--project", project, "--json").value
+    assert [(entry["id"], entry["rows"]) for entry in listed] == [("bars", 45), ("semicolons", 45)]
+
+
+def test_a_named_column_leaves_the_others_to_detection(tlgui, tmp_path):
+    file = tmp_path / "reviews.csv"
+    rows = "".join(f"a longer comment number {n},{'ab'[n % 2]},{('train', 'dev', 'test')[n % 3]},'x'\n" for n in range(30))
+    file.write_text("comment,verdict,split,mark\n" + rows, encoding="utf-8")
+    value = tlgui("data", "import", file, "--label", "verdict", "--quote", "none", "--project", tmp_path / "project", "--json").value
+    assert value["splits"] == {"train": 10, "dev": 10, "test": 10}
+    assert value["options"]["quote"] == ""
+    grouped = tlgui("data", "inspect", file, "--group", "mark", "--json").value
+    assert grouped["roles"] == {"comment": "text", "verdict": "label", "split": "split", "mark": "group"}
+
+
+def test_a_step_with_a_wrong_field_is_named(tlgui, file, tmp_path):
+    project = tmp_path / "project"
+    tlgui("data", "import", file, "--project", project)
+    refused = tlgui("data", "clean", "guests", "--add", "merge_labels", "--project", project)
+    assert refused.code == 2
+    assert "labels: Field required" in refused.err

@@ -12,7 +12,7 @@ from tlgui.core.errors import DataError
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import Dataset, ImportOptions, import_file, inspect_file, profile_dataset
 from tlgui.data.cleaning import version_of
-from tlgui.data.label_sets import LabelSets, cell_of, find_separator, has_label, labels_in, toggled
+from tlgui.data.label_sets import LabelSets, cell_of, find_separator, has_label, labels_in, likeliest_separator, toggled
 from tlgui.data.options import JSON_LIST
 
 GENRES = ("drama", "comedy", "war", "crime")
@@ -68,6 +68,7 @@ def test_labels_of_a_cell(cell, separator, labels):
         (['["a"]', '["a", "b"]'], JSON_LIST),
         (["[]", '["x"]', ""], JSON_LIST),
         (['["O", "O", "B-PER"]', '["O"]'], None),
+        (['["a"]', '["a", "b"]', "[]", "plain"], JSON_LIST),
         (["World", "Sports", "Business", "Sci/Tech"], None),
         (["Arts, Culture", "Food, Drink", "Sports"], None),
         (["Lyon, France", "Nice, France", "Paris, France"], None),
@@ -79,6 +80,20 @@ def test_labels_of_a_cell(cell, separator, labels):
 )
 def test_what_stands_between_labels_is_found(cells, separator):
     assert find_separator(cells) == separator
+
+
+@pytest.mark.parametrize(
+    ("cells", "separator"),
+    [
+        (["room|noise", "food|staff", "room"], "|"),
+        (["a/b", "c/d"], "/"),
+        (["a", "b"], ","),
+        (['["a"]', "b, c", "d"], JSON_LIST),
+        (["action|comedy", "comedy", "drama|action", "drama, sad"], "|"),
+    ],
+)
+def test_what_stands_between_labels_that_are_known_to_be_several(cells, separator):
+    assert likeliest_separator(cells) == separator
 
 
 def test_sets_are_equal_in_any_order():
@@ -125,6 +140,38 @@ def test_several_labels_are_preferred_to_a_column_of_numbers(tmp_path):
     for title in ("subjects", "topics"):
         path.write_text(f"message,{title},sender\n" + "\n".join(rows) + "\n", encoding="utf-8")
         assert inspect_file(path).options.roles == {"message": ColumnRole.TEXT, title: ColumnRole.LABELS}
+
+
+def test_some_columns_are_named_and_the_others_detected(tmp_path):
+    path = tmp_path / "pairs.csv"
+    topics, splits = ("war", "crime", "war|crime", "crime|drama", "drama|war"), ("train", "dev", "test")
+    rows = "".join(f"a premise {n},a hypothesis {n},{'ab'[n % 2]},{topics[n % 5]},{splits[n % 3]}\n" for n in range(60))
+    path.write_text("premise,hypothesis,gold,topics,split\n" + rows, encoding="utf-8")
+
+    def roles(separator=None, **named):
+        options = ImportOptions(named={column: ColumnRole(role) for column, role in named.items()}, label_separator=separator)
+        found = inspect_file(path, options).options
+        assert not found.named
+        return {column: str(role) for column, role in found.roles.items()}, found.separator
+
+    detected = {"premise": "text", "hypothesis": "second_text", "split": "split"}
+    assert roles(gold="label", premise="text") == ({**detected, "gold": "label"}, None)
+    assert roles(topics="label") == ({**detected, "topics": "labels"}, "|")
+    assert roles("none", topics="label") == ({**detected, "topics": "label"}, None)
+    assert roles("/", topics="label") == ({**detected, "topics": "labels"}, "/")
+    assert roles(hypothesis="text", gold="label")[0] == {"hypothesis": "text", "gold": "label", "split": "split"}
+    assert roles(gold="domain", split="id", topics="label")[0] == {
+        "premise": "text",
+        "hypothesis": "second_text",
+        "gold": "domain",
+        "split": "id",
+        "topics": "labels",
+    }
+
+
+def test_a_separator_alone_makes_several_labels_of_the_label(films):
+    assert inspect_file(films, ImportOptions(label_separator="#")).options.separator == "#"
+    assert inspect_file(films, ImportOptions(label_separator="none")).options.roles["genres"] is ColumnRole.LABEL
 
 
 def test_lists_of_json_lines(tmp_path):

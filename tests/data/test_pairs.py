@@ -79,3 +79,10 @@ def test_both_texts_of_a_pair_are_cleaned(tmp_path):
     assert again.table.column("hypothesis")[1].as_py() == "a cat sleeps"
     assert again.fingerprint != version_of(dataset, (StripMarkup(), LowerCase())).fingerprint
     assert dataset.table.column("hypothesis")[1].as_py() == "A <i>cat</i>  sleeps"
+
+
+def test_a_pair_without_its_second_text_is_told(tmp_path):
+    path = tmp_path / "pairs.csv"
+    path.write_text("premise,hypothesis,label\nA dog runs,An animal,e\nA cat sits,,n\nA bird,It flies,n\nA man,A boy,e\n", encoding="utf-8")
+    (told,) = [finding for finding in inspect_file(path).problems if finding.code == "data.empty_second_texts"]
+    assert told.params["file_rows"] == [3]

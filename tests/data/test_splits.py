@@ -151,7 +151,10 @@ def test_splits_of_the_file_are_kept(make_file, tmp_path):
 def test_a_column_of_splits_is_recognised(make_file):
     rows = "".join(f"text {n},{'ab'[n % 2]},{('train', 'dev', 'test')[n % 3]}\n" for n in range(12))
     assert inspect_file(make_file("text,label,split\n" + rows)).options.roles["split"] is ColumnRole.SPLIT
-    other = rows.replace("dev", "five")
+    one_unknown = inspect_file(make_file("text,label,split\n" + rows.replace("dev", "held out"), "c.csv"))
+    assert one_unknown.options.roles["split"] is ColumnRole.SPLIT
+    assert "data.unknown_splits" in {finding.code for finding in one_unknown.problems}
+    other = rows.replace("dev", "five").replace("test", "six")
     assert "split" not in inspect_file(make_file("text,label,split\n" + other, "b.csv")).options.roles
 
 

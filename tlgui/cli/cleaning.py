@@ -83,7 +83,11 @@ def _read(path: Path) -> CleaningSteps:
 
 
 def _reason(error: Exception) -> str:
-    return error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors()[0]
+    fields = [str(part) for part in first["loc"][2:]]  # behind the place in the list and the kind of step
+    return f"{' '.join(fields)}: {first['msg']}" if fields else str(first["msg"])
 
 
 def _shown(step: CleaningStep) -> str:

@@ -19,6 +19,26 @@ from tlgui.project.comparing import file_side, plan_shift
 from tlgui.project.launcher import start_job
 from tlgui.project.profiles import ProfileStore
 
+#: Roles of columns that an option of the same name gives.
+NAMED_ROLES = (
+    ColumnRole.TEXT,
+    ColumnRole.SECOND_TEXT,
+    ColumnRole.LABEL,
+    ColumnRole.TOKENS,
+    ColumnRole.TAGS,
+    ColumnRole.TRANSLATION,
+    ColumnRole.SPLIT,
+    ColumnRole.GROUP,
+)
+
+
+def list_(arguments: Namespace, services: Services) -> int:
+    """The datasets of a project."""
+    del arguments
+    value = [{name: _imported(dataset)[name] for name in ("id", "name", "role", "rows")} for dataset in services.project().datasets()]
+    services.output.value(value, [f"{entry['id']}: {entry['name']}, {entry['role']}, {entry['rows']} rows" for entry in value])
+    return EXIT_DONE
+
 
 def inspect(arguments: Namespace, services: Services) -> int:
     """What was detected in a file; exit code 2 if it cannot be imported as it is."""
@@ -50,7 +70,10 @@ def import_(arguments: Namespace, services: Services) -> int:
     options = _options(arguments)
     if arguments.like:
         recipe = project.dataset(arguments.like).info.options
-        options = recipe.model_copy(update=options.model_dump(exclude_none=True, exclude_defaults=True))
+        found = inspect_file(arguments.file).options
+        given = options.model_dump(exclude_none=True, exclude_defaults=True)
+        update = {"label_separator": found.label_separator or recipe.label_separator} | given
+        options = recipe.model_copy(update={**update, "roles": {} if options.named else recipe.roles})
     name = arguments.name or arguments.file.stem
     role = TransferRole(arguments.role)
     datasets = project.import_datasets(arguments.file, options, name=name, role=role, seed=arguments.seed)
@@ -100,18 +123,14 @@ def export(arguments: Namespace, services: Services) -> int:
 
 
 def _options(arguments: Namespace) -> ImportOptions:
-    roles: dict[str, ColumnRole] = {}
-    if arguments.text:
-        roles[arguments.text] = ColumnRole.TEXT
-    if arguments.label:
-        roles[arguments.label] = ColumnRole.LABEL if arguments.label_separator is None else ColumnRole.LABELS
-    others = {"second_text": ColumnRole.SECOND_TEXT, "domain": ColumnRole.DOMAIN, "id_column": ColumnRole.ID}
-    for option, role in others.items():
+    named: dict[str, ColumnRole] = {}
+    for option, role in (("domain", ColumnRole.DOMAIN), ("id_column", ColumnRole.ID), *((str(role), role) for role in NAMED_ROLES)):
         if column := getattr(arguments, option, None):
-            roles[column] = role
+            named[column] = role
     names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged", "label_separator")
     chosen = {name: getattr(arguments, name) for name in names}
-    return ImportOptions(**chosen, header=arguments.header_rows, roles=roles)
+    quote = "" if arguments.quote == "none" else arguments.quote
+    return ImportOptions(**chosen, quote=quote, header=arguments.header_rows, named=named)
 
 
 def _problem(finding: Finding) -> dict[str, Any]:

@@ -110,6 +110,11 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
         ("text", "column with the texts"),
         ("second-text", "column with the second text of each pair"),
         ("label", "column with the labels"),
+        ("tokens", "column with lists of tokens"),
+        ("tags", "column with lists of tags, one for each token"),
+        ("translation", "column with the translations of the texts"),
+        ("split", "column that says which rows are for training, choosing (dev) and test"),
+        ("group", "column whose equal values keep rows in one split"),
         ("encoding", "text encoding, such as utf-8 or gb18030"),
         ("delimiter", "character between cells"),
         ("sheet", "sheet of a workbook"),
@@ -117,7 +122,10 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
         ("labels", "file beside a text file with the label of each line"),
     ):
         parser.add_argument(f"--{name}", help=help_text)
-    parser.add_argument("--label-separator", metavar="SEP", help="what stands between several labels of a row; json for lists of JSON")
+    parser.add_argument(
+        "--label-separator", metavar="SEP", help="what stands between several labels of a row; json for lists of JSON, none for one label"
+    )
+    parser.add_argument("--quote", choices=('"', "'", "none"), help="character around cells")
     parser.add_argument("--format", choices=get_args(Format))
     parser.add_argument("--header-rows", type=int, choices=range(MOST_HEADER_ROWS + 1), metavar="N", help="rows with column names")
     parser.add_argument("--undecodable", choices=("leave_out", "keep"), help="rows with bytes that are not valid in the encoding")
@@ -125,6 +133,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: object, project: argparse.ArgumentParser) -> None:
+    add(group, "list", data.list_, project)
     import_ = add(group, "import", data.import_, project)
     import_.add_argument("file", type=Path)
     _add_reading_options(import_)

@@ -41,6 +41,7 @@ def content_findings(reader: Reader, survey: Survey, options: ImportOptions, *, 
 
     found = checks.unknown_columns(options.roles)
     found += checks.text(columns(ColumnRole.TEXT))
+    found += checks.second_text(columns(ColumnRole.SECOND_TEXT, ColumnRole.TRANSLATION))
     found += checks.label(columns(ColumnRole.LABEL, ColumnRole.LABELS), options.separator, labelled)
     found += checks.splits(columns(ColumnRole.SPLIT))
     found += checks.domains(columns(ColumnRole.DOMAIN))
@@ -66,6 +67,11 @@ class _Checks:
         if not tally.empty:
             return []
         return [self._listed("data.empty_texts", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name)]
+
+    def second_text(self, columns: list[str]) -> list[Finding]:
+        """Pairs that lack their second text."""
+        lacking = ((tally.name, tally.empty) for tally in map(self._survey.column, columns) if tally.empty)
+        return [self._listed("data.empty_second_texts", Severity.WARNING, log.rows, log.count, column=name) for name, log in lacking]
 
     def label(self, columns: list[str], separator: str | None, labelled: bool | None) -> list[Finding]:
         if labelled is False:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\s*[-+]?[\d.,:/\-\s]*\d[\d.,:/\-\s%eE]*\s*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_NAME = 100
+#: Roles of a column of labels; only one column can have one of them.
+LABEL_ROLES = frozenset({ColumnRole.LABEL, ColumnRole.LABELS})
 _SHORT = 20.0
 _SENTENCE_ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f")  # the last three are those of Chinese and Japanese
 
@@ -135,6 +137,21 @@ def detect_roles(columns: Sequence[ColumnFacts], rows: int) -> dict[str, ColumnR
     return roles
 
 
+def complete_roles(
+    named: Mapping[str, ColumnRole], known: Mapping[str, ColumnRole], columns: Sequence[ColumnFacts], rows: int
+) -> dict[str, ColumnRole]:
+    """The roles of all columns where those of some are given: the others are known from the format, or else detected."""
+    found = dict(known) or detect_roles(columns, rows)
+    taken = set(named.values()) | (LABEL_ROLES if LABEL_ROLES & set(named.values()) else set())
+    roles = {name: role for name, role in found.items() if name not in named and role not in taken} | dict(named)
+    if named:  # which may have taken a column that another role was detected for
+        rest = detect_roles([column for column in columns if column.name not in named], rows)
+        for wanted in ({ColumnRole.TEXT}, LABEL_ROLES):
+            if not wanted & set(roles.values()):
+                roles |= {name: role for name, role in rest.items() if role in wanted and name not in roles}
+    return roles
+
+
 def _pair_of(text: ColumnFacts, columns: Sequence[ColumnFacts]) -> tuple[ColumnFacts, ColumnFacts] | None:
     """Two columns that are named as the texts of a pair are, one of which is ``text``."""
     return next((pair for pair in _named_pairs(columns, "pair_first", "pair_second") if text in pair), None)
@@ -157,9 +174,9 @@ def _named_pairs(columns: Sequence[ColumnFacts], first: str, second: str) -> Ite
 
 
 def _tells_split(column: ColumnFacts) -> bool:
-    """Whether a column is named like one of splits and holds nothing but their names, two of them at least."""
+    """Whether a column is named like one of splits and holds little but their names, two of them at least; other rows are told."""
     named = [split_named(value) for value in column.values or ()]
-    return column.name.strip().casefold() in _NAMES["split"] and None not in named and len(set(named)) > 1
+    return column.name.strip().casefold() in _NAMES["split"] and 3 * named.count(None) <= len(named) and len({*named} - {None}) > 1
 
 
 def _likeliest_text(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:

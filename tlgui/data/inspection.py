@@ -9,9 +9,9 @@ from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
 from tlgui.data.checks import content_findings
-from tlgui.data.columns import detect_roles
-from tlgui.data.label_sets import find_separator
-from tlgui.data.options import ImportOptions
+from tlgui.data.columns import LABEL_ROLES, complete_roles
+from tlgui.data.label_sets import find_separator, likeliest_separator
+from tlgui.data.options import ONE_LABEL, ImportOptions
 from tlgui.data.problems import blocking
 from tlgui.data.readers import Reader, open_reader
 from tlgui.data.survey import Survey, survey
@@ -38,8 +38,6 @@ ABOUT_PROPOSALS = ABOUT_LABELS | {"data.no_text_column", "data.all_texts_empty",
 
 
 _SAMPLES = 5
-#: Between labels where nothing else was found.
-_USUAL_SEPARATOR = ","
 
 
 class ColumnInfo(BaseModel):
@@ -161,10 +159,15 @@ def read_table(path: Path | str, options: ImportOptions | None = None, *, stop: 
 
 def chosen_options(reader: Reader, result: Survey) -> ImportOptions:
     """How the file was read, with the roles that the user chose, else those that the format tells or the columns suggest."""
+    options, separator = reader.options, reader.options.label_separator
     facts = [tally.facts for tally in result.columns]
-    roles = dict(reader.options.roles or reader.known_roles) or detect_roles(facts, result.rows)
-    separator = reader.options.label_separator
-    if separator is None:
-        several = next((column for column in facts if roles.get(column.name) is ColumnRole.LABELS), None)
-        separator = None if several is None else find_separator(several.samples) or _USUAL_SEPARATOR
-    return reader.options.model_copy(update={"roles": roles, "label_separator": separator})
+    roles = dict(options.roles) or complete_roles(options.named, reader.known_roles, facts, result.rows)
+    label = next((column for column in facts if roles.get(column.name) in LABEL_ROLES), None)
+    if label is not None and not options.roles:
+        several = separator != ONE_LABEL and (separator is not None or find_separator(label.samples) is not None)
+        roles[label.name] = ColumnRole.LABELS if several else ColumnRole.LABEL
+    if label is None or roles[label.name] is ColumnRole.LABEL:
+        separator = None
+    elif separator is None:
+        separator = likeliest_separator(label.samples)
+    return options.model_copy(update={"roles": roles, "named": {}, "label_separator": separator})

@@ -72,10 +72,18 @@ def find_separator(cells: Sequence[str]) -> str | None:
         cells: some of a column, better different ones.
     """
     filled = {cell for cell in cells if cell.strip()}
-    lists = [listed_texts(cell) for cell in filled]
-    if lists and None not in lists:  # tags of tokens are repeated within a cell, labels are not
-        return JSON_LIST if all(len(items) == len(set(items)) for items in lists if items is not None) else None
+    lists = [items for items in map(listed_texts, filled) if items is not None]
+    if 2 * len(lists) > len(filled):  # tags of tokens are repeated within a cell, labels are not
+        return JSON_LIST if all(len(items) == len(set(items)) for items in lists) else None
     return next((separator for separator in _SEPARATORS if _separates(separator, filled)), None)
+
+
+def likeliest_separator(cells: Sequence[str]) -> str:
+    """What stands between the labels of cells that are known to hold several: what looks so, or else the sign that most cells have."""
+    signs = (*_SEPARATORS, "/", "+", "&", "\t")
+    counts = {sign: sum(sign in cell for cell in cells) for sign in signs} | {JSON_LIST: 2 * sum(map(is_list, cells))}
+    best = max(counts, key=counts.__getitem__)
+    return find_separator(cells) or (best if counts[best] else ",")
 
 
 def _separates(separator: str, cells: Collection[str]) -> bool:

@@ -10,6 +10,8 @@ Format = Literal["csv", "spreadsheet", "jsonl", "parquet", "arrow", "lines", "fo
 
 #: In the place of what stands between labels: each cell is a JSON array of them.
 JSON_LIST = "json"
+#: The same where each cell is one label, whatever stands in it.
+ONE_LABEL = "none"
 #: Rows that column names may stand in.
 MOST_HEADER_ROWS = 5
 
@@ -33,8 +35,10 @@ class ImportOptions(BaseModel):
         labels: name of a file beside this one with the label of each line, empty for none; for ``lines``.
         member: which file of a ZIP archive.
         sheet: name of the sheet; for ``spreadsheet``.
-        label_separator: what stands between the labels of a cell, ``json`` for a list of JSON; for a column of several labels.
+        label_separator: what stands between the labels of a cell, ``json`` for a list of JSON; for a column of several labels. ``none``
+            stands for one label in each cell, where roles are detected.
         roles: column name to role; empty means: detect.
+        named: roles of some columns where those of the others are detected; empty once a file has been read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -51,14 +55,15 @@ class ImportOptions(BaseModel):
     member: str | None = None
     label_separator: str | None = Field(default=None, min_length=1, max_length=10)
     roles: dict[str, ColumnRole] = Field(default_factory=dict)
+    named: dict[str, ColumnRole] = Field(default_factory=dict)
 
     def column_of(self, role: ColumnRole) -> str | None:
         """Name of the column that has ``role``, None if there is none."""
-        return next((name for name, given in self.roles.items() if given is role), None)
+        return next((name for name, given in (self.roles | self.named).items() if given is role), None)
 
     def resolved(self, **found: Any) -> "ImportOptions":
         """The options with which a file was read: what was found out of it, and what was chosen about its columns."""
-        return ImportOptions(roles=self.roles, label_separator=self.label_separator, **found)
+        return ImportOptions(roles=self.roles, named=self.named, label_separator=self.label_separator, **found)
 
     @property
     def label_column(self) -> str | None:

@@ -208,7 +208,8 @@ def length_shift(first: Sequence[int], second: Sequence[int]) -> LengthShift | N
 
 
 def label_shift(first: Sequence[str], second: Sequence[str]) -> LabelShift | None:
-    """Label shares of two sets and Pearson's chi-squared test of their equality; None if a set has no labels."""
+    """Label shares of two sets and Pearson's chi-squared test of their equality; None if a set has no labels. Blank ones do not count."""
+    first, second = ([label for label in labels if label.strip()] for labels in (first, second))
     if not first or not second:
         return None
     names = sorted({*first, *second})

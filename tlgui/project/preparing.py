@@ -74,7 +74,7 @@ def import_once(
     Raises:
         DataError: the file cannot be imported.
     """
-    inspection = inspect_file(path, ImportOptions(roles=dict(columns)))
+    inspection = inspect_file(path, ImportOptions(named=dict(columns)))
     if (blocking := inspection.blocking) is not None:
         raise DataError.from_finding(blocking)
     if role in (TransferRole.SOURCE, TransferRole.TARGET):  # a test set may have one class, training data may not

@@ -23,12 +23,14 @@ from tlgui.runs import RunFolder, RunStore
 
 _FILE = "project.toml"
 _VERSION = 1
-_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "roles", "label_separator")
+_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "roles")
 
 
 def adapted(recipe: ImportOptions, found: ImportOptions) -> ImportOptions:
     """``found`` with the choices of ``recipe`` that hold for every file of its shape; encoding and place are the file's own."""
-    return found.model_copy(update={name: getattr(recipe, name) for name in _OF_THE_SHAPE})
+    chosen = found.model_copy(update={name: getattr(recipe, name) for name in _OF_THE_SHAPE})
+    # What stands between labels is the file's own if it tells; files of one source are not always written alike.
+    return chosen.model_copy(update={"label_separator": found.label_separator or recipe.label_separator})
 
 
 class _ProjectFile(BaseModel):

@@ -228,6 +228,10 @@ _CONTENT = {
         "It can be learned from, but not tested.",
         "Add rows of these classes, or merge them with others.",
     ),
+    "data.empty_second_texts": Message(
+        "“{file}”, row {row}: the second text in “{column}” is empty. Rows like this: {count}. They are imported as they are.",
+        "Fill in these texts, or leave the rows out after the import.",
+    ),
     "data.label_not_list": Message(
         "“{file}”, row {row}: cells of “{column}” are not lists of labels: {labels}. Rows like this: {count}. "
         "Each of these cells counts as one label.",

@@ -28,19 +28,20 @@ def with_token_texts(reader: Reader, watch: Watch) -> Reader:
         Stopped: the user asked for it.
     """
     chosen = reader.options.roles
-    tokens = reader.options.column_of(ColumnRole.TOKENS) if chosen else _named("tokens", reader.names)
+    given = {role: name for name, role in (chosen or reader.options.named).items()}
+    tokens = given.get(ColumnRole.TOKENS) or (None if chosen else _named("tokens", reader.names))
     if reader.known_roles or tokens not in reader.names:
         return reader
     first = next(iter(reader.batches(watch.quietly)), None)
     lists = [] if first is None else _lists(first.column(tokens))
     if chosen:
-        tags, text = (reader.options.column_of(role) for role in (ColumnRole.TAGS, ColumnRole.TEXT))
+        tags, text = given.get(ColumnRole.TAGS), given.get(ColumnRole.TEXT)
     elif first is None or None in lists:
         return reader
     else:
         named = (column for name in names_of("tags") for column in reader.names if column.strip().casefold() == name)
-        tags = next((column for column in named if _lengths(_lists(first.column(column))) == _lengths(lists)), None)
-        text = _named("text", reader.names)
+        aligned = next((column for column in named if _lengths(_lists(first.column(column))) == _lengths(lists)), None)
+        tags, text = given.get(ColumnRole.TAGS, aligned), given.get(ColumnRole.TEXT) or _named("text", reader.names)
     if text is None:
         text = _TEXT if _TEXT not in reader.names else f"{_TEXT}_of_{tokens}"
     joint = joint_of([token for items in lists for token in items or ()])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QMessageBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tlgui.core.errors import DataError
@@ -43,6 +43,7 @@ class DatasetList(Translated, QScrollArea):
         self._model, self._theme, self._confirm = model, theme, confirm
         self._cards: dict[str, DatasetCard] = {}
         self._banners: list[Banner] = []
+        self._shown: str | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +77,14 @@ class DatasetList(Translated, QScrollArea):
             chosen = selected is not None and choice.id == selected.info.id
             self._cards[choice.id].set_choice(choice, selected=chosen, locked=self._model.changing)
         self._show_damaged()
+        shown = selected.info.id if selected is not None else None
+        if shown != self._shown and shown in self._cards:
+            self._shown = shown
+            QTimer.singleShot(0, self._scroll_to_selected)  # when a new card has its place
+
+    def _scroll_to_selected(self) -> None:
+        if (card := self._cards.get(self._shown or "")) is not None:
+            self.ensureWidgetVisible(card, 0, SPACE)
 
     def _rebuild(self) -> None:
         """Cards in their new order; those that stay keep the focus."""

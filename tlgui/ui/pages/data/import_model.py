@@ -335,7 +335,7 @@ class ImportViewModel(QObject):
         if dataset is None:
             return False
         self.recipe = dataset.info.name
-        self.chosen = adapted(dataset.info.options, ImportOptions())
+        self.chosen = adapted(dataset.info.options, ImportOptions(label_separator=inspection.options.label_separator))
         self.cleaning = repeatable(dataset.steps)
         self._inspect()
         return True

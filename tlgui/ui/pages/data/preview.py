@@ -16,7 +16,7 @@ from tlgui.ui.theme import Theme
 from tlgui.ui.widgets import FULL_TEXT_ROLE, CopyableTable, QuietComboBox
 
 _CUT = 200
-_NARROWEST, _WIDEST = 128, 420
+_NARROWEST, _WIDEST = 148, 420
 _CHOICES: tuple[ColumnRole | None, ...] = (*ColumnRole, None)
 _Index = QModelIndex | QPersistentModelIndex
 Cells = Sequence[Sequence[str]]

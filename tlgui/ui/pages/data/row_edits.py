@@ -81,7 +81,7 @@ class RowEdits(Translated, QFrame):
             self.other.setAccessibleName(self.tr("New label for the selected rows"))
         else:
             self.label.setAccessibleName(self.tr("Add a label to the selected rows, or take it away if they all have it"))
-            self.label.setPlaceholderText(self.tr("add or take away…"))
+            self.label.setPlaceholderText(self.tr("add, remove…"))
             self.other.setPlaceholderText(self.tr("All labels, then Enter"))
             self.other.setAccessibleName(self.tr("All labels of the selected rows"))
 
