@@ -1627,8 +1627,8 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>Rows in the file: {numbers}</source>
-        <translation>文件中的行号：{numbers}</translation>
+        <source>See these rows of the file: {numbers}</source>
+        <translation>请看文件中的这些行：{numbers}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
@@ -70,6 +71,7 @@ class Inspection(BaseModel):
         refused: rows that would be left out, each listed in ``problems``.
         columns: in the order of the file.
         preview: the first rows, cells longer than 500 characters cut.
+        preview_rows: their numbers in the file, as in ``problems``.
         sheets: of a spreadsheet.
         members: of a ZIP archive.
         encodings: candidates for a text file, best first.
@@ -85,6 +87,7 @@ class Inspection(BaseModel):
     refused: int
     columns: tuple[ColumnInfo, ...]
     preview: tuple[tuple[str, ...], ...]
+    preview_rows: tuple[int, ...]
     sheets: tuple[str, ...]
     members: tuple[str, ...]
     encodings: tuple[str, ...]
@@ -131,6 +134,7 @@ def inspect_file(
             for tally in result.columns
         ),
         preview=result.preview,
+        preview_rows=tuple(reader.file_rows(np.arange(len(result.preview))).tolist()),
         sheets=reader.sheets,
         members=reader.members,
         encodings=reader.encodings,

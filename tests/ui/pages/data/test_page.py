@@ -182,9 +182,11 @@ def test_rows_of_a_problem_are_listed(page, session, write_csv, qtbot, tmp_path)
     findings = page.sheet.findings
     empty = next(place for place, finding in enumerate(findings.findings) if finding.code == "data.empty_texts")
     press(qtbot, page, f"import-findings-{empty}-show")
-    assert child(page, "import-row-numbers-remedy", QLabel).text() == "Rows in the file: 15, 16"
+    assert child(page, "import-row-numbers-remedy", QLabel).text() == "See these rows of the file: 15, 16"
     preview = page.sheet.preview.table
     assert {index.row() for index in preview.selectedIndexes()} == {12}
+    numbers = [preview.model().headerData(row, Qt.Orientation.Vertical) for row in (0, 11, 12, 13)]
+    assert numbers == ["2", "13", "15", "16"]  # as the problems count; row 14 was refused
     assert words(page, "import-summary") == "14 rows will be imported, 1 left out."
     assert words(page, "import-left-out") == "2 rows without text: kept, but not used."
     press(qtbot, page, "import-row-numbers-close")

@@ -192,7 +192,7 @@ class ImportSheet(Translated, QFrame):
         elif self._reading.isHidden():
             self._reading.start(lambda: self.tr("Reading the file…"), cancellable=False)
         if inspection is not None and inspection is not self._shown:
-            self.preview.set_content(self._model.columns, inspection.preview, inspection.options.roles)
+            self.preview.set_content(self._model.columns, inspection.preview, inspection.preview_rows, inspection.options.roles)
         self._shown = inspection
 
     def _show_problems(self) -> None:
@@ -312,4 +312,4 @@ class ImportSheet(Translated, QFrame):
         rows = finding.params.get("file_rows") or [finding.row]
         numbers = self.tr(", ").join(str(row) for row in rows[:_NUMBERS])
         more = ", …" if len(rows) > _NUMBERS or finding.params.get("count", 0) > len(rows) else ""
-        return self.tr("Rows in the file: {numbers}").format(numbers=numbers + more)
+        return self.tr("See these rows of the file: {numbers}").format(numbers=numbers + more)

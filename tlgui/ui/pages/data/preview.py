@@ -30,12 +30,13 @@ class PreviewModel(QAbstractTableModel):
         self._theme = theme
         self._names: tuple[str, ...] = ()
         self._cells: Cells = ()
+        self._rows: Sequence[int] = ()
         self._roles: dict[str, ColumnRole] = {}
 
-    def set_content(self, names: Sequence[str], cells: Cells, roles: dict[str, ColumnRole]) -> None:
-        """Show these."""
+    def set_content(self, names: Sequence[str], cells: Cells, rows: Sequence[int], roles: dict[str, ColumnRole]) -> None:
+        """Show these; ``rows`` are their numbers in the file."""
         self.beginResetModel()
-        self._names, self._cells, self._roles = tuple(names), cells, dict(roles)
+        self._names, self._cells, self._rows, self._roles = tuple(names), cells, rows, dict(roles)
         self.endResetModel()
 
     def role_of(self, column: int) -> ColumnRole | None:
@@ -69,10 +70,10 @@ class PreviewModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Names of the columns, numbers of the rows."""
+        """Names of the columns, numbers of the rows in the file."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self._names[section] if orientation is Qt.Orientation.Horizontal else format_count(section + 1)
+        return self._names[section] if orientation is Qt.Orientation.Horizontal else format_count(self._rows[section])
 
 
 class Preview(Translated, QFrame):
@@ -107,10 +108,10 @@ class Preview(Translated, QFrame):
         theme.changed.connect(self._place_boxes)
         self.retranslate()
 
-    def set_content(self, names: Sequence[str], cells: Cells, roles: dict[str, ColumnRole]) -> None:
-        """Show these columns, rows and roles."""
+    def set_content(self, names: Sequence[str], cells: Cells, rows: Sequence[int], roles: dict[str, ColumnRole]) -> None:
+        """Show these columns, rows with their numbers in the file, and roles."""
         same = tuple(names) == self._model.names
-        self._model.set_content(names, cells, roles)
+        self._model.set_content(names, cells, rows, roles)
         if not same:
             for box in self.boxes.values():
                 box.hide()
