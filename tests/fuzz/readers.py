@@ -20,6 +20,8 @@ with atheris.instrument_imports(include=["tlgui.data", "tlgui.core"]):
 
 #: Bytes of an input: what goes wrong goes wrong in small files, too.
 LARGEST = 4096
+#: Inputs that are tried however slow the machine is.
+FEWEST = 100
 
 
 def check(path: Path) -> None:
@@ -54,7 +56,7 @@ def main(arguments: list[str]) -> None:
             path.write_bytes(data)
             check(path)
             tried += 1
-            if time.monotonic() > end:
+            if time.monotonic() > end and tried >= FEWEST:
                 print(f"tried {tried}", flush=True)
                 path.unlink()
                 # libFuzzer's own way out waits, with the interpreter locked, for threads of Arrow that need the interpreter.

@@ -27,7 +27,7 @@ def test_nothing_but_a_dataset_or_a_sentence(suffix, repo_root, tmp_path):
     (corpus / "seed").write_bytes(SEEDS[suffix])
     command = [sys.executable, "-m", "tests.fuzz.readers", suffix, str(SECONDS), str(corpus), f"-artifact_prefix={tmp_path}/", "-seed=1"]
     environment = {**os.environ, "HF_HUB_OFFLINE": "1"}
-    done = subprocess.run(command, capture_output=True, text=True, cwd=repo_root, env=environment, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, cwd=repo_root, env=environment, timeout=240, check=False)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
-    assert int(done.stdout.split()[-1]) > 50
+    assert int(done.stdout.split()[-1]) >= 100
     assert len(list(corpus.iterdir())) > 5  # it was led by what the readers do with the bytes
