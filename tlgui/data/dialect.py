@@ -119,8 +119,9 @@ def _parse(text: str, dialect: Dialect, width: int, refuse: Callable[[csv.Invali
 
 
 def all_text(names: list[str]) -> csv.ConvertOptions:
-    """Read every column as it stands: no number, date or null is made of anything."""
+    """Read every column of valid UTF-8 as it stands: no number, date or null is made of anything."""
     return csv.ConvertOptions(
+        check_utf8=False,
         column_types=dict.fromkeys(names, pa.string()),
         null_values=[],
         strings_can_be_null=False,

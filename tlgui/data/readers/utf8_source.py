@@ -17,7 +17,7 @@ class Utf8Source(io.RawIOBase):
     def __init__(self, pieces: Iterator[bytes], check: QuoteCheck | None) -> None:
         self._pieces = pieces
         self._check = check
-        self._pending = bytearray()
+        self._held_back = b""
 
     def readable(self) -> bool:
         """It is."""
@@ -25,14 +25,16 @@ class Utf8Source(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         """The next ``size`` bytes, fewer only at the end; all that remain if ``size`` is negative."""
-        while size < 0 or len(self._pending) < size:
+        parts, length = [self._held_back], len(self._held_back)
+        while size < 0 or length < size:
             data = next(self._pieces, None)
             if data is None:
                 break
             if self._check is not None:
                 self._check.feed(data)
-            self._pending += data
-        end = len(self._pending) if size < 0 else size
-        data = bytes(self._pending[:end])
-        del self._pending[:end]
-        return data
+            parts.append(data)
+            length += len(data)
+        surplus = 0 if size < 0 else max(0, length - size)
+        kept = len(parts[-1]) - surplus
+        self._held_back, parts[-1] = parts[-1][kept:], parts[-1][:kept]
+        return b"".join(parts)
