@@ -55,3 +55,9 @@ def test_keys_of_signs_that_are_normalised_or_folded(texts):
 def test_no_two_of_many_short_texts_have_the_same_key():
     texts = [f"{first}{second}" for first in range(400) for second in "abcdefgh"] + [f"{number:016b}" for number in range(2**16)]
     assert len(set(keys(texts, 5000))) == len(set(texts))
+
+
+def test_anagrams_are_different_texts_but_their_copies_are_not():
+    found = keys(["dog bites man", "man bites dog", "MAN bites dog ", "else"])
+    assert found[1] == found[2]
+    assert len(set(found)) == 3

@@ -11,6 +11,7 @@ from tlgui.core.errors import DataError
 from tlgui.core.files import write_json
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.data.character_sums import Sums, SumsBeside
 from tlgui.data.checks import content_findings
 from tlgui.data.files import new_file, new_folder, sha256, shown, writing
 from tlgui.data.inspection import chosen_options
@@ -20,7 +21,6 @@ from tlgui.data.readers import Reader, open_reader
 from tlgui.data.snapshot import INFO_FILE, PROBLEMS_FILE, ROWS_FILE, SCHEMA_VERSION, SPLITS_FILE, Dataset, DatasetInfo
 from tlgui.data.split_file import write_splits
 from tlgui.data.survey import Survey, survey
-from tlgui.data.text_keys import TextKeys, TextKeysBeside
 from tlgui.data.watch import Progress, Stop, Watch
 
 
@@ -56,28 +56,28 @@ def import_file(
         raise DataError("data.folder_exists", folder=shown(folder))
     reader = open_reader(path, options, Watch(stop))
     watch = Watch(stop, progress, reader.size)
-    # Hashing needs no lock of Python's, or not all the time: it goes on beside the reading.
-    with ThreadPoolExecutor(1) as beside, ThreadPoolExecutor(1) as keying, new_folder(folder) as temporary:
+    # Hashing and adding up need no lock of Python's, or not all the time: they go on beside the reading.
+    with ThreadPoolExecutor(1) as beside, ThreadPoolExecutor(1) as adding, new_folder(folder) as temporary:
         digest = beside.submit(sha256, *reader.origin, watch=watch.quietly)
-        texts = _LikelyTexts(reader, TextKeysBeside(keying, watch.quietly))
+        texts = _LikelyTexts(reader, SumsBeside(adding, watch.quietly))
         result = _write_rows(reader, temporary / ROWS_FILE, watch, texts)
         chosen = chosen_options(reader, result)
         found = reader.findings() + content_findings(reader, result, chosen, labelled=role.labelled)
         if (first := blocking(found)) is not None:
             raise DataError.from_finding(first)
         pa.default_memory_pool().release_unused()  # what reading has needed
-        keys = texts.keys_of(chosen.column_of(ColumnRole.TEXT))
-        info = _write_rest(temporary, path, digest, chosen, found, keys, name=name, role=role, seed=seed, watch=watch.quietly)
+        sums = texts.sums_of(chosen.column_of(ColumnRole.TEXT))
+        info = _write_rest(temporary, path, digest, chosen, found, sums, name=name, role=role, seed=seed, watch=watch.quietly)
         tally = result.column(info.text_column)
         info.model_copy(update={"mean_characters": tally.facts.mean_length}).write(temporary / INFO_FILE)
     return Dataset.open(folder)
 
 
 class _LikelyTexts:
-    """Hands the column that will be that of the texts, as far as the first rows tell, to the thread that hashes."""
+    """Hands the column that will be that of the texts, as far as the first rows tell, to the thread that adds up their characters."""
 
-    def __init__(self, reader: Reader, keys: TextKeysBeside) -> None:
-        self._reader, self._keys = reader, keys
+    def __init__(self, reader: Reader, sums: SumsBeside) -> None:
+        self._reader, self._sums = reader, sums
         self._column: str | None = None
         self._begun = False
 
@@ -89,11 +89,11 @@ class _LikelyTexts:
             text = chosen_options(self._reader, first).column_of(ColumnRole.TEXT)
             self._column = text if text in batch.schema.names else None
         if self._column is not None:
-            self._keys.add(batch.column(self._column))
+            self._sums.add(batch.column(self._column))
 
-    def keys_of(self, column: str | None) -> TextKeys | None:
-        """What is known of a column; None if it turned out to be another one."""
-        return self._keys.result() if column is not None and column == self._column else None
+    def sums_of(self, column: str | None) -> Sums | None:
+        """Those of a column; None if it turned out to be another one."""
+        return self._sums.result() if column is not None and column == self._column else None
 
 
 class _OneBatch:
@@ -122,7 +122,7 @@ def _write_rest(
     digest: "Future[str]",
     options: ImportOptions,
     found: list[Finding],
-    keys: TextKeys | None,
+    sums: Sums | None,
     *,
     name: str,
     role: TransferRole,
@@ -132,7 +132,7 @@ def _write_rest(
     """Everything that is made from the rows once they are on disk."""
     with pa.memory_map(str(folder / ROWS_FILE)) as rows:
         table = pa.ipc.open_stream(rows).read_all()
-        usable = write_splits(folder, table, options, role, keys=keys, seed=seed, watch=watch)
+        usable = write_splits(folder, table, options, role, sums=sums, seed=seed, watch=watch)
         count = table.num_rows
         del table  # Windows does not rename a file that is mapped
     with writing(folder):

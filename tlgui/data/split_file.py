@@ -6,6 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from tlgui.core.tasks import SPLIT_CODES, ColumnRole, TransferRole
+from tlgui.data.character_sums import Sums
 from tlgui.data.files import new_file
 from tlgui.data.label_sets import LabelSets
 from tlgui.data.options import ImportOptions
@@ -37,22 +38,21 @@ def write_splits(
     *,
     seed: int,
     watch: Watch,
-    keys: TextKeys | None = None,
+    sums: Sums | None = None,
 ) -> Usable:
     """Divide the rows (see :func:`~tlgui.data.splits.divide_rows`) and write the file.
 
     Args:
         folder: of the dataset.
         options: name the column of texts, and in a labelled role that of labels.
-        keys: of the texts, where they are known already.
+        sums: of the characters of the texts, where they are known already; overwritten.
 
     Raises:
         MachineError: the folder cannot be written, or the disk is full.
         Stopped: the user asked for it.
     """
     labels = unlabelled = strata = None
-    if keys is None:
-        keys = TextKeys.of(table.column(options.column_of(ColumnRole.TEXT) or ""), watch)
+    keys = TextKeys.of(table.column(options.column_of(ColumnRole.TEXT) or ""), watch, sums)
     label_column = options.label_column if role.labelled else None
     if label_column is not None:
         column = table.column(label_column)

@@ -62,7 +62,7 @@ class ColumnTally:
         missing = np.flatnonzero(is_empty & ~blank)
         self.empty.extend((missing + position).tolist(), len(missing))
         self.filled += len(cells) - int(is_empty.sum())
-        self.characters += pc.sum(pc.utf8_length(cells)).as_py() or 0
+        self.characters += _characters(cells)
         lengths = pc.binary_length(cells).to_numpy(zero_copy_only=False)
         longest = int(lengths.argmax())
         self.longest = max(self.longest, (int(lengths[longest]), position + longest), key=lambda item: item[0])
@@ -170,6 +170,15 @@ def survey(reader: Batches, watch: Watch, *, preview_rows: int = 0, sink: Callab
             sink(batch)
         rows += batch.num_rows
     return Survey(rows, columns, blanks, tuple(preview))
+
+
+def _characters(cells: pa.Array) -> int:
+    """How many there are in all cells: as many as there are bytes that begin one, which is quicker to find out than their lengths."""
+    _, offsets, content = cells.buffers()
+    if content is None:
+        return 0
+    start, end = np.frombuffer(offsets, dtype=np.int32)[[cells.offset, cells.offset + len(cells)]]
+    return int(np.count_nonzero(np.frombuffer(content, dtype=np.int8)[start:end] >= -64))
 
 
 def shortened(cell: str) -> str:

@@ -2,9 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from functools import partial
 from typing import Self
 
 import numpy as np
@@ -12,14 +10,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from tlgui.data.character_sums import Sums, character_sums
 from tlgui.data.watch import Watch
 
 _BATCH = 4096
-#: Batches that wait to be hashed at most.
-_AHEAD = 2
+_MARKS = 1 << 20
+#: Repeated keys are looked up if they are fewer than one in so many.
+_FEW = 50
 _KEYS_AT_ONCE = 8192  # more would hold the interpreter, and with it the window, for too long at a time
-#: White space that is collapsed.
-_UNTIDY = r"^ | $|  |[\t-\r\x1c-\x1f]"
 
 
 def normalised(text: str) -> str:
@@ -27,21 +25,48 @@ def normalised(text: str) -> str:
     return " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold().split())
 
 
-def text_keys(texts: pa.ChunkedArray, watch: Watch) -> NDArray[np.int64]:
+def text_keys(texts: pa.ChunkedArray, watch: Watch, sums: Sums | None = None) -> NDArray[np.int64]:
     """One number for each text, shape (n,): the same for texts that count as the same, within this process.
 
-    The numbers are Python's 64-bit hashes of the normalised texts: among ten million different texts, a pair of equal numbers turns up
-    in three of a million cases.
+    Most texts are told apart by their sums; those that share one are normalised, and Python's 64-bit hash is their number. Among ten
+    million different texts, a pair of equal numbers turns up in three of a million cases.
+
+    Args:
+        sums: :func:`~tlgui.data.character_sums.character_sums` of the texts, if they are known; overwritten.
+
+    Raises:
+        Stopped: the user asked for it.
     """
-    keys = np.empty(len(texts), dtype=np.int64)
+    keys = (character_sums(texts, watch) if sums is None else sums).view(np.int64)
+    shared = repeated(keys)
     position = 0
-    for chunk in texts.chunks:
+    for chunk in texts.chunks if shared.any() else ():
         for start in range(0, len(chunk), _KEYS_AT_ONCE):
             watch.check()
             block = chunk.slice(start, _KEYS_AT_ONCE)
-            keys[position : position + len(block)] = _block_keys(block)
+            places = np.flatnonzero(shared[position : position + len(block)])
+            keys[position + places] = [hash(normalised(text)) for text in block.take(pa.array(places)).to_pylist()]
             position += len(block)
     return keys
+
+
+def repeated(keys: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which keys occur more than once, shape (n,)."""
+    ordered = np.sort(keys)  # without their places: that would take ten times as long
+    again = ordered[1:] == ordered[:-1]
+    if np.count_nonzero(again) > len(keys) // _FEW:
+        order = np.argsort(keys)
+        found = np.zeros(len(keys), dtype=bool)
+        found[order[1:]] = again
+        found[order[:-1]] |= again
+        return found
+    # Most of the others are ruled out by their last bits, looked up in a table that fits into the cache of a processor.
+    values = ordered[1:][again]
+    marked = np.zeros(_MARKS, dtype=bool)
+    marked[values & (_MARKS - 1)] = True
+    found = marked[keys & (_MARKS - 1)]
+    found[found] = np.isin(keys[found], values)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,65 +82,24 @@ class TextKeys:
     blank: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, texts: pa.ChunkedArray, watch: Watch) -> Self:
-        """Of all texts, one after the other.
+    def of(cls, texts: pa.ChunkedArray, watch: Watch, sums: Sums | None = None) -> Self:
+        """Of all texts.
+
+        Args:
+            sums: as in :func:`text_keys`; overwritten.
 
         Raises:
             Stopped: the user asked for it.
         """
-        return cls(text_keys(texts, watch), is_blank(texts))
-
-
-class TextKeysBeside:
-    """The same, computed by another thread while the file is still being read; much of that work needs no lock of Python's.
-
-    Args:
-        executor: with one thread, so that the batches keep their order.
-    """
-
-    def __init__(self, executor: Executor, watch: Watch) -> None:
-        self._executor, self._watch = executor, watch
-        self._parts: list[Future[TextKeys]] = []
-
-    def add(self, texts: pa.Array) -> None:
-        """The texts of one batch more; waits rather than let many of them pile up.
-
-        Raises:
-            Stopped: the user asked for it.
-        """
-        if len(self._parts) >= _AHEAD:
-            self._parts[-_AHEAD].result()
-        self._parts.append(self._executor.submit(TextKeys.of, pa.chunked_array([texts]), self._watch))
-
-    def result(self) -> TextKeys:
-        """Of all texts that were added.
-
-        Raises:
-            Stopped: the user asked for it.
-        """
-        parts = [part.result() for part in self._parts]
-        keys = np.concatenate([np.empty(0, dtype=np.int64), *(part.keys for part in parts)])
-        return TextKeys(keys, np.concatenate([np.empty(0, dtype=bool), *(part.blank for part in parts)]))
+        sums = character_sums(texts, watch) if sums is None else sums
+        blank = sums == 0
+        return cls(text_keys(texts, watch, sums), blank)
 
 
 def is_blank(cells: pa.Array | pa.ChunkedArray) -> NDArray[np.bool_]:
     """Which cells hold nothing but white space."""
     blank = pc.or_(pc.equal(pc.binary_length(cells), 0), pc.utf8_is_space(cells))
     return np.asarray(blank.to_numpy(zero_copy_only=False) if isinstance(blank, pa.Array) else blank.to_numpy())
-
-
-def _block_keys(texts: pa.Array) -> NDArray[np.int64]:
-    """The same for some texts. Most English ones only need lower case, which takes a tenth of the time for all of them together."""
-    simple = pc.string_is_ascii(texts).to_numpy(zero_copy_only=False)
-    simple[simple] = ~pc.match_substring_regex(texts.filter(pa.array(simple)), _UNTIDY).to_numpy(zero_copy_only=False)
-    lowered = pc.ascii_lower(texts.filter(pa.array(simple))).to_pylist()
-    others = texts.filter(pa.array(~simple)).to_pylist()
-    keys = np.empty(len(texts), dtype=np.int64)
-    keys[simple] = np.fromiter(map(hash, lowered), dtype=np.int64, count=len(lowered))
-    # The steps of normalised(), each as one loop inside of the interpreter: that takes two thirds of the time.
-    folded = map(str.casefold, map(partial(unicodedata.normalize, "NFKC"), others))
-    keys[~simple] = np.fromiter(map(hash, map(" ".join, map(str.split, folded))), dtype=np.int64, count=len(others))
-    return keys
 
 
 def text_blocks(texts: pa.ChunkedArray, size: int = _BATCH) -> Iterable[list[str]]:
