@@ -56,15 +56,15 @@ def repeated(keys: NDArray[np.int64]) -> NDArray[np.bool_]:
     again = ordered[1:] == ordered[:-1]
     if np.count_nonzero(again) > len(keys) // _FEW:
         order = np.argsort(keys)
-        found = np.zeros(len(keys), dtype=bool)
-        found[order[1:]] = again
-        found[order[:-1]] |= again
-        return found
+        by_order = np.zeros(len(keys), dtype=bool)
+        by_order[order[1:]] = again
+        by_order[order[:-1]] |= again
+        return by_order
     # Most of the others are ruled out by their last bits, looked up in a table that fits into the cache of a processor.
     values = ordered[1:][again]
     marked = np.zeros(_MARKS, dtype=bool)
     marked[values & (_MARKS - 1)] = True
-    found = marked[keys & (_MARKS - 1)]
+    found: NDArray[np.bool_] = marked[keys & (_MARKS - 1)]
     found[found] = np.isin(keys[found], values)
     return found
 
