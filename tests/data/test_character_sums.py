@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlgui.core.errors import Stopped
+from tlgui.data.cell_bytes import is_blank
 from tlgui.data.character_sums import SumsBeside, character_sums
-from tlgui.data.text_keys import is_blank, normalised
+from tlgui.data.text_keys import normalised
 from tlgui.data.watch import Watch
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]))

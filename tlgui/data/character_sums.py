@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from tlgui.data.cell_bytes import cell_bytes
 from tlgui.data.watch import Watch
 
 Sums = NDArray[np.uint64]
@@ -68,12 +69,13 @@ class SumsBeside:
         self._parts.append(self._executor.submit(character_sums, pa.chunked_array([texts]), self._watch))
 
     def result(self) -> Sums:
-        """Of all texts that were added, shape (n,).
+        """Of all texts that were added since the last call, shape (n,).
 
         Raises:
             Stopped: the user asked for it.
         """
-        return np.concatenate([np.empty(0, dtype=np.uint64), *(part.result() for part in self._parts)])
+        parts, self._parts = self._parts, []
+        return np.concatenate([np.empty(0, dtype=np.uint64), *(part.result() for part in parts)])
 
 
 def _add_up(texts: pa.Array, sums: Sums) -> None:
@@ -88,10 +90,9 @@ def _add_up(texts: pa.Array, sums: Sums) -> None:
 
 
 def _joined(texts: pa.Array) -> str:
-    """All texts without anything between them, straight from Arrow's memory."""
-    _, offsets, content = texts.buffers()
-    ends = np.frombuffer(offsets, dtype=np.int32)[texts.offset : texts.offset + len(texts) + 1]
-    return "" if content is None else str(memoryview(content)[ends[0] : ends[-1]], "utf-8")
+    """All texts without anything between them."""
+    bounds, content = cell_bytes(texts)
+    return str(content[bounds[0] : bounds[-1]].data, "utf-8")
 
 
 class _Weights:

@@ -83,9 +83,15 @@ def sha256(*paths: Path, watch: Watch) -> str:
     """SHA-256 in hexadecimal over the bytes of the files, one after the other."""
     digest = hashlib.sha256()
     for path in paths:
-        for piece in chunks(path, watch):
-            digest.update(piece)
+        add_file(digest, path, watch)
     return digest.hexdigest()
+
+
+def add_file(digest: "hashlib._Hash", path: Path, watch: Watch) -> "hashlib._Hash":
+    """The digest with the bytes of one file more."""
+    for piece in chunks(path, watch):
+        digest.update(piece)
+    return digest
 
 
 def temporary_folder(owner: object) -> Path:

@@ -1,8 +1,9 @@
 """From a file to a dataset."""
 
+import hashlib
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pyarrow as pa
@@ -13,7 +14,7 @@ from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data.character_sums import Sums, SumsBeside
 from tlgui.data.checks import content_findings
-from tlgui.data.files import new_file, new_folder, sha256, shown, writing
+from tlgui.data.files import add_file, new_file, new_folder, sha256, shown, writing
 from tlgui.data.inspection import chosen_options
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import blocking
@@ -67,7 +68,8 @@ def import_file(
             raise DataError.from_finding(first)
         pa.default_memory_pool().release_unused()  # what reading has needed
         sums = texts.sums_of(chosen.column_of(ColumnRole.TEXT))
-        info = _write_rest(temporary, path, digest, chosen, found, sums, name=name, role=role, seed=seed, watch=watch.quietly)
+        hashes = _Hashes(digest, beside.submit(add_file, hashlib.sha256(), temporary / ROWS_FILE, watch.quietly))
+        info = _write_rest(temporary, path, hashes, chosen, found, sums, name=name, role=role, seed=seed, watch=watch.quietly)
         tally = result.column(info.text_column)
         info.model_copy(update={"mean_characters": tally.facts.mean_length}).write(temporary / INFO_FILE)
     return Dataset.open(folder)
@@ -116,10 +118,18 @@ def _write_rows(reader: Reader, path: Path, watch: Watch, texts: _LikelyTexts) -
         return survey(reader, watch, sink=take)
 
 
+@dataclass(frozen=True, slots=True)
+class _Hashes:
+    """What is being computed beside the rest: of the file that is imported, and of its rows, to which the splits are added."""
+
+    origin: "Future[str]"
+    rows: "Future[hashlib._Hash]"
+
+
 def _write_rest(
     folder: Path,
     origin: Path,
-    digest: "Future[str]",
+    hashes: _Hashes,
     options: ImportOptions,
     found: list[Finding],
     sums: Sums | None,
@@ -142,12 +152,12 @@ def _write_rest(
         name=name,
         role=role,
         origin=shown(origin.name),
-        origin_sha256=digest.result(),
+        origin_sha256=hashes.origin.result(),
         options=options,
         text_column=usable.text_column,
         label_column=usable.label_column,
         rows=count,
         labels=usable.classes,
         seed=seed,
-        fingerprint=sha256(folder / ROWS_FILE, folder / SPLITS_FILE, watch=watch),
+        fingerprint=add_file(hashes.rows.result(), folder / SPLITS_FILE, watch).hexdigest(),
     )

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from tlgui.core.cleaning import CutWindows
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole, Split
+from tlgui.data.cell_bytes import is_blank
 from tlgui.data.cleaning.windows import cut_texts
 from tlgui.data.label_sets import LabelSets
 from tlgui.data.languages import language_shares, some_texts
@@ -18,7 +19,7 @@ from tlgui.data.problems import LISTED
 from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
 from tlgui.data.snapshot import Dataset
 from tlgui.data.splits import paired, second_texts
-from tlgui.data.text_keys import is_blank, text_blocks, text_keys
+from tlgui.data.text_keys import text_blocks, text_keys
 from tlgui.data.watch import Progress, Stop, Watch
 
 #: Receives texts; returns the length of each in tokens, and how many of those tokens are unknown.

@@ -6,13 +6,14 @@ from pathlib import Path
 import pyarrow as pa
 
 from tlgui.core.tasks import SPLIT_CODES, ColumnRole, TransferRole
+from tlgui.data.cell_bytes import is_blank
 from tlgui.data.character_sums import Sums
 from tlgui.data.files import new_file
 from tlgui.data.label_sets import LabelSets
 from tlgui.data.options import ImportOptions
 from tlgui.data.snapshot import SPLITS_FILE
 from tlgui.data.splits import EXCLUDED, column_in_role, divide_rows
-from tlgui.data.text_keys import TextKeys, is_blank
+from tlgui.data.text_keys import TextKeys
 from tlgui.data.watch import Watch
 
 

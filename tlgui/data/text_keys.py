@@ -7,7 +7,6 @@ from typing import Self
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from tlgui.data.character_sums import Sums, character_sums
@@ -37,7 +36,12 @@ def text_keys(texts: pa.ChunkedArray, watch: Watch, sums: Sums | None = None) ->
     Raises:
         Stopped: the user asked for it.
     """
-    keys = (character_sums(texts, watch) if sums is None else sums).view(np.int64)
+    return _told_apart(texts, character_sums(texts, watch) if sums is None else sums, watch)[0]
+
+
+def _told_apart(texts: pa.ChunkedArray, sums: Sums, watch: Watch) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """The keys, and which texts were not told apart by their sums."""
+    keys = sums.view(np.int64)
     shared = repeated(keys)
     position = 0
     for chunk in texts.chunks if shared.any() else ():
@@ -47,7 +51,7 @@ def text_keys(texts: pa.ChunkedArray, watch: Watch, sums: Sums | None = None) ->
             places = np.flatnonzero(shared[position : position + len(block)])
             keys[position + places] = [hash(normalised(text)) for text in block.take(pa.array(places)).to_pylist()]
             position += len(block)
-    return keys
+    return keys, shared
 
 
 def repeated(keys: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -75,10 +79,12 @@ class TextKeys:
 
     Attributes:
         keys: :func:`text_keys`, shape (n,).
+        shared: whether the key may occur more than once, shape (n,); certain is only the contrary.
         blank: whether there is nothing but white space, shape (n,).
     """
 
     keys: NDArray[np.int64]
+    shared: NDArray[np.bool_]
     blank: NDArray[np.bool_]
 
     @classmethod
@@ -93,13 +99,7 @@ class TextKeys:
         """
         sums = character_sums(texts, watch) if sums is None else sums
         blank = sums == 0
-        return cls(text_keys(texts, watch, sums), blank)
-
-
-def is_blank(cells: pa.Array | pa.ChunkedArray) -> NDArray[np.bool_]:
-    """Which cells hold nothing but white space."""
-    blank = pc.or_(pc.equal(pc.binary_length(cells), 0), pc.utf8_is_space(cells))
-    return np.asarray(blank.to_numpy(zero_copy_only=False) if isinstance(blank, pa.Array) else blank.to_numpy())
+        return cls(*_told_apart(texts, sums, watch), blank)
 
 
 def text_blocks(texts: pa.ChunkedArray, size: int = _BATCH) -> Iterable[list[str]]:

@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from tlgui.core.cleaning import CutWindows
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
+from tlgui.data.cell_bytes import is_blank
 from tlgui.data.cleaning.windows import cut_texts
 from tlgui.data.snapshot import Dataset
 from tlgui.data.splits import EXCLUDED, Splits, column_in_role, joined_keys, named_splits, paired, second_texts, value_codes
-from tlgui.data.text_keys import is_blank, text_blocks, text_keys
+from tlgui.data.text_keys import text_blocks, text_keys
 from tlgui.data.watch import Watch
 
 _ROWS_AT_ONCE = 16_384

@@ -24,7 +24,7 @@ from tlgui.data.readers.utf8_source import Utf8Source
 from tlgui.data.watch import Watch
 
 #: Bytes that are parsed at a time. A row must fit into a block; the larger one is used only where the smaller one does not suffice.
-BLOCK_SIZES = (8 << 20, 64 << 20)
+BLOCK_SIZES = (2 << 20, 64 << 20)
 #: Characters that the dialect is judged by; more if they hold no complete row.
 _SAMPLE = 1 << 19
 _LARGEST_SAMPLE = 16 << 20
