@@ -94,7 +94,7 @@ def utf8_pieces(path: Path, encoding: str, log: DecodingLog, watch: Watch, size:
         end = whole_characters(data) if checking else 0
         if checking and is_utf8(data, end):
             begun, data = data[end:], data[:end]
-            log.nul += data.count(b"\0")
+            log.nul += data.count(b"\0") if b"\0" in data else 0  # looking is ten times as fast as counting
         else:
             if checking:
                 decoder.go_on_at(log.position - len(data))
