@@ -7,6 +7,7 @@ import argparse
 import csv
 import importlib.util
 import json
+import os
 import random
 import subprocess
 import sys
@@ -98,7 +99,12 @@ def _run(program: str, path: Path, folder: Path) -> object:
 
 
 def _warm(path: Path) -> None:
-    """Bring the file into the cache of the system, for every reader anew: what one of them wrote may have pushed it out."""
+    """Bring the file into the cache of the system, for every reader anew: what one of them wrote may have pushed it out.
+
+    What is still to be written to the disk, the file itself above all, is written before: a reader that writes would wait for it.
+    """
+    if hasattr(os, "sync"):
+        os.sync()
     with path.open("rb") as file:
         while file.read(1 << 22):
             pass
