@@ -125,6 +125,9 @@ def test_existing_prediction_column_is_not_replaced(trained, tlgui, tmp_path):
     assert tlgui("predict", events[-1]["run_id"], source, "-o", out, "--project", project).code == 0
     assert [row["prediction"] for row in _read(out)] == ["mine", "also mine"]
     assert all(row["prediction_2"] for row in _read(out))
+    again = tlgui("predict", events[-1]["run_id"], source, "-o", out, "--project", project, "--json")
+    assert (again.code, again.value["code"]) == (2, "data.file_exists")
+    assert tlgui("predict", events[-1]["run_id"], source, "-o", out, "--project", project, "--replace").code == 0
 
 
 def test_ctrl_c_stops_the_run_with_130(sample, repo_root, tmp_path):

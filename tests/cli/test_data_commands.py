@@ -31,7 +31,10 @@ def test_import_profile_export(tlgui, file, tmp_path):
     rows = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
     assert [row["when"] for row in rows] == [str(n) for n in range(40)]
     assert [row["split"] for row in rows].count("train") == imported["splits"]["train"]
-    tlgui("data", "export", "guests", "--project", project, "-o", output, "--no-split")
+    before = output.read_bytes()
+    refused = tlgui("data", "export", "guests", "--project", project, "-o", output, "--no-split", "--json")
+    assert (refused.code, refused.value["code"], output.read_bytes()) == (2, "data.file_exists", before)
+    tlgui("data", "export", "guests", "--project", project, "-o", output, "--no-split", "--replace")
     assert list(json.loads(output.read_text(encoding="utf-8").splitlines()[0])) == ["text", "label", "when"]
 
 

@@ -1,5 +1,7 @@
 """``tlgui data shift``: two files in, one verdict out."""
 
+import csv
+
 import pytest
 
 
@@ -38,6 +40,24 @@ def test_for_people_and_in_chinese_texts(tlgui, sample, tmp_path):
     assert "“one” and “other” speak alike" in result.out
     assert "only 142 texts" in result.out
     assert "proxy A-distance: " in result.out
+
+
+def test_several_labels_in_a_row_are_told_apart(tlgui, sample, tmp_path):
+    files = []
+    for name, every in (("hotel_en", 2), ("shop_en", 4)):
+        texts = [row["text"] for row in csv.DictReader((sample / f"{name}.csv").read_text(encoding="utf-8").splitlines())]
+        files.append(tmp_path / f"{name}.csv")
+        with files[-1].open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(["text", "tags"])
+            for row, text in enumerate(texts):
+                about = ("food", "price")[row // every % 2]
+                writer.writerow([text, f"praise; {about}" if row % every == 0 else about])
+    labels = tlgui("data", "shift", *files, "--model", "all-MiniLM-L6-v2", "--json").value["labels"]
+    assert list(labels["first"]) == ["food", "praise", "price"]
+    assert labels["first"] == pytest.approx({"food": 0.5, "praise": 0.5, "price": 0.5}, abs=0.01)
+    assert labels["second"] == pytest.approx({"food": 0.5, "praise": 0.25, "price": 0.5}, abs=0.01)
+    assert 1e-12 < labels["p"] < 1e-6
 
 
 def test_refusals_name_file_and_remedy(tlgui, sample, tmp_path):

@@ -7,6 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from tlgui.cli.following import follow
+from tlgui.cli.output import require_new
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE
 from tlgui.core.events import AnyEvent, RunFailed, RunFinished
@@ -111,6 +112,7 @@ def profile(arguments: Namespace, services: Services) -> int:
 
 def export(arguments: Namespace, services: Services) -> int:
     """Write a dataset of a project to a file: all columns, and the split of each row (empty: left out)."""
+    require_new(arguments.output, replace=arguments.replace)
     dataset = services.project().dataset(arguments.id)
     table = dataset.table
     if not arguments.no_split:

@@ -94,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     predict = add(groups, "predict", runs.predict, project)
     predict.add_argument("run_id")
     predict.add_argument("file", type=Path)
-    predict.add_argument("-o", "--output", type=Path, required=True)
+    _add_new_file(predict)
     predict.add_argument("--text", help="column with the texts (detected if not given)")
     export = add(groups, "export", runs.export, project)
     export.add_argument("run_id")
@@ -102,6 +102,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", type=Path, required=True)
     add(groups, "doctor", doctor.doctor)
     return parser
+
+
+def _add_new_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", type=Path, required=True, help=".csv, .tsv, .xlsx, .jsonl or .parquet")
+    parser.add_argument("--replace", action="store_true", help="let it take the place of a file that exists")
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -150,7 +155,7 @@ def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: ob
     cleaning.add_arguments(add(group, "clean", cleaning.clean, project))
     export = add(group, "export", data.export, project)
     export.add_argument("id")
-    export.add_argument("-o", "--output", type=Path, required=True, help=".csv, .tsv, .xlsx, .jsonl or .parquet")
+    _add_new_file(export)
     export.add_argument("--no-split", action="store_true", help="without the column that tells the split")
 
 

@@ -3,9 +3,20 @@
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
-from tlgui.core.errors import TlguiError
+from tlgui.core.errors import DataError, TlguiError
+
+
+def require_new(path: Path, *, replace: bool) -> None:
+    """Nothing that the user has made is overwritten unasked.
+
+    Raises:
+        DataError: there is such a file, and it is not to be replaced.
+    """
+    if path.is_file() and not replace:
+        raise DataError("data.file_exists", file=str(path))
 
 
 class Output:

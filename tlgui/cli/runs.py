@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from tlgui.cli.following import follow
+from tlgui.cli.output import require_new
 from tlgui.cli.services import Services
 from tlgui.core.events import RunFinished
 from tlgui.core.tasks import ColumnRole
@@ -34,6 +35,7 @@ def runs_show(arguments: Namespace, services: Services) -> int:
 
 def predict(arguments: Namespace, services: Services) -> int:
     """Apply a run's model to a file."""
+    require_new(arguments.output, replace=arguments.replace)
     project = services.project()
     options = ImportOptions(roles={arguments.text: ColumnRole.TEXT} if arguments.text else {})
     handle = services.launcher(project).predict(arguments.run_id, arguments.file, arguments.output, options=options, text=arguments.text)

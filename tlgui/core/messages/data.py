@@ -286,6 +286,7 @@ _DATASET = {
         "“{file}” cannot be written: {reason}.", "Check that you may write there and that no other program has the file open."
     ),
     "data.disk_full": Message("The disk is full: “{file}” could not be written.", "Free some space, then try again."),
+    "data.file_exists": Message("The file “{file}” exists already.", "Choose another name, or add --replace to overwrite it."),
     "data.unknown_suffix": Message("The format of “{file}” is not known.", "End the name with one of: {known}."),
     "data.xlsx_rows": Message("{rows} rows do not fit into the sheet of “{file}”; an XLSX sheet holds {limit}.", "Save as CSV or Parquet."),
     "data.xlsx_columns": Message(
