@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 from scipy.spatial.distance import jensenshannon
-from scipy.stats import chi2_contingency, ks_2samp
+from scipy.stats import chi2, chi2_contingency, ks_2samp
 from sklearn.feature_extraction.text import CountVectorizer
 
 from tlgui.data.word_shift import (
@@ -133,11 +133,22 @@ def test_lengths_and_labels():
     assert (shift.ks, shift.p) == pytest.approx((ks_2samp(short, long).statistic, ks_2samp(short, long).pvalue))
     assert (shift.first_median, shift.second_median) == (4, 9)
     assert length_shift([], long) is None
-    labels = label_shift(["a"] * 30 + ["b"] * 10, ["a"] * 10 + ["b"] * 20 + ["c"] * 10)
+    labels = label_shift([("a",)] * 30 + [("b",)] * 10, [("a",)] * 10 + [("b",)] * 20 + [("c",)] * 10)
     assert labels.first == {"a": 0.75, "b": 0.25, "c": 0.0}
     assert labels.p == pytest.approx(chi2_contingency([[30, 10, 0], [10, 20, 10]]).pvalue)
-    assert label_shift(["a"], []) is None
-    assert label_shift(["a"] * 5, ["a"] * 5).p == 1.0
+    assert label_shift([("a",)], [(), ()]) is None
+    assert label_shift([("a",)] * 5, [("a",)] * 5).p == 1.0
+
+
+def test_several_labels_of_a_row():
+    first = [("a", "b")] * 30 + [("b",)] * 10 + [()] * 7  # the last have none and do not count
+    second = [("a", "b")] * 10 + [("b",)] * 20 + [("b", "c")] * 10
+    shift = label_shift(first, second)
+    assert shift.first == {"a": 0.75, "b": 1.0, "c": 0.0}
+    assert shift.second == {"a": 0.25, "b": 1.0, "c": 0.25}
+    # Pearson's statistic of [[30, 10], [10, 30]] is 80 (30 * 30 - 10 * 10)^2 / 40^4 = 20, that of "c" is 80 / 7; "b" cannot differ.
+    assert shift.p == pytest.approx(3 * chi2.sf(20, 1))
+    assert label_shift(first, first[::-1]).p == 1.0
 
 
 def test_a_word_that_one_set_alone_has_is_the_most_typical():

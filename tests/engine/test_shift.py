@@ -85,8 +85,8 @@ def test_without_a_model_the_words_decide():
 
 
 def test_labels_and_empty_texts():
-    labelled = TextSet("A", ["", *texts(1, 40), " "], ["x", *["pos"] * 30, *["neg"] * 10, "y"])
-    report = compare_sets(labelled, TextSet("B", texts(2, 40), ["pos"] * 10 + ["neg"] * 30), None)
+    labelled = TextSet("A", ["", *texts(1, 40), " "], [("x",), *[("pos",)] * 30, *[("neg",)] * 10, ("y",)])
+    report = compare_sets(labelled, TextSet("B", texts(2, 40), [("pos",)] * 10 + [("neg",)] * 30), None)
     assert report.first.texts == 40
     assert report.labels.first == {"neg": 0.25, "pos": 0.75}
     assert report.labels.p < 0.001
@@ -95,7 +95,7 @@ def test_labels_and_empty_texts():
 
 def test_large_sets_are_sampled_with_their_labels():
     many = texts(1, SAMPLE + 500)
-    labels = [text.split()[0] for text in many]
+    labels = [(text.split()[0],) for text in many]
     report = compare_sets(TextSet("A", many, labels), TextSet("B", many, labels), None)
     assert (report.first.texts, report.second.texts) == (SAMPLE, SAMPLE)
     assert report.caution is None

@@ -56,7 +56,7 @@ class LengthShift(_Figures):
 
 
 class LabelShift(_Figures):
-    """Label shares of both sets, 0 to 1 by label, and the p-value of their equality (chi-squared)."""
+    """Shares of the rows of both sets with each label, 0 to 1, and the p-value of their equality (chi-squared)."""
 
     first: dict[str, float]
     second: dict[str, float]

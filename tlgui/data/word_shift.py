@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy import sparse, stats
 
 from tlgui.core.shift import Interval, LabelShift, LengthShift, TypicalWord
+from tlgui.data.label_sets import LabelSet
 from tlgui.data.text_keys import normalised
 
 #: A word counts as part of a vocabulary from this number of texts on (Gururangan et al. 2020).
@@ -207,17 +208,34 @@ def length_shift(first: Sequence[int], second: Sequence[int]) -> LengthShift | N
     )
 
 
-def label_shift(first: Sequence[str], second: Sequence[str]) -> LabelShift | None:
-    """Label shares of two sets and Pearson's chi-squared test of their equality; None if a set has no labels. Blank ones do not count."""
-    first, second = ([label for label in labels if label.strip()] for labels in (first, second))
-    if not first or not second:
+def label_shift(first: Sequence[LabelSet], second: Sequence[LabelSet]) -> LabelShift | None:
+    """The share of rows with each label in two sets, and a test of their equality; None if a set has no labels.
+
+    The test is Pearson's chi-squared. Where rows have several labels, which exclude each other no more, it is one such test for each
+    label, and the smallest p-value counts, corrected for their number (Bonferroni).
+
+    Args:
+        first, second: the labels of each row; rows without any do not count.
+    """
+    rows = [[labels for labels in side if labels] for side in (first, second)]
+    totals = np.array([len(side) for side in rows])
+    if not totals.all():
         return None
-    names = sorted({*first, *second})
-    counted = [Counter(first), Counter(second)]
-    table = np.array([[counter[name] for name in names] for counter in counted])
-    p_value = float(stats.chi2_contingency(table).pvalue) if len(names) > 1 else 1.0
-    shares = [{name: counter[name] / counter.total() for name in names} for counter in counted]
+    counters = [Counter(label for labels in side for label in labels) for side in rows]
+    names = sorted({*counters[0], *counters[1]})
+    table = np.array([[counter[name] for name in names] for counter in counters])
+    if (table.sum(axis=1) == totals).all():
+        p_value = _contingency_p(table)
+    else:
+        p_value = min(1.0, len(names) * min(_contingency_p(np.stack([having, totals - having], axis=1)) for having in table.T))
+    shares = [dict(zip(names, (counts / total).tolist(), strict=True)) for counts, total in zip(table, totals, strict=True)]
     return LabelShift(first=shares[0], second=shares[1], p=p_value)
+
+
+def _contingency_p(table: NDArray[np.int64]) -> float:
+    """Of a table whose rows are the sets, shape (2, k); a column that nobody is in says nothing."""
+    table = table[:, table.any(axis=0)]
+    return float(stats.chi2_contingency(table, correction=False).pvalue) if table.shape[1] > 1 else 1.0
 
 
 def unseen_shares(counts: WordCounts) -> tuple[float, float]:

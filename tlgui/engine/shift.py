@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from tlgui.core.errors import DataError, Stopped
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.shift import EmbeddingMap, MappedText, SetFacts, ShiftReport, TypicalWord, VectorShift, WordShift
+from tlgui.data.label_sets import LabelSet
 from tlgui.data.word_shift import (
     WordCounts,
     divergence_of_words,
@@ -64,11 +65,11 @@ class Embedding(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextSet:
-    """One side of the comparison; ``labels`` belong to the texts in their order, None where there are none."""
+    """One side of the comparison; ``labels`` are those of each text, None where there are none."""
 
     name: str
     texts: Sequence[str]
-    labels: Sequence[str] | None = None
+    labels: Sequence[LabelSet] | None = None
 
 
 def compare_sets(
@@ -100,7 +101,6 @@ def compare_sets(
     word_figures = _words(counts, seed)
     vectors = None if embedding is None else _vectors(sides, embedding, seed, stop, umap=umap)
     facts = tuple(_facts(side, int(spoken.sum()), embedding) for side, spoken in zip(sides, counts.totals, strict=True))
-    labelled = [list(side.labels or ()) for side in sides]
     few = min(len(side.texts) for side in sides)
     caution = Finding(code="shift.few_texts", severity=Severity.INFO, params={"texts": few}) if few < _FEW else None
     return ShiftReport(
@@ -109,7 +109,7 @@ def compare_sets(
         words=word_figures,
         vectors=vectors,
         lengths=length_shift(*([len(text) for text in side.texts] for side in sides)),
-        labels=label_shift(*labelled),
+        labels=label_shift(*(side.labels or () for side in sides)),
         verdict=judge_shift(facts[0].name, facts[1].name, word_figures, vectors),
         caution=caution,
     )
@@ -198,7 +198,7 @@ def _mapped(side: TextSet, places: NDArray[np.float64]) -> tuple[MappedText, ...
         MappedText(
             x=round(float(places[row, 0]), 5),
             y=round(float(places[row, 1]), 5),
-            label=side.labels[row] if side.labels else None,
+            label=", ".join(side.labels[row]) if side.labels else None,
             beginning=" ".join(side.texts[row][: 2 * _BEGINNING].split())[:_BEGINNING],
         )
         for row in np.unique(np.linspace(0, len(places) - 1, _MAPPED).round().astype(int))

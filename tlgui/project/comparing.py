@@ -39,7 +39,7 @@ def file_side(file: Path, *, text: str | None = None, label: str | None = None) 
         raise DataError.from_finding(refusal)
     columns = [column.name for column in inspection.columns]
     found = {str(column.role): column.name for column in inspection.columns if column.role}
-    text, label = text or found.get("text"), label or found.get("label")
+    text, label = text or found.get("text"), label or found.get("label") or found.get("labels")
     for wanted in (text or "text", label):
         if wanted is not None and wanted not in columns:
             raise DataError("shift.no_column", file=file.name, column=wanted, columns=", ".join(columns))

@@ -1,6 +1,6 @@
 """What each kind of job does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from tlgui.core.events import Answer, Notice, Progress, RunFinished
 from tlgui.core.files import write_json
 from tlgui.core.places import bundled_plugins
 from tlgui.data import Dataset, ImportOptions, read_table, write_table
+from tlgui.data.label_sets import LabelSet, labels_in
 from tlgui.engine.environment import describe_environment, probe_devices
 from tlgui.engine.execution import RunInputs, execute_run
 from tlgui.engine.export import export_model
@@ -161,13 +162,13 @@ def _shift(job: ShiftJob, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -
 
 
 def _text_set(side: ShiftSide, outbox: Outbox) -> TextSet:
-    """The texts of one side, missing ones as empty texts, and their labels where each has one."""
+    """The texts of one side, missing ones as empty texts, and their labels."""
     if side.options is None:
         dataset = Dataset.open(side.path)
-        comparable = dataset.info.label_column is not None and dataset.info.separator is None
-        labels = dataset.labels(*side.splits) if comparable else None
-        return TextSet(side.name, dataset.texts(*side.splits), labels)
-    table, problems = read_table(side.path, ImportOptions.model_validate(side.options))
+        cells = dataset.labels(*side.splits) if dataset.info.label_column is not None else None
+        return TextSet(side.name, dataset.texts(*side.splits), _labels(cells, dataset.info.separator))
+    options = ImportOptions.model_validate(side.options)
+    table, problems = read_table(side.path, options)
     for column in filter(None, (side.text, side.label)):
         if column not in table.column_names:
             columns = ", ".join(table.column_names)
@@ -175,8 +176,12 @@ def _text_set(side: ShiftSide, outbox: Outbox) -> TextSet:
     for problem in problems:
         outbox.emit(Notice(code=problem.code, params=problem.params))
     texts = [text or "" for text in table.column(side.text).to_pylist()]
-    labels = [label or "" for label in table.column(side.label).to_pylist()] if side.label else None
-    return TextSet(side.name, texts, labels)
+    cells = [label or "" for label in table.column(side.label).to_pylist()] if side.label else None
+    return TextSet(side.name, texts, _labels(cells, options.label_separator))
+
+
+def _labels(cells: Sequence[str] | None, separator: str | None) -> list[LabelSet] | None:
+    return None if cells is None else [labels_in(cell, separator) for cell in cells]
 
 
 def load_text_model(run_path: Path, library: ModelLibrary) -> TextModel:
