@@ -43,6 +43,20 @@ def test_the_latest_stay_and_the_others_come_back(edited):
     assert all(on_disk(made))
 
 
+def test_going_back_is_stopped_before_anything_changes(edited):
+    _, history, made = edited
+    shed_old_versions(made[-1])
+    for _ in range(16):
+        history.undo()
+    done = []
+    with pytest.raises(Stopped):
+        history.undo(stop=lambda: True)  # its rows would have to be made anew
+    assert history.current.path == made[3].path
+    history.undo(progress=lambda *so_far: done.append(so_far))
+    assert history.current.path == made[2].path
+    assert done[-1] == (2, 2)
+
+
 def test_what_was_asked_for_lately_stays(edited):
     dataset, _, made = edited
     version_of(dataset, made[0].steps)  # a run that is repeated

@@ -14,6 +14,7 @@ from tlgui.core.files import write_json
 from tlgui.data.cleaning.versions import restored, version_folder
 from tlgui.data.files import shown, writing
 from tlgui.data.snapshot import VERSIONS_FOLDER, Dataset
+from tlgui.data.watch import Progress, Stop
 
 HISTORY_FILE, LOG_FILE = "history.json", "edits.jsonl"
 #: So many edits can be undone.
@@ -82,15 +83,27 @@ class History:
         before = self._content.versions[: self._content.position + 1][-DEPTH:]
         self._move(_Content(versions=(*before, name), position=len(before)), what, step)
 
-    def undo(self) -> None:
-        """Go one version back, if there is one."""
-        if self.can_undo:
-            self._move(self._content.model_copy(update={"position": self._content.position - 1}), "undone")
+    def undo(self, progress: Progress | None = None, stop: Stop | None = None) -> None:
+        """Go one version back, if there is one; its rows are made anew if they are no longer on disk.
 
-    def redo(self) -> None:
-        """Take the last undo back, if there is one."""
+        Raises:
+            DataError: they cannot be made anew.
+            MachineError: the folder cannot be written, or the disk is full.
+            Stopped: ``stop`` turned true; nothing has changed.
+        """
+        if self.can_undo:
+            self._step(-1, "undone", progress, stop)
+
+    def redo(self, progress: Progress | None = None, stop: Stop | None = None) -> None:
+        """Take the last undo back, if there is one; see :meth:`undo`."""
         if self.can_redo:
-            self._move(self._content.model_copy(update={"position": self._content.position + 1}), "redone")
+            self._step(1, "redone", progress, stop)
+
+    def _step(self, by: int, what: Literal["undone", "redone"], progress: Progress | None, stop: Stop | None) -> None:
+        position = self._content.position + by
+        if name := self._content.versions[position]:
+            restored(self._folder / VERSIONS_FOLDER / name, progress=progress, stop=stop)
+        self._move(self._content.model_copy(update={"position": position}), what)
 
     def _move(
         self, content: _Content, what: Literal["added", "changed", "moved", "removed", "undone", "redone"], step: CleaningStep | None = None

@@ -67,15 +67,16 @@ def version_of(dataset: Dataset, steps: Sequence[CleaningStep], *, progress: Pro
     return Dataset.open(folder)
 
 
-def restored(path: Path) -> Dataset:
-    """The version in a folder, made anew if its rows are no longer on disk.
+def restored(path: Path, *, progress: Progress | None = None, stop: Stop | None = None) -> Dataset:
+    """The version in a folder, made anew if its rows are no longer on disk; see :func:`version_of`.
 
     Raises:
         DataError: there is no such version, or the dataset is damaged.
         MachineError: the folder cannot be written, or the disk is full.
+        Stopped: ``stop`` turned true; nothing is left behind.
     """
     version = Dataset.open(path)
-    return version if _is_whole(path) else version_of(version.original, version.steps)
+    return version if _is_whole(path) else version_of(version.original, version.steps, progress=progress, stop=stop)
 
 
 def shed_old_versions(current: Dataset) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QWidget
 from tlgui.core.cleaning import CutWindows, DropConflicting, DropDuplicates, DropRows, LowerCase, MergeLabels, SetLabels
 from tlgui.core.tasks import TransferRole
 from tlgui.data import ImportOptions
+from tlgui.data.cleaning import version_of
+from tlgui.data.snapshot import SPLITS_FILE
 
 EXTRA = "Where is my parcel number 0,b\nShort news here,A\n<b>Bold</b> words of mine,a\n,a\n"
 
@@ -73,6 +75,22 @@ def test_a_row_is_left_out_and_taken_back(cleaned, press, qtbot):
     assert not rows.edits.undo.isEnabled()
 
 
+def test_going_back_to_rows_no_longer_on_disk_does_not_hold_the_window(cleaned, press, settle):
+    show(cleaned, "data-rows")
+    cleaning = cleaned.model.cleaning
+    for row in (2, 3):
+        cleaning.leave_out([row])
+        settle()
+    earlier = version_of(cleaned.model.selected, (DropRows(rows=(2,)),))
+    (earlier.path / SPLITS_FILE).unlink()
+    cleaning.undo()
+    assert cleaning.working
+    assert not (earlier.path / SPLITS_FILE).exists()
+    settle()
+    assert cleaned.model.selected.steps == earlier.steps
+    assert cells(cleaned, 2)[2:4].count("Left out") == 1
+
+
 def test_labels_are_changed_under_a_filter(cleaned, qtbot, settle):
     rows = cleaned.datasets.detail.rows
     show(cleaned, "data-rows")
@@ -114,8 +132,10 @@ def test_undo_and_redo_from_the_keyboard(cleaned, qtbot, settle):
     show(cleaned, "data-cleaning")
     detail.cleaning.add.setFocus()
     qtbot.keyClick(detail.cleaning.add, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not detail.cleaning.add.isEnabled()  # so that it cannot keep the focus
     settle()
     assert cleaned.model.selected.steps == ()
+    qtbot.waitUntil(detail.cleaning.add.hasFocus)
     qtbot.keySequence(detail.cleaning.add, QKeySequence(QKeySequence.StandardKey.Redo))
     settle()
     assert cleaned.model.selected.steps == (LowerCase(),)

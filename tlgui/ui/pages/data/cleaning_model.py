@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from tlgui.core.cleaning import CleaningStep, CleaningSteps, CutWindows, DropRow
 from tlgui.core.errors import DataError
 from tlgui.project.import_choices import repeatable
 from tlgui.project.repairs import fitting_windows, with_step
-from tlgui.ui.background import Background, Failure
+from tlgui.ui.background import Background, Failure, Work
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
@@ -18,7 +19,6 @@ from tlgui.ui.session import Session
 if TYPE_CHECKING:
     from tlgui.data import Dataset
     from tlgui.data.cleaning import History
-    from tlgui.data.watch import Progress, Stop
 
 
 class CleaningViewModel(QObject):
@@ -185,37 +185,28 @@ class CleaningViewModel(QObject):
             return
         before = project.dataset(dataset_id).steps
         added = tuple(step for step in repeatable(self.steps) if step not in before)
-        if not added:
-            return
-        self.problem = None
-
-        def work(progress: "Progress", stop: "Stop") -> object:
-            return project.clean(dataset_id, (*before, *added), "added", added[-1], progress=progress, stop=stop)
-
-        self._working.run(work, self._take, self._fail, self.progressed.emit, self.changed.emit)
-        self.changed.emit()
+        if added:
+            self._run(partial(project.clean, dataset_id, (*before, *added), "added", added[-1]))
 
     def undo(self) -> None:
         """Undo the last change."""
-        if self.can_undo and self._history is not None and self._session.attempt(self._history.undo):
-            self._session.announce_datasets()
+        if self.can_undo and self._history is not None:
+            self._run(self._history.undo)
 
     def redo(self) -> None:
         """Take the last undo back."""
-        if self.can_redo and self._history is not None and self._session.attempt(self._history.redo):
-            self._session.announce_datasets()
+        if self.can_redo and self._history is not None:
+            self._run(self._history.redo)
 
     # inside
 
     def _change(self, steps: CleaningSteps, what: Literal["added", "moved", "removed"], step: CleaningStep) -> None:
         project, dataset = self._session.project, self.dataset
-        if project is None or dataset is None or self.working:
-            return
+        if project is not None and dataset is not None and not self.working:
+            self._run(partial(project.clean, dataset.info.id, steps, what, step))
+
+    def _run(self, work: Work[object]) -> None:
         self.problem = None
-
-        def work(progress: "Progress", stop: "Stop") -> object:
-            return project.clean(dataset.info.id, steps, what, step, progress=progress, stop=stop)
-
         self._working.run(work, self._take, self._fail, self.progressed.emit, self.changed.emit)
         self.changed.emit()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.ui.formats import format_count
+from tlgui.ui.keep_focus import KeepFocus
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.cleaning_view import CleaningView
 from tlgui.ui.pages.data.profile_view import ProfileView
@@ -35,6 +36,7 @@ class DatasetDetail(Translated, QFrame):
         super().__init__(parent)
         self.setObjectName("data-detail")
         self._model = model
+        KeepFocus(self, lambda: model.cleaning.working, model.cleaning.changed)
         self._title = ElidedLabel()
         self._title.setObjectName("data-detail-title")
         self._title.setProperty("type", "heading")
