@@ -156,6 +156,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln row(s) read. Nothing is imported before this is decided.</source>
+      <translation>
+        <numerusform>%Ln row read. Nothing is imported before this is decided.</numerusform>
+        <numerusform>%Ln rows read. Nothing is imported before this is decided.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s) will be imported.</source>
       <translation>
         <numerusform>%Ln row will be imported.</numerusform>

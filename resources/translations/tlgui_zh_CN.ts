@@ -1589,6 +1589,12 @@
         <translation>请给数据集取个名称。</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) read. Nothing is imported before this is decided.</source>
+        <translation>
+            <numerusform>已读取 %Ln 行。决定之前不会导入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) will be imported.</source>
         <translation>
             <numerusform>将导入 %Ln 行。</numerusform>
@@ -3200,6 +3206,14 @@
         <translation>请重新导入文件，并把一列的角色设为“标签”。</translation>
     </message>
     <message>
+        <source>The file “{file}” exists already.</source>
+        <translation>文件“{file}”已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add --replace to overwrite it.</source>
+        <translation>请换一个名称，或加上 --replace 以覆盖它。</translation>
+    </message>
+    <message>
         <source>Texts with HTML in them: {count}.</source>
         <translation>含有 HTML 的文本：{count} 条。</translation>
     </message>
@@ -3858,6 +3872,14 @@
     <message>
         <source>The run will work, but its numbers will not be the same.</source>
         <translation>运行可以进行，但得到的数值不会相同。</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed since that run. The next run takes it as it is now.</source>
+        <translation>自那次运行以来，“{name}”已被更改。下一次运行将使用它现在的内容。</translation>
+    </message>
+    <message>
+        <source>The page Data lists under Cleaning what was done to it, and can undo it.</source>
+        <translation>“数据”页面的“清洗”中列出了对它所做的操作，并可撤销。</translation>
     </message>
     <message>
         <source>“{first}” and “{second}” speak alike: no word, and nothing that the model sees in the texts, tells them apart more often than chance would.</source>

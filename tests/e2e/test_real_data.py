@@ -45,18 +45,27 @@ def test_banking77_linear_probe(train, shared_data):
 def test_trec6_full_finetuning(train, shared_data, tmp_path):
     folder = shared_data / "trec6"
     rows = pq.read_table(folder / "train.parquet")
-    pq.write_table(rows.take(list(range(0, rows.num_rows, 2))), tmp_path / "half.parquet")  # all of them take twice as long for 0.96
+    pq.write_table(
+        rows.take(list(range(0, rows.num_rows, 4))), tmp_path / "quarter.parquet"
+    )  # all of them take four times as long for 0.96
     last, project = train(
-        "--source", tmp_path / "half.parquet", "--test", folder / "test.parquet", "--model", "all-MiniLM-L6-v2", "--stage", "full-finetune"
+        "--source",
+        tmp_path / "quarter.parquet",
+        "--test",
+        folder / "test.parquet",
+        "--model",
+        "all-MiniLM-L6-v2",
+        "--stage",
+        "full-finetune",
     )
-    assert last["metrics"]["test"]["accuracy"] >= 0.93
+    assert last["metrics"]["test"]["accuracy"] >= 0.90
     assert _verdict(project, last["run_id"])["kind"] == "helps"
 
 
 def test_books_to_dvd_says_honestly_how_it_compares(train, shared_data, tmp_path):
-    for name in ("books", "dvd"):  # long reviews: half of them take a minute
+    for name in ("books", "dvd"):  # long reviews: a quarter of them takes half a minute
         rows = pq.read_table(shared_data / "amazon_blitzer" / f"{name}.parquet")
-        pq.write_table(rows.take(list(range(0, rows.num_rows, 2))), tmp_path / f"{name}.parquet")
+        pq.write_table(rows.take(list(range(0, rows.num_rows, 4))), tmp_path / f"{name}.parquet")
     source, test = tmp_path / "books.parquet", tmp_path / "dvd.parquet"
     last, project = train("--source", source, "--test", test, "--model", "all-MiniLM-L6-v2", "--stage", "linear-probe")
     verdict = _verdict(project, last["run_id"])
@@ -70,7 +79,7 @@ def test_books_to_dvd_says_honestly_how_it_compares(train, shared_data, tmp_path
 
 def test_waimai_as_gb18030_with_the_multilingual_model(train, shared_data, tmp_path, repo_root):
     files = {}
-    for name, every in (("train", 4), ("test", 1)):  # the files are sorted by label
+    for name, every in (("train", 4), ("test", 3)):  # the files are sorted by label
         rows = pq.read_table(shared_data / "waimai_10k" / f"{name}.parquet").to_pylist()[::every]
         files[name] = tmp_path / f"{name}.csv"
         with files[name].open("w", newline="", encoding="gb18030") as file:

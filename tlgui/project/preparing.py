@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tlgui.core.errors import DataError
-from tlgui.core.findings import Finding
+from tlgui.core.findings import Finding, Severity
 from tlgui.core.spec import DataRef, RunSpec
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import Dataset, ImportOptions, inspect_file, language_shares
@@ -48,6 +49,17 @@ def draft_from_spec(project: Project, spec: RunSpec, base: Path) -> Prepared:
         references[role] = DataRef(dataset=dataset.info.id, fingerprint=dataset.fingerprint)
     draft = Draft.from_spec(spec.model_copy(update={"data": references}))
     return Prepared(draft.model_copy(update={"pinned": pinned}), tuple(findings))
+
+
+def changed_since(project: Project, spec: RunSpec) -> tuple[Finding, ...]:
+    """A finding for each dataset that is another one now than when ``spec`` was run; missing ones are for the plan to tell."""
+    findings = []
+    for reference in spec.data.values():
+        with suppress(DataError):
+            current = project.dataset(reference.dataset or "")
+            if reference.fingerprint not in (None, current.fingerprint):
+                findings.append(Finding(code="preflight.dataset_edited", severity=Severity.INFO, params={"name": current.info.name}))
+    return tuple(findings)
 
 
 def columns_of(reference: DataRef, role: TransferRole) -> dict[str, ColumnRole]:

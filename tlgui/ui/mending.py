@@ -16,6 +16,7 @@ _DATA = (
     "preflight.test_labels_unknown",
     "preflight.target_labels_differ",
     "preflight.dataset_changed",
+    "preflight.dataset_edited",
 )
 _MODEL = ("model.", "strategy.needs_encoder", "preflight.long_texts", "preflight.unknown_tokens", "preflight.foreign_language")
 _NOWHERE = ("preflight.disk", "machine.", "project.", "run.")

@@ -98,4 +98,8 @@ MESSAGES: dict[str, Message] = {
         "The dataset “{name}” is not the one that the specification was written for: its content differs.",
         "The run will work, but its numbers will not be the same.",
     ),
+    "preflight.dataset_edited": Message(
+        "“{name}” has been changed since that run. The next run takes it as it is now.",
+        "The page Data lists under Cleaning what was done to it, and can undo it.",
+    ),
 }

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tlgui.cli.main import _parser
+from tlgui.core.cleaning import DropRows
 from tlgui.core.events import Log, Metrics, Notice, RunFailed, RunFinished, RunStarted, StageStarted
 from tlgui.core.files import write_json
 from tlgui.core.spec import RunSpec, StageSpec
@@ -149,6 +150,20 @@ def test_settings_of_a_run_come_back(bench, runs, qtbot):
     assert runs.use_settings()
     assert bench.session.draft.model_copy(update={"model": None}) == before.model_copy(update={"model": None})
     assert runs.selected is None
+
+
+def test_it_is_said_that_the_data_of_a_run_have_been_changed_since(bench, runs, qtbot):
+    run = bench.finished_run([RunFinished()])
+    (dataset,) = bench.session.draft.datasets.values()
+    noticed = []
+    bench.session.noticed.connect(noticed.append)
+    for steps in ((DropRows(rows=(0,)),), ()):
+        bench.session.project.clean(dataset, steps, "added")
+        runs.select(run.id)
+        qtbot.waitUntil(lambda: runs.record is not None)
+        assert runs.use_settings()
+        assert [finding.code for finding in noticed] == ["preflight.dataset_edited"] * bool(steps)
+        noticed.clear()
 
 
 def test_command_line_repeats_the_run(bench, runs, qtbot):

@@ -271,6 +271,8 @@ class ImportSheet(Translated, QFrame):
         inspection = self._model.inspection
         if inspection is None:
             return ""
+        if self._model.blocking is not None:
+            return self.tr("%Ln row(s) read. Nothing is imported before this is decided.", "", inspection.rows)
         if not inspection.refused:
             return self.tr("%Ln row(s) will be imported.", "", inspection.rows)
         rows = self.tr("%Ln row(s) will be imported, {refused} left out.", "", inspection.rows)

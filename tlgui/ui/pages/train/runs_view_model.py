@@ -157,7 +157,11 @@ class RunsViewModel(QObject):
         record = self.record
         if record is None or record.spec is None:
             return False
-        draft = Draft.from_spec(record.spec)
+        from tlgui.project.preparing import changed_since
+
+        draft, project = Draft.from_spec(record.spec), self._session.project
+        for finding in () if project is None else changed_since(project, record.spec):
+            self._session.notice(finding)
         self._session.update_draft(**{name: getattr(draft, name) for name in Draft.model_fields})
         self.select(None)
         return True
