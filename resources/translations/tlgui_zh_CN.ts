@@ -4757,7 +4757,7 @@
     <name>Rail</name>
     <message>
         <source>{title} (Ctrl+{number})</source>
-        <extracomment>Shape and colour role of each state; its word comes from :meth:`Rail.state_word`.</extracomment>
+        <extracomment>Shape and colour role of each state; its word comes from :meth:`Rail.state_word`. Least width, in logical pixels.</extracomment>
         <translation>{title}（Ctrl+{number}）</translation>
     </message>
     <message>
@@ -5117,7 +5117,7 @@
     <name>RowsView</name>
     <message>
         <source>Search in the texts</source>
-        <extracomment>A text is read up to here, in characters; more would make the pane slow. So many rows stay selected when the dataset is shown in another version. Bounds of the lengths that can be filtered for, in characters, and the width of their list in logical pixels.</extracomment>
+        <extracomment>Of table and reading pane together: below this height all is scrolled. A text is read up to here, in characters; more would make the pane slow. So many rows stay selected when the dataset is shown in another version. Bounds of the lengths that can be filtered for, in characters, and the width of their list in logical pixels.</extracomment>
         <translation>在文本中搜索</translation>
     </message>
     <message>

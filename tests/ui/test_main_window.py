@@ -166,6 +166,9 @@ def test_zoom_keeps_the_window_usable(window: MainWindow, theme: Theme, qtbot: Q
     theme.set_zoom(1.5)
     qtbot.waitUntil(lambda: window.rail.steps["data"].height() > 60)
     assert window.minimumSizeHint().width() <= 1280
+    words = [window.rail.state_word(state) for state in PageState]
+    for step in window.rail.steps.values():
+        assert step.width() >= step.width_for(words)
 
 
 def test_closing_can_be_refused(theme: Theme, language: Language, centre: NotificationCentre, qtbot: QtBot, tmp_path: Path) -> None:

@@ -25,8 +25,10 @@ from tlgui.ui.widgets import (
     EmptyState,
     FindingsView,
     IconButton,
+    IconLabel,
     KeyValueTable,
     PageHeader,
+    WrappingButton,
     set_shown,
 )
 
@@ -393,3 +395,33 @@ def test_the_header_of_a_table_does_not_ask_every_row_whether_it_is_selected(tab
     table.selectAll()
     assert table.selectionModel().hasSelection()
     assert not table.horizontalHeader().selectionModel().hasSelection()
+
+
+@pytest.mark.parametrize("words", ["Leave out rows that are nearly equal to another one", "排除与另一行几乎相同的行并保留最常见的标签"])
+def test_words_of_a_button_break_into_lines(theme: Theme, qtbot: QtBot, words: str) -> None:
+    button = WrappingButton(theme, "b", "quiet", "check")
+    qtbot.addWidget(button)
+    button.setText(words)
+    whole = button.sizeHint()
+    assert button.heightForWidth(whole.width()) == whole.height()
+    assert button.minimumSizeHint().width() < whole.width() / 2
+    half = whole.width() * 2 // 3
+    assert button.heightForWidth(half) >= whole.height() + button.fontMetrics().height() - 2
+    button.setFixedSize(half, button.heightForWidth(half))
+    with qtbot.waitExposed(button):
+        button.show()
+    picture = button.grab().toImage()
+    ground = picture.pixel(picture.width() - 1, picture.height() // 2)
+    line = button.fontMetrics().height()
+    for top in (picture.height() // 2 - line, picture.height() // 2 + 2):  # both lines have words
+        assert any(picture.pixel(x, top + y) != ground for y in range(line - 4) for x in range(button.iconSize().width() + 12, half))
+
+
+def test_icons_grow_with_the_type(theme: Theme, qtbot: QtBot) -> None:
+    button, label = Button(theme, "b", "quiet", "check"), IconLabel(theme, "check", size=20)
+    for widget in (button, label):
+        qtbot.addWidget(widget)
+    before = button.iconSize().height()
+    theme.set_zoom(1.5)
+    assert (button.iconSize().height(), label.width(), label.height()) == (before * 1.5, 30, 30)
+    assert button.icon().availableSizes()[0].height() == before * 1.5

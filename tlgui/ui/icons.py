@@ -78,11 +78,9 @@ def _widened(pixmap: QPixmap, gap: int) -> QPixmap:
 class IconBinding(QObject):
     """Child of a button or an action that renews its icon when the theme changes."""
 
-    def __init__(self, target: QObject, make: Callable[[], QIcon], changed: SignalInstance, size: QSize) -> None:
+    def __init__(self, target: QObject, make: Callable[[], QIcon], size: Callable[[], QSize], changed: SignalInstance) -> None:
         super().__init__(target)
-        self._make = make
-        if isinstance(target, QAbstractButton):
-            target.setIconSize(size)
+        self._make, self._size = make, size
         changed.connect(self._renew)
         self._renew()
 
@@ -90,3 +88,5 @@ class IconBinding(QObject):
         target = self.parent()
         if isinstance(target, QAbstractButton | QAction):
             target.setIcon(self._make())
+        if isinstance(target, QAbstractButton):
+            target.setIconSize(self._size())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from tlgui.ui.language import Translated
@@ -18,7 +18,10 @@ STATE_MARKS = {
     PageState.ATTENTION: ("warning", "warning"),
     PageState.RUNNING: ("state-running", "accent"),
 }
+#: Least width, in logical pixels.
 WIDTH = 184
+_ICON, _MARK = 22, 12
+_LEFT, _GAP, _MARK_GAP = SPACE + 6, SPACE + 4, 5
 
 
 class Rail(Translated, QFrame):
@@ -37,7 +40,6 @@ class Rail(Translated, QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setProperty("surface", "rail")
-        self.setFixedWidth(WIDTH)
         self._pages = tuple(pages)
         self.steps = {page.id: RailStep(theme, page.id, page.icon) for page in pages}
         column = QVBoxLayout(self)
@@ -50,6 +52,7 @@ class Rail(Translated, QFrame):
             page.state_changed.connect(self.retranslate)
             column.addWidget(step)
         column.addStretch(1)
+        theme.changed.connect(self._fit)
         self.retranslate()
 
     def set_current(self, page_id: str) -> None:
@@ -71,6 +74,12 @@ class Rail(Translated, QFrame):
                 )
             )
         self.setAccessibleName(self.tr("Steps"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the longest state needs, whichever is shown now."""
+        words = [self.state_word(state) for state in PageState]
+        self.setFixedWidth(max(WIDTH, 2 * SPACE + 1 + max(step.width_for(words) for step in self.steps.values())))
 
     def state_word(self, state: PageState) -> str:
         """The word for a state."""
@@ -121,6 +130,13 @@ class RailStep(QAbstractButton):
         self._word, self._state = word, state
         self.update()
 
+    def width_for(self, words: Sequence[str]) -> int:
+        """Width in which the title and each of these words can be read, in logical pixels."""
+        beside = self._theme.zoomed(_MARK) + _MARK_GAP
+        small = QFontMetrics(self._font(self._theme.scale.small))
+        title = QFontMetrics(self._font(self._theme.scale.body, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return _LEFT + self._theme.zoomed(_ICON) + _GAP + max(title, *(beside + small.horizontalAdvance(word) for word in words)) + SPACE
+
     def sizeHint(self) -> QSize:
         """Two lines."""
         scale = self._theme.scale
@@ -144,30 +160,32 @@ class RailStep(QAbstractButton):
         self._paint_ground(painter)
         title_role = "accent" if self.isChecked() else "text"
         scale = self._theme.scale
-        left, gap = SPACE + 6, SPACE + 4
-        icon = self._picture(self._icon, title_role, 22)
-        painter.drawPixmap(left, (self.height() - 22) // 2, icon)
-        text_left = left + 22 + gap
+        side, mark_side = self._theme.zoomed(_ICON), self._theme.zoomed(_MARK)
+        painter.drawPixmap(_LEFT, (self.height() - side) // 2, self._picture(self._icon, title_role, side))
+        text_left = _LEFT + side + _GAP
         title_height, state_height = round(scale.body * 1.5), round(scale.small * 1.5)
         top = (self.height() - title_height - state_height) // 2
-        font = QFont(self.font())
-        font.setPixelSize(scale.body)
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(self._font(scale.body, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal))
         painter.setPen(self._theme.colour(title_role))
         room = self.width() - text_left - 4
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(text_left, top, room, title_height), flags, self.text())
         mark, role = STATE_MARKS[self._state]
-        painter.drawPixmap(text_left, top + title_height + (state_height - 12) // 2, self._picture(mark, role, 12))
-        font.setPixelSize(scale.small)
-        font.setWeight(QFont.Weight.Normal)
-        painter.setFont(font)
+        mark_top = top + title_height + (state_height - mark_side) // 2
+        painter.drawPixmap(text_left, mark_top, self._picture(mark, role, mark_side))
+        painter.setFont(self._font(scale.small))
         painter.setPen(self._theme.colour(role))
-        word_box = QRect(text_left + 17, top + title_height, room - 17, state_height)
+        beside = mark_side + _MARK_GAP
+        word_box = QRect(text_left + beside, top + title_height, room - beside, state_height)
         word = painter.fontMetrics().elidedText(self._word, Qt.TextElideMode.ElideRight, word_box.width())
         painter.drawText(word_box, flags, word)
         painter.end()
+
+    def _font(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(pixels)
+        font.setWeight(weight)
+        return font
 
     def _paint_ground(self, painter: QPainter) -> None:
         ground: QColor | None = None

@@ -84,19 +84,19 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBo
   color: $disabled; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $sunken; }
 QComboBox:editable { background: $surface; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url("$controls/arrow-down.svg"); width: 14px; height: 14px; }
+QComboBox::drop-down { border: none; width: ${drop_px}px; }
+QComboBox::down-arrow { image: url("$controls/arrow-down.svg"); width: ${arrow_px}px; height: ${arrow_px}px; }
 QComboBox::down-arrow:disabled { image: url("$controls/arrow-down-faint.svg"); }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: none; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: ${row_px}px; padding: 0 8px; border-radius: 4px; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 24px; border: none;
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: ${spin_px}px; border: none;
   background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; border-radius: 4px; }
-QAbstractSpinBox::up-arrow { image: url("$controls/arrow-up.svg"); width: 12px; height: 12px; }
-QAbstractSpinBox::down-arrow { image: url("$controls/arrow-down.svg"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url("$controls/arrow-up.svg"); width: ${spin_arrow_px}px; height: ${spin_arrow_px}px; }
+QAbstractSpinBox::down-arrow { image: url("$controls/arrow-down.svg"); width: ${spin_arrow_px}px; height: ${spin_arrow_px}px; }
 QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::up-arrow:off { image: url("$controls/arrow-up-faint.svg"); }
 QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off { image: url("$controls/arrow-down-faint.svg"); }
 
@@ -104,10 +104,10 @@ QCheckBox, QRadioButton { color: $text; spacing: 8px; padding: 2px; border: 2px 
   background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 16px; height: 16px; background: $surface;
-  border: 1px solid $outline; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: ${mark_px}px; height: ${mark_px}px;
+  background: $surface; border: 1px solid $outline; }
 QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator { border-radius: ${round_px}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
   image: url("$controls/check-$ink.svg"); }
@@ -136,7 +136,7 @@ QListView#command-palette-list::item:selected { border: 1px solid $accent; borde
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: 2px solid transparent;
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 10px; border: 2px solid transparent;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; font-weight: 600; border-bottom: 2px solid $accent; }
@@ -196,6 +196,7 @@ def style_sheet(colours: Colours, scale: TypeScale, controls: Path) -> str:
         controls: folder with the small pictures of check marks and arrows.
     """
     pad_v, pad_h, pad_q = round(scale.body * 0.36), round(scale.body * 1.1), round(scale.body * 0.6)
+    mark_size = 2 * round(scale.body * 0.57)
     values = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
     return _SHEET.substitute(
         values,
@@ -204,6 +205,12 @@ def style_sheet(colours: Colours, scale: TypeScale, controls: Path) -> str:
         title_px=scale.title,
         line_px=round(scale.body * 1.5),
         row_px=round(scale.body * 2),
+        drop_px=scale.body * 2,
+        arrow_px=scale.body,
+        mark_px=mark_size,
+        round_px=mark_size // 2 + 1,
+        spin_px=round(scale.body * 1.7),
+        spin_arrow_px=round(scale.body * 0.86),
         pad_v=pad_v,
         pad_v1=pad_v - 1,
         pad_h=pad_h,

@@ -100,20 +100,29 @@ class Theme(QObject):
         """The colour of a role of :class:`~tlgui.ui.tokens.Colours`."""
         return QColor(self.colours.named(role))
 
+    def zoomed(self, pixels: int) -> int:
+        """A length that grows with the type, in logical pixels; ``pixels`` at a zoom of 1."""
+        return round(pixels * self._zoom)
+
     def icon(self, name: str, role: str = "text", size: int = 20, gap: int = 0) -> QIcon:
-        """An icon in the colour of a role, with ``gap`` empty pixels at its right.
+        """An icon in the colour of a role, with ``gap`` empty pixels at its right; its size follows the type.
 
         It does not follow later changes: use :meth:`bind_icon` for that.
         """
         colours = self.colours
-        return self._icons.icon(name, colours.named(role), size, disabled=colours.disabled, gap=gap)
+        return self._icons.icon(name, colours.named(role), self.zoomed(size), disabled=colours.disabled, gap=gap)
 
     def bind_icon(self, target: QObject, name: str, role: str = "text", size: int = 20, gap: int = 0) -> None:
         """Give a button or an action an icon that follows the theme; replaces an earlier binding of the same target."""
         for old in target.findChildren(IconBinding, options=Qt.FindChildOption.FindDirectChildrenOnly):
             old.setParent(None)
             old.deleteLater()
-        IconBinding(target, lambda: self.icon(name, role, size, gap), self.changed, QSize(size + gap, size))
+        IconBinding(
+            target,
+            lambda: self.icon(name, role, size, gap),
+            lambda: QSize(self.zoomed(size) + gap, self.zoomed(size)),
+            self.changed,
+        )
 
     def _tell_desktop(self) -> None:
         """Native window frames and dialogs follow too, where the platform can."""

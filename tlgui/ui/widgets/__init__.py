@@ -2,7 +2,7 @@
 
 from tlgui.ui.widgets.banner import Banner
 from tlgui.ui.widgets.busy_bar import BusyBar
-from tlgui.ui.widgets.buttons import Button, IconButton
+from tlgui.ui.widgets.buttons import Button, IconButton, WrappingButton
 from tlgui.ui.widgets.cards import Card, CardGrid, ChoiceCard
 from tlgui.ui.widgets.copyable_table import FULL_TEXT_ROLE, CopyableTable
 from tlgui.ui.widgets.disabled_reason import DisabledReason
@@ -40,6 +40,7 @@ __all__ = [
     "Scroller",
     "VerdictCard",
     "VerdictWords",
+    "WrappingButton",
     "make_column",
     "make_label",
     "make_line",

@@ -1,7 +1,8 @@
 """Buttons by kind. At most one primary button stands on a page."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
 
 from tlgui.ui.theme import Theme
 
@@ -39,6 +40,51 @@ class Button(QPushButton):
         self.setEnabled(not reason)
         self.setToolTip(reason)
         self.setAccessibleDescription(reason)
+
+
+class WrappingButton(Button):
+    """A button whose words break into lines where there is no room for one."""
+
+    def __init__(self, theme: Theme, name: str, kind: str = "secondary", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, kind, icon, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest word, or sign in a language that is written without spaces."""
+        longest = self._lines(1).width()
+        return QSize(self._beside_words() + longest, self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Of all lines."""
+        lines = self._lines(max(1, width - self._beside_words()))
+        return self.sizeHint().height() + lines.height() - self._lines(1 << 16).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One line as any button, more of them at the left side."""
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        if not self.icon().isNull():
+            state = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            painter.drawPixmap(inside.topLeft(), self.icon().pixmap(self.iconSize(), self.devicePixelRatioF(), state))
+            inside.setLeft(inside.left() + self.iconSize().width())
+        painter.setPen(self._theme.colour(_ICON_ROLE[self._kind] if self.isEnabled() else "disabled"))
+        painter.drawText(inside, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.end()
+
+    def _lines(self, width: int) -> QRect:
+        return self.fontMetrics().boundingRect(QRect(0, 0, width, 1 << 16), Qt.TextFlag.TextWordWrap, self.text())
+
+    def _beside_words(self) -> int:
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
 
 
 class IconButton(QToolButton):

@@ -11,7 +11,7 @@ from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
-from tlgui.ui.widgets.buttons import Button
+from tlgui.ui.widgets.buttons import Button, WrappingButton
 from tlgui.ui.widgets.flow_layout import FlowLayout
 from tlgui.ui.widgets.styling import IconLabel, make_label
 
@@ -162,7 +162,7 @@ class _FindingRow(QFrame):
         if actions := view.actions_of(finding):
             buttons = FlowLayout()
             for number, text in enumerate(actions):
-                button = Button(theme, f"{name}-action-{number}", "quiet", "check")
+                button = WrappingButton(theme, f"{name}-action-{number}", "quiet", "check")
                 button.setText(text if len(text) <= _BUTTON else text[: _BUTTON - 1] + "…")
                 button.setToolTip(text if len(text) > _BUTTON else "")
                 button.setAccessibleName(text)

@@ -1,13 +1,13 @@
 """Widgets side by side, in as many lines as the width asks for."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
 
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
 
 
 class FlowLayout(QLayout):
-    """Puts widgets beside one another and breaks into lines.
+    """Puts widgets beside one another and breaks into lines; what expands sideways takes what is left of its line.
 
     Args:
         spacing, line_spacing: between widgets, between lines; in logical pixels.
@@ -18,6 +18,10 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = spacing, line_spacing
         self.setContentsMargins(0, 0, 0, 0)
+
+    def add_stretch(self) -> None:
+        """What follows stands at the right end of its line."""
+        self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Part of QLayout."""
@@ -36,8 +40,8 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """It takes no more room than it needs."""
-        return Qt.Orientation(0)
+        """Sideways, if one of the widgets does."""
+        return Qt.Orientation.Horizontal if any(map(_expands, self._items)) else Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """The height follows from the number of lines."""
@@ -65,15 +69,45 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, apply: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():  # a hidden widget takes no room
-                continue
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self._line_gap, 0
+        bottom = rect.y() - self._line_gap
+        for line in self._lines(rect.width()):
+            y = bottom + self._line_gap
+            height = max(_height(item, width) for item, width in line)
+            bottom = y + height
             if apply:
-                item.setGeometry(QRect(x, y, width, hint.height()))
-            x, line = x + width + self._gap, max(line, hint.height())
-        return y + line - rect.y()
+                self._place(line, QRect(rect.x(), y, rect.width(), height))
+        return max(0, bottom - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """The widgets of each line with their widths; a hidden one takes no room."""
+        lines: list[list[tuple[QLayoutItem, int]]] = []
+        left = 0
+        for item in self._items:
+            if item.isEmpty() and item.spacerItem() is None:
+                continue
+            least = item.minimumSize() if _expands(item) else item.sizeHint()
+            wanted = min(least.width(), width)
+            if not lines or left < wanted:
+                lines.append([])
+                left = width
+            lines[-1].append((item, wanted))
+            left -= wanted + self._gap
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, int]], rect: QRect) -> None:
+        spare = rect.width() - sum(width for _, width in line) - self._gap * (len(line) - 1)
+        growing = sum(_expands(item) for item, _ in line)
+        x = rect.x()
+        for item, wanted in line:
+            width = wanted + (spare // growing if _expands(item) else 0)
+            height = _height(item, width)
+            item.setGeometry(QRect(x, rect.y() + (rect.height() - height) // 2, width, height))
+            x += width + self._gap
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+def _expands(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)

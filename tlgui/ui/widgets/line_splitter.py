@@ -1,6 +1,6 @@
 """A splitter whose handle is a fine line that is still easy to take hold of."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -14,14 +14,22 @@ class LineSplitter(QSplitter):
 
     Args:
         name: object name.
+        least: height of all parts together, below which what is around them has to scroll; in logical pixels.
     """
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, *, least: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
+        self._least = least
+        self.setMinimumHeight(least)
         self.setObjectName(name)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(_ROOM)
+
+    def sizeHint(self) -> QSize:
+        """It asks for no more than it must have, and takes what there is."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._least) if self._least else hint
 
     def createHandle(self) -> QSplitterHandle:
         """The handle between two parts."""

@@ -90,26 +90,31 @@ class IconLabel(QWidget):
     Args:
         icon: name of an icon.
         role: colour role.
-        size: side in logical pixels.
+        size: side in logical pixels, at a zoom of 1.
     """
 
     def __init__(self, theme: Theme, icon: str, role: str = "text", size: int = 20, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icon, self._role, self._size = theme, icon, role, size
-        self.setFixedSize(size, size)
+        self._resize()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._resize)
 
     def set_icon(self, icon: str, role: str = "text") -> None:
         """Show another icon or another colour."""
         self._icon, self._role = icon, role
         self.update()
 
+    def _resize(self) -> None:
+        side = self._theme.zoomed(self._size)
+        self.setFixedSize(side, side)
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""
         icons: Icons = self._theme.icons
         role = self._role if self.isEnabled() else "disabled"
-        pixmap = icons.pixmap(self._icon, self._theme.colours.named(role), self._size, self.devicePixelRatioF())
+        pixmap = icons.pixmap(self._icon, self._theme.colours.named(role), self.width(), self.devicePixelRatioF())
         painter = QPainter(self)
         painter.drawPixmap(0, 0, pixmap)
         painter.end()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QScrollArea, QWidget
 
 from tlgui.core.cleaning import CutWindows, DropConflicting, DropDuplicates, DropRows, LowerCase, MergeLabels, SetLabels
 from tlgui.core.tasks import TransferRole
@@ -21,7 +21,7 @@ def child(page, name, kind=QWidget):
 
 
 @pytest.fixture
-def cleaned(page, session, write_csv, qtbot, settle, tmp_path):
+def cleaned(language, page, session, write_csv, qtbot, settle, tmp_path):
     """The page with a dataset of 24 rows that has things to mend."""
     session.new_project(tmp_path / "project")
     page.open_files([write_csv(rows=20, extra=EXTRA)])
@@ -163,7 +163,7 @@ def test_steps_are_added_moved_and_removed(cleaned, press, qtbot, settle):
         child(cleaned, f"data-cleaning-add-{kind}", QAction).trigger()
         settle()
     assert [row._words.text() for row in view._rows] == ["1. Strip markup (HTML)", "2. Write everything in lower case"]
-    assert view._rows[0]._rows.text() == "1 text(s) changed"
+    assert view._rows[0]._rows.text() == "1 text changed"
     press(cleaned, "data-cleaning-step-1-up")
     assert [step.kind for step in cleaned.model.selected.steps] == ["lower_case", "strip_markup"]
     press(cleaned, "data-cleaning-step-0-remove")
@@ -322,9 +322,29 @@ def test_long_texts_are_cut_as_the_panel_says(cleaned, session, press, qtbot, se
     press(cleaned, "data-windows-apply")
     assert child(cleaned, "data-windows-panel").isHidden()
     assert cleaned.model.selected.steps == (CutWindows(words=12, overlap=6, join="most_certain"),)
-    assert view._rows[0]._rows.text().startswith("0 text(s) in more than one window · 6 word(s) shared")
+    assert view._rows[0]._rows.text().startswith("0 texts in more than one window · 6 words shared")
     ask()
     assert (words.value(), overlap.value(), join.currentIndex()) == (12, 6, 2)
     words.setValue(10)
     press(cleaned, "data-windows-apply")
     assert cleaned.model.selected.steps == (CutWindows(words=10, overlap=5, join="most_certain"),)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_everything_fits_the_width_in_large_type(cleaned, theme, qtbot, settle, zoom):
+    theme.set_zoom(zoom)
+    cleaned.resize(1030, 720)  # what a window of 1280 leaves beside the rail
+    cleaned.model.cleaning.add(DropRows(rows=(3,)))
+    settle()
+    tabs = cleaned.datasets.detail.tabs
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        page = tabs.currentWidget()
+        for area in [page, *page.findChildren(QScrollArea)]:
+            if isinstance(area, QScrollArea):
+                qtbot.waitUntil(lambda area=area: area.widget().width() <= area.viewport().width())
+    show(cleaned, "data-rows")
+    edits = cleaned.datasets.detail.rows.edits
+    for button in (edits.leave_out, edits.take_back, edits.undo):
+        assert button.width() >= button.sizeHint().width()
+    assert edits.geometry().top() >= cleaned.datasets.detail.rows._splitter.geometry().bottom()

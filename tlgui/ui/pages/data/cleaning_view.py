@@ -31,7 +31,7 @@ from tlgui.ui.pages.data.labels_panel import LabelsPanel
 from tlgui.ui.pages.data.windows_panel import WindowsPanel
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Button, Card, IconButton, Scroller, make_column, make_label, make_row, set_shown
+from tlgui.ui.widgets import Banner, BusyBar, Button, Card, FlowLayout, IconButton, Scroller, make_column, make_label, make_row, set_shown
 
 #: What the menu offers, in groups; steps about single labels have a panel of their own.
 _TEXT_STEPS: tuple[CleaningStep, ...] = (
@@ -98,7 +98,13 @@ class CleaningView(Translated, Scroller):
         self.column.setContentsMargins(0, SPACE_WIDE, SPACE, SPACE_WIDE)
         self.column.setSpacing(SPACE_WIDE)
         self.column.addWidget(self._about)
-        self.column.addLayout(make_row(self.add, self.copy, None, self.undo, self.redo))
+        line = FlowLayout()
+        line.addWidget(self.add)
+        line.addWidget(self.copy)
+        line.add_stretch()
+        line.addWidget(self.undo)
+        line.addWidget(self.redo)
+        self.column.addLayout(line)
         for widget in (self._busy, self._problem, self.labels, self.windows, self._steps, self._log):
             self.column.addWidget(widget)
         self.column.addStretch(1)

@@ -15,7 +15,7 @@ from tlgui.ui.widgets import Banner, Button, PageHeader
 from tlgui.ui.widgets.drop_area import ChooseFiles
 
 #: Width of the list in multiples of the type size, and its limit in logical pixels.
-_LIST_EMS, _LIST_WIDEST = 20.5, 340
+_LIST_EMS, _LIST_WIDEST = 20.5, 304
 
 
 class DatasetsView(Translated, QFrame):

@@ -54,6 +54,8 @@ class DatasetDetail(Translated, QFrame):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("data-tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)  # where there is no room, words are cut rather than tabs hidden
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.tabBar().setDrawBase(False)
         for page in (self.profile, self.rows, self.cleaning, self.shift, self._make_problems()):
             self.tabs.addTab(page, "")

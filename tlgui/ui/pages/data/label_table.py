@@ -143,7 +143,8 @@ class LabelTable(CopyableTable):
         self.fit_columns(widest=220)
         header = self.horizontalHeader()
         header.setSectionResizeMode(_BAR, header.ResizeMode.Stretch)
-        header.setMinimumSectionSize(48)
+        name = self._labels.headerData(_BAR, Qt.Orientation.Horizontal)
+        header.setMinimumSectionSize(max(48, self.fontMetrics().horizontalAdvance(name) + 32))
 
     def retranslate(self) -> None:
         """Set all words anew."""

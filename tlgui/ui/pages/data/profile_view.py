@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.findings import Finding, Severity
@@ -20,7 +20,7 @@ from tlgui.ui.pages.data.tile import Tile, TileRow
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
-from tlgui.ui.widgets import Banner, BusyBar, Card, FindingsView, make_label
+from tlgui.ui.widgets import Banner, BusyBar, Card, FindingsView, Scroller, make_label
 
 if TYPE_CHECKING:
     from tlgui.data import Profile
@@ -34,7 +34,7 @@ _NOTHING = "–"
 _UNKNOWN_MATTERS, _CUT_MATTERS = 0.02, 0.05
 
 
-class ProfileView(Translated, QScrollArea):
+class ProfileView(Translated, Scroller):
     """Tiles, findings, label balance, lengths.
 
     Signals:
@@ -50,11 +50,8 @@ class ProfileView(Translated, QScrollArea):
     repair_requested = Signal(object)
 
     def __init__(self, model: ProfileViewModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("data-profile")
+        super().__init__("data-profile", parent=parent)
         self._model = model
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._busy = BusyBar(theme, "data-profile-busy")
         self._busy.cancel_requested.connect(model.cancel)
         self._banner = Banner(theme, Severity.WARNING, "data-profile-problem", closable=False)
@@ -84,9 +81,7 @@ class ProfileView(Translated, QScrollArea):
         self.retranslate()
 
     def _build(self) -> None:
-        body = QFrame()
-        body.setProperty("surface", "page")
-        column = QVBoxLayout(body)
+        column = self.column
         column.setContentsMargins(0, SPACE_WIDE, SPACE, SPACE_WIDE)
         column.setSpacing(SPACE_WIDE)
         self._charts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -97,7 +92,6 @@ class ProfileView(Translated, QScrollArea):
             column.addWidget(widget)
         column.addLayout(self._charts)
         column.addStretch(1)
-        self.setWidget(body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room."""

@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.cleaning_model import CleaningViewModel
 from tlgui.ui.theme import Theme
-from tlgui.ui.tokens import SPACE
-from tlgui.ui.widgets import Button, QuietComboBox, make_label, make_row
+from tlgui.ui.widgets import Button, FlowLayout, QuietComboBox, make_label
 
 #: So many rows can be changed at once; every one of them is named in the step.
 MOST_ROWS = 100_000
@@ -57,8 +56,11 @@ class RowEdits(Translated, QFrame):
         self.take_back.clicked.connect(lambda: model.take_back(selected()))
         self.undo = Button(theme, "data-row-edits-undo", "quiet", "undo")
         self.undo.clicked.connect(model.undo)
-        controls = (self._words, self.label, self.other, self.leave_out, self.take_back)
-        self.setLayout(make_row(*controls, None, self._count, self.undo, spacing=SPACE))
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line = FlowLayout(self)
+        for control in (self._words, self.label, self.other, self.leave_out, self.take_back, self._count, self.undo):
+            line.addWidget(control)
         model.changed.connect(self.refresh)
         self.retranslate()
 

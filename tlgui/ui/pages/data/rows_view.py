@@ -17,13 +17,16 @@ from tlgui.ui.pages.data.rows_model import Rows, RowsViewModel
 from tlgui.ui.pages.data.words import split_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_WIDE
-from tlgui.ui.widgets import Banner, Button, CopyableTable, QuietComboBox, make_label, make_row
+from tlgui.ui.widgets import Banner, Button, CopyableTable, FlowLayout, QuietComboBox, Scroller, make_label, make_row
 from tlgui.ui.widgets.line_splitter import LineSplitter
 
 if TYPE_CHECKING:
     from tlgui.ui.arrow_table_model import ArrowTableModel
 
 _PANE_HEIGHT, _NARROWEST_TEXT = 120, 320
+#: Of table and reading pane together: below this height all is scrolled.
+_LEAST_HEIGHT = 280
+_SEARCH_WIDTH = 160
 #: A text is read up to here, in characters; more would make the pane slow.
 _READABLE = 200_000
 #: So many rows stay selected when the dataset is shown in another version.
@@ -52,6 +55,7 @@ class RowsView(Translated, QWidget):
         self.search = QLineEdit()
         self.search.setObjectName("data-search")
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH_WIDTH)
         self.search.setAcceptDrops(False)  # a file dropped here is to be imported
         self.search.textEdited.connect(lambda text: model.set_filter(needle=text))
         self.regex = QCheckBox(".*")
@@ -65,7 +69,8 @@ class RowsView(Translated, QWidget):
         self.length.activated.connect(lambda _: model.set_filter(length=_bounds(self.length.currentData())))
         self.label = QuietComboBox()
         self.label.setObjectName("data-filter-label")
-        self.label.setMaximumWidth(220)
+        self.label.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.label.setMinimumContentsLength(9)
         self.label.activated.connect(lambda _: model.set_filter(label=self.label.currentData()))
         self.split = QuietComboBox()
         self.split.setObjectName("data-filter-split")
@@ -101,9 +106,10 @@ class RowsView(Translated, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        filters = make_row(self.search, self.regex, self.length, self.label, self.split, spacing=SPACE)
-        filters.setStretch(0, 1)
-        self._splitter = splitter = LineSplitter(self._theme, "data-rows-splitter")
+        filters = FlowLayout(line_spacing=SPACE)
+        for control in (self.search, self.regex, self.length, self.label, self.split):
+            filters.addWidget(control)
+        self._splitter = splitter = LineSplitter(self._theme, "data-rows-splitter", least=_LEAST_HEIGHT)
         splitter.addWidget(self.table)
         splitter.addWidget(self.pane)
         splitter.setStretchFactor(0, 1)
@@ -112,7 +118,11 @@ class RowsView(Translated, QWidget):
         line = QFrame()
         row = make_row(self._count, self._nothing, None, self._all)
         line.setLayout(row)
+        area = Scroller("data-rows-scroll")
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        column = area.column
         column.setContentsMargins(0, SPACE_WIDE, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(filters)

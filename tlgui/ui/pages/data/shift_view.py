@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlgui.core.findings import Severity
 from tlgui.core.shift import ShiftReport, VectorShift
@@ -21,12 +21,12 @@ from tlgui.ui.widgets import (
     BusyBar,
     Button,
     Card,
+    FlowLayout,
     KeyValueTable,
     QuietComboBox,
     Scroller,
     VerdictCard,
     make_label,
-    make_row,
 )
 from tlgui.ui.widgets.drop_area import ChooseFiles, choose_files
 
@@ -49,6 +49,7 @@ class ShiftView(Translated, Scroller):
         self._with = make_label(wrap=False)
         self.others = QuietComboBox()
         self.others.setObjectName("data-shift-others")
+        self.others.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.others.setMinimumContentsLength(18)
         self.others.activated.connect(self._take_other)
         self._with.setBuddy(self.others)
@@ -92,10 +93,10 @@ class ShiftView(Translated, Scroller):
         column = self.column
         column.setContentsMargins(0, SPACE_WIDE, SPACE, SPACE_WIDE)
         column.setSpacing(SPACE_WIDE)
-        choice = make_row(self._with)
-        choice.addWidget(self.others, 1)
-        choice.addWidget(self._file)
-        choice.addWidget(self.start)
+        self.others.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        choice = FlowLayout()
+        for control in (self._with, self.others, self._file, self.start):
+            choice.addWidget(control)
         column.addWidget(self._about)
         column.addLayout(choice)
         for widget in (self._busy, self._problem, self.verdict, self._row, self._words_card, self._map_card, self._figures_card):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -74,6 +74,10 @@ class TileRow(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_WIDE)
         self.arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one tile: the layout knows only the columns that there are now."""
+        return QSize(max(tile.narrowest for tile in self._tiles), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew where another number of columns fits."""

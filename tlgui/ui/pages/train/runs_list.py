@@ -195,8 +195,9 @@ class _RunDelegate(QStyledItemDelegate):
         icon, role = index.data(_MARK_ROLE)
         inner = area.adjusted(SPACE, SPACE, -SPACE, -SPACE)
         scale = painter.device().devicePixelRatio()
-        painter.drawPixmap(inner.topLeft(), self._theme.icons.pixmap(icon, colours.named(role), _ICON, scale))
-        self._paint_lines(painter, inner.adjusted(_ICON + SPACE, 0, 0, 0), option.font, index.data(_LINES_ROLE))
+        side = self._theme.zoomed(_ICON)
+        painter.drawPixmap(inner.topLeft(), self._theme.icons.pixmap(icon, colours.named(role), side, scale))
+        self._paint_lines(painter, inner.adjusted(side + SPACE, 0, 0, 0), option.font, index.data(_LINES_ROLE))
         painter.restore()
 
     def _paint_lines(self, painter: QPainter, area: QRect, font: QFont, lines: Sequence[str]) -> None:
