@@ -425,3 +425,21 @@ def test_icons_grow_with_the_type(theme: Theme, qtbot: QtBot) -> None:
     theme.set_zoom(1.5)
     assert (button.iconSize().height(), label.width(), label.height()) == (before * 1.5, 30, 30)
     assert button.icon().availableSizes()[0].height() == before * 1.5
+
+
+def test_keys_of_a_table_break_where_there_is_little_room(theme: Theme, qtbot: QtBot) -> None:
+    table = KeyValueTable()
+    qtbot.addWidget(table)
+    table.set_rows([("Distinct words of the second set that the first does not have", "12 %"), ("Texts", "300")])
+    wide = table.sizeHint().width() * 2
+    table.resize(wide, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    key, value = table.findChildren(QLabel)[:2]
+    line = key.fontMetrics().height()
+    assert key.height() < 2 * line
+    table.resize(300, 300)
+    qtbot.waitUntil(lambda: key.height() >= 3 * line)
+    assert key.geometry().right() < value.x() < 200
+    table.resize(wide, 300)
+    qtbot.waitUntil(lambda: key.height() < 2 * line)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from tlgui.ui.theme import Theme
-from tlgui.ui.tokens import SPACE, SPACE_WIDE
+from tlgui.ui.tokens import SPACE, SPACE_WIDE, TypeScale
 from tlgui.ui.widgets.styling import IconLabel, make_label, set_style
 
 
@@ -111,7 +111,7 @@ class CardGrid(QWidget):
     """Cards in as many equal columns as fit.
 
     Args:
-        min_width: narrowest card in logical pixels.
+        min_width: narrowest card in logical pixels, in type as designed; larger type needs wider cards where there is room for them.
         exclusive: whether of the :class:`ChoiceCard` in it only one can be chosen.
     """
 
@@ -154,8 +154,15 @@ class CardGrid(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The type has another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
     def _arrange(self, *, force: bool = False) -> None:
-        columns = max(1, (self.width() + SPACE_WIDE) // (self._min_width + SPACE_WIDE))
+        narrowest = round(self._min_width * self.fontInfo().pixelSize() / TypeScale.zoomed(1.0).body)
+        columns = max(1, (self.width() + SPACE_WIDE) // (narrowest + SPACE_WIDE))
         if columns == self._columns and not force:
             return
         for column in range(max(self._columns, columns)):

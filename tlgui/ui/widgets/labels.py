@@ -52,6 +52,11 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._full if shown != line else "")
 
 
+#: Widest share of a table that keys take in one line, and a width of tables that is always wide enough, in logical pixels.
+_KEYS_SHARE, _NARROWEST_TABLE = 0.55, 240
+_NO_LIMIT = (1 << 24) - 1
+
+
 class KeyValueTable(QFrame):
     """Facts as two columns, key and value. Ctrl+C copies all as tab-separated text; values can be marked with the mouse.
 
@@ -92,6 +97,26 @@ class KeyValueTable(QFrame):
             label.setText(texts[place] if place < len(texts) else "")
             label.setVisible(place < len(texts))
         self.setAccessibleDescription("; ".join(f"{key}: {value}" for key, value in rows))
+        self._fit_keys()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for keys of several lines: the layout knows them only as they are now."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _NARROWEST_TABLE), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keys break into lines where they would leave too little room for the values."""
+        super().resizeEvent(event)
+        self._fit_keys()
+
+    def _fit_keys(self) -> None:
+        keys = self._labels[: 2 * len(self._rows) : 2]
+        room = round(self.width() * _KEYS_SHARE)
+        breaks = max((key.fontMetrics().horizontalAdvance(key.text()) for key in keys), default=0) > room
+        for key in keys:
+            key.setWordWrap(breaks)
+            key.setMinimumWidth(room if breaks else 0)
+            key.setMaximumWidth(room if breaks else _NO_LIMIT)
 
     def copy(self) -> None:
         """Put all rows on the clipboard."""

@@ -19,8 +19,8 @@ from tlgui.ui.tokens import SPACE, SPACE_PAGE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import CardGrid, EmptyState, PageHeader, Scroller, make_column, make_label
 
 _CARD_WIDTH = 272
-#: The settings take this share of the page's width, within these bounds.
-_SETTINGS_SHARE, _SETTINGS_NARROWEST, _SETTINGS_WIDEST = 0.36, 320, 440
+#: The settings take this share of the page's width, within these bounds; they grow with the type, up to a larger share.
+_SETTINGS_SHARE, _SETTINGS_NARROWEST, _SETTINGS_WIDEST, _SETTINGS_MOST = 0.36, 320, 440, 0.45
 
 
 class StrategyPage(PageWidget):
@@ -59,6 +59,7 @@ class StrategyPage(PageWidget):
         self._build()
         self._vm.changed.connect(self._show)
         self._vm.stage_changed.connect(self._params.show_stage)
+        theme.changed.connect(self._fit_settings)
         self.retranslate()
         self._params.show_stage()
 
@@ -106,7 +107,12 @@ class StrategyPage(PageWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The settings give way where the page is narrow."""
         super().resizeEvent(event)
-        self._right.setFixedWidth(max(_SETTINGS_NARROWEST, min(round(self.width() * _SETTINGS_SHARE), _SETTINGS_WIDEST)))
+        self._fit_settings()
+
+    def _fit_settings(self) -> None:
+        narrowest, widest = self._theme.zoomed(_SETTINGS_NARROWEST), self._theme.zoomed(_SETTINGS_WIDEST)
+        narrowest = min(narrowest, round(self.width() * _SETTINGS_MOST))
+        self._right.setFixedWidth(max(narrowest, min(round(self.width() * _SETTINGS_SHARE), widest)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was changed on other pages a moment ago is shown at once."""

@@ -51,7 +51,7 @@ class StageList(Translated, QWidget):
             row = (
                 IconLabel(self._theme, "state-empty", "muted", 16),
                 make_label(wrap=False, name=f"{self.objectName()}-{place}"),
-                make_label(type="small", tone="muted", wrap=False),
+                make_label(type="small", tone="muted"),
             )
             for column, widget in enumerate(row):
                 self._grid.addWidget(widget, place, column)
