@@ -428,18 +428,19 @@ def test_icons_grow_with_the_type(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_keys_of_a_table_break_where_there_is_little_room(theme: Theme, qtbot: QtBot) -> None:
-    table = KeyValueTable()
-    qtbot.addWidget(table)
+    holder, table = QWidget(), KeyValueTable()
+    qtbot.addWidget(holder)
+    QVBoxLayout(holder).addWidget(table)
     table.set_rows([("Distinct words of the second set that the first does not have", "12 %"), ("Texts", "300")])
     wide = table.sizeHint().width() * 2
-    table.resize(wide, 300)
-    with qtbot.waitExposed(table):
-        table.show()
+    holder.resize(wide, 300)
+    with qtbot.waitExposed(holder):
+        holder.show()
     key, value = table.findChildren(QLabel)[:2]
     line = key.fontMetrics().height()
     assert key.height() < 2 * line
-    table.resize(300, 300)
+    holder.resize(320, 300)
     qtbot.waitUntil(lambda: key.height() >= 3 * line)
     assert key.geometry().right() < value.x() < 200
-    table.resize(wide, 300)
+    holder.resize(wide, 300)
     qtbot.waitUntil(lambda: key.height() < 2 * line)
