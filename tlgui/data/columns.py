@@ -69,8 +69,9 @@ def looks_like_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bo
 
     Args:
         first: cells of the first row.
-        rows: some of the rows after it, of the same width.
+        rows: some of the rows after it, of the same width; those that repeat it say nothing.
     """
+    rows = [row for row in rows if list(row) != list(first)]
     names = [cell.strip() for cell in first]
     filled = [name for name in names if name]
     bodies = [[row[index].strip() for row in rows] for index in range(len(names))]

@@ -107,6 +107,10 @@ _STRUCTURE = {
         "They are left out.",
         "Check the delimiter and the quote, or repair these rows.",
     ),
+    "data.repeated_header": Message(
+        "“{file}”, row {row} repeats the column names. Rows like this: {count}. They are imported as if they were data.",
+        "Delete them from the file, or leave them out on the page Data, under Rows.",
+    ),
     "data.ragged_filled": Message(
         "“{file}”, row {row}: cells are missing, or empty ones are too many. Rows like this: {count}. "
         "They are imported with as many cells as there are columns.",

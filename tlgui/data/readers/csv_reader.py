@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import csv
 
 from tlgui.core.errors import DataError
@@ -58,10 +59,17 @@ class CsvReader(Reader):
         self._dialect = detect_dialect(body, complete=complete, delimiter=options.delimiter, quote=options.quote)
         widths = row_widths(body, self._dialect, complete=complete)
         first, *rows = parse_beginning(body, self._dialect, widths.first) or [[body[:_SAMPLE]]]
+        surplus = 0
+        if widths.usual > widths.first:
+            wider = parse_beginning(body, self._dialect, widths.usual)
+            if not any(cell.strip() for row in wider for cell in row[widths.first :]):
+                surplus, rows = widths.usual - widths.first, [row[: widths.first] for row in wider]
         #: Whether the delimiter separates anything in most rows, or the only column has a name that columns have.
         self.tabular = widths.evenness >= _EVEN or (widths.usual == 1 and is_known_name(first[0]))
         header = int(looks_like_header(first, rows) if options.header is None else bool(options.header))
-        self.names, self._renamed = unique_names(first) if header else (generated_names(widths.usual), {})
+        #: Rows that end in a delimiter have a cell more than the header; it gets a name, or each of them would be refused.
+        self._short_header = bool(header) and surplus > 0
+        self.names, self._renamed = unique_names(first + [""] * surplus) if header else (generated_names(widths.usual), {})
         self.options = options.resolved(
             format="csv",
             encoding=self.encodings[0],
@@ -78,6 +86,7 @@ class CsvReader(Reader):
         self._uneven = UnevenRows(self.names, self._dialect, self._first_row, fills=self.options.ragged == "fill")
         self._bad_rows = RowLog()
         self._nul_rows = RowLog()
+        self._header_rows = RowLog()
         self._audit: QuoteAudit | None = None
         self._failure: Finding | None = None
 
@@ -103,7 +112,7 @@ class CsvReader(Reader):
     def _data_blocks(self, block_size: int, watch: Watch) -> Iterator[pa.RecordBatch]:
         """The rows behind the header, with all bookkeeping."""
         check = QuoteCheck(self._dialect.delimiter, self._dialect.quote) if self._dialect.quote and not self._dialect.escape else None
-        header_pending = bool(self.options.header)
+        header_pending = bool(self.options.header) and not self._short_header
         position = 0
         try:
             for batch in self._blocks(Utf8Source(self._pieces(self._log, watch), check), block_size):
@@ -111,6 +120,7 @@ class CsvReader(Reader):
                     batch, header_pending = batch.slice(1), False
                 batch = self._uneven.merged(batch)
                 self._note_marks(batch, position)
+                self._note_headers(batch, position)
                 position += batch.num_rows
                 watch.reach(self._log.position)
                 yield batch
@@ -148,6 +158,8 @@ class CsvReader(Reader):
         yield from pieces
 
     def _refuse(self, row: csv.InvalidRow) -> str:
+        if self._short_header and row.number == 1:
+            return "skip"
         number = row.number + self._blank_lines
         if not self._uneven.take(number, row.text, row.actual_columns):
             return "skip"  # it goes out with its neighbours
@@ -163,6 +175,17 @@ class CsvReader(Reader):
             if met:
                 rows = np.flatnonzero(rows_with(batch, mark))
                 log.extend(self.file_rows(rows[:LISTED] + position).tolist(), len(rows))
+
+    def _note_headers(self, batch: pa.RecordBatch, position: int) -> None:
+        """Find the rows that repeat the column names, as in files that were put together from several."""
+        if not self.options.header:
+            return
+        rows = np.arange(batch.num_rows)
+        for column, name in zip(batch.columns, self.names, strict=True):
+            rows = rows[pc.equal(column.take(pa.array(rows)) if len(rows) < len(column) else column, name).to_numpy(zero_copy_only=False)]
+            if not len(rows):
+                return
+        self._header_rows.extend(self.file_rows(rows[:LISTED] + position).tolist(), len(rows))
 
     @property
     def _first_row(self) -> int:
@@ -206,6 +229,9 @@ class CsvReader(Reader):
         if self._failure is not None:
             found.append(self._failure)
         found += self._about_widths()
+        if self._header_rows:
+            rows, count = self._header_rows.rows, self._header_rows.count
+            found.append(warning("data.repeated_header", self.path, row=rows[0], count=count, file_rows=rows))
         found += self._renaming(self._first_row - 1)
         if self._asked.quote is None and not self._dialect.quote:
             found.append(note("data.quotes_as_text", self.path))
