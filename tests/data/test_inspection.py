@@ -54,6 +54,7 @@ def test_waimai_as_gb18030_csv(shared_data: Path, tmp_path):
         format="csv",
         encoding="gb18030",
         delimiter=",",
+        above=0,
         quote='"',
         header=True,
         roles={"review": ColumnRole.TEXT, "label": ColumnRole.LABEL},

@@ -51,6 +51,7 @@ def inspect(arguments: Namespace, services: Services) -> int:
         "delimiter": chosen.delimiter,
         "header": bool(chosen.header),
         "header_rows": chosen.header or 0,
+        "rows_above": chosen.above or 0,
         "rows": inspection.rows,
         "refused": inspection.refused,
         "columns": [column.name for column in inspection.columns],
@@ -73,7 +74,7 @@ def import_(arguments: Namespace, services: Services) -> int:
         recipe = project.dataset(arguments.like).info.options
         found = inspect_file(arguments.file).options
         given = options.model_dump(exclude_none=True, exclude_defaults=True)
-        update = {"label_separator": found.label_separator or recipe.label_separator} | given
+        update = {"label_separator": found.label_separator or recipe.label_separator, "above": found.above} | given
         options = recipe.model_copy(update={**update, "roles": {} if options.named else recipe.roles})
     name = arguments.name or arguments.file.stem
     role = TransferRole(arguments.role)
@@ -132,7 +133,7 @@ def _options(arguments: Namespace) -> ImportOptions:
     names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged", "label_separator")
     chosen = {name: getattr(arguments, name) for name in names}
     quote = "" if arguments.quote == "none" else arguments.quote
-    return ImportOptions(**chosen, quote=quote, header=arguments.header_rows, named=named)
+    return ImportOptions(**chosen, quote=quote, above=arguments.rows_above, header=arguments.header_rows, named=named)
 
 
 def _problem(finding: Finding) -> dict[str, Any]:

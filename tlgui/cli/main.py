@@ -13,7 +13,7 @@ from tlgui.cli.output import Output
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
 from tlgui.core.tasks import TransferRole
-from tlgui.data.options import MOST_HEADER_ROWS, Format
+from tlgui.data.options import MOST_HEADER_ROWS, MOST_ROWS_ABOVE, Format
 from tlgui.project import comparing
 from tlgui.project.places import Places
 
@@ -132,6 +132,8 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--quote", choices=('"', "'", "none"), help="character around cells")
     parser.add_argument("--format", choices=get_args(Format))
+    above = "rows above the column names, such as titles"
+    parser.add_argument("--rows-above", type=int, choices=range(MOST_ROWS_ABOVE + 1), metavar="N", help=above)
     parser.add_argument("--header-rows", type=int, choices=range(MOST_HEADER_ROWS + 1), metavar="N", help="rows with column names")
     parser.add_argument("--undecodable", choices=("leave_out", "keep"), help="rows with bytes that are not valid in the encoding")
     parser.add_argument("--ragged", choices=("fill",), help="import rows that lack cells with empty ones, in place of leaving them out")

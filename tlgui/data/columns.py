@@ -91,6 +91,20 @@ def looks_like_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bo
     return max(lengths) <= _SHORT or all(len(name) <= max(_SHORT, length / 2) for name, length in zip(names, lengths, strict=True))
 
 
+def rows_above_header(rows: Sequence[Sequence[str]]) -> int:
+    """How many of the first rows are titles and blank rows above the column names; 0 if there is no title.
+
+    A title fills one cell at most, and below it stands a row of which one name is known.
+    """
+    for place, row in enumerate(rows):
+        filled = [cell for cell in row if cell.strip()]
+        if len(filled) > 1:
+            return place if any(map(is_known_name, filled)) and any(cell.strip() for title in rows[:place] for cell in title) else 0
+        if any(map(is_known_name, filled)):
+            return 0
+    return 0
+
+
 def unique_names(first: Sequence[str]) -> tuple[tuple[str, ...], dict[str, str]]:
     """Column names made usable: none empty, none twice.
 

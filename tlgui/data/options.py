@@ -13,7 +13,7 @@ JSON_LIST = "json"
 #: The same where each cell is one label, whatever stands in it.
 ONE_LABEL = "none"
 #: Rows that column names may stand in.
-MOST_HEADER_ROWS = 5
+MOST_HEADER_ROWS, MOST_ROWS_ABOVE = 5, 100
 
 
 class ImportOptions(BaseModel):
@@ -31,6 +31,8 @@ class ImportOptions(BaseModel):
             are missing; otherwise they are left out; for ``csv``.
         delimiter: one ASCII character between cells; for ``csv``.
         quote: the character around cells, ``""`` for none; for ``csv``.
+        above: how many lines or rows stand above the column names and do not belong to the table, such as titles; for ``csv`` and
+            ``spreadsheet``.
         header: how many rows carry the column names, 0 or 1 for ``csv``; their parts are joined.
         labels: name of a file beside this one with the label of each line, empty for none; for ``lines``.
         member: which file of a ZIP archive.
@@ -49,6 +51,7 @@ class ImportOptions(BaseModel):
     ragged: Literal["fill"] | None = None
     delimiter: str | None = None
     quote: Literal['"', "'", ""] | None = None
+    above: int | None = Field(default=None, ge=0, le=MOST_ROWS_ABOVE)
     header: int | None = Field(default=None, ge=0, le=MOST_HEADER_ROWS)
     sheet: str | None = None
     labels: str | None = None

@@ -107,6 +107,13 @@ _STRUCTURE = {
         "They are left out.",
         "Check the delimiter and the quote, or repair these rows.",
     ),
+    "data.rows_above": Message(
+        "Rows of “{file}” above the column names, such as titles: {count}. They do not belong to the table and are left out.",
+        "Choose another number of rows above if that is wrong.",
+    ),
+    "data.nothing_below": Message(
+        "“{file}” has nothing below its first {above} rows.", "Choose a smaller number of rows above the column names."
+    ),
     "data.repeated_header": Message(
         "“{file}”, row {row} repeats the column names. Rows like this: {count}. They are imported as if they were data.",
         "Delete them from the file, or leave them out on the page Data, under Rows.",

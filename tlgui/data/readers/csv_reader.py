@@ -1,6 +1,8 @@
 """Delimited text files: CSV, TSV and their relatives."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +12,9 @@ from pyarrow import csv
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
-from tlgui.data.columns import generated_names, is_known_name, looks_like_header, unique_names
+from tlgui.data.columns import generated_names, is_known_name, looks_like_header, rows_above_header, unique_names
 from tlgui.data.decoding import NUL, REPLACEMENT, DecodingLog, decoded, require_encoding, utf8_pieces
-from tlgui.data.dialect import all_text, detect_dialect, parse_beginning, row_widths
+from tlgui.data.dialect import DELIMITERS, Dialect, all_text, detect_dialect, parse_beginning, row_widths
 from tlgui.data.encoding import EncodingGuess, detect_encoding
 from tlgui.data.files import shown
 from tlgui.data.options import ImportOptions
@@ -29,6 +31,11 @@ BLOCK_SIZES = (2 << 20, 64 << 20)
 #: Characters that the dialect is judged by; more if they hold no complete row.
 _SAMPLE = 1 << 19
 _LARGEST_SAMPLE = 16 << 20
+#: Lines that may be titles above the table.
+_TITLES = 20
+_LINE_END = re.compile(r"\r\n|\r|\n")
+#: A line that is longer holds no title.
+_LONGEST_TITLE = 1000
 #: Share of rows with the same number of cells from which a file of text is a table.
 _EVEN = 0.8
 
@@ -52,10 +59,12 @@ class CsvReader(Reader):
         self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen is not None else detect_encoding(path, watch)
         self.encodings = self._guess.candidates
         text, complete = _beginning(path, self.encodings[0], watch)
-        body = text.lstrip("\r\n")
-        self._blank_lines = len(text[: len(text) - len(body)].replace("\r\n", "\n"))
+        above = _titles(text, options) if options.above is None else options.above
+        body = text[_end_of_line(text, above) :].lstrip("\r\n")
         if not body.strip():
-            raise DataError("data.empty_file", file=shown(path))
+            raise DataError("data.nothing_below" if above else "data.empty_file", file=shown(path), above=above)
+        lead = text[: len(text) - len(body)]
+        self._lead_bytes, self._lines_before = len(lead.encode()), len(_LINE_END.findall(lead))
         self._dialect = detect_dialect(body, complete=complete, delimiter=options.delimiter, quote=options.quote)
         widths = row_widths(body, self._dialect, complete=complete)
         first, *rows = parse_beginning(body, self._dialect, widths.first) or [[body[:_SAMPLE]]]
@@ -75,6 +84,7 @@ class CsvReader(Reader):
             encoding=self.encodings[0],
             delimiter=self._dialect.delimiter,
             quote=self._dialect.quote,
+            above=above,
             header=header,
             ragged=options.ragged,
         )
@@ -146,21 +156,20 @@ class CsvReader(Reader):
             raise
 
     def _pieces(self, log: DecodingLog, watch: Watch) -> Iterator[bytes]:
-        """The file as UTF-8 without leading blank lines, in pieces of whole characters.
+        """The file as UTF-8 without the lines above the table, in pieces of whole characters.
 
         Another thread reads it, so no progress is reported from here.
         """
-        pieces = utf8_pieces(self.path, self.encodings[0], log, watch.quietly)
-        for piece in pieces:
-            if body := piece.lstrip(b"\r\n"):
-                yield body
-                break
-        yield from pieces
+        lead = self._lead_bytes
+        for piece in utf8_pieces(self.path, self.encodings[0], log, watch.quietly):
+            if lead < len(piece):
+                yield piece[lead:]
+            lead = max(0, lead - len(piece))
 
     def _refuse(self, row: csv.InvalidRow) -> str:
         if self._short_header and row.number == 1:
             return "skip"
-        number = row.number + self._blank_lines
+        number = row.number + self._lines_before
         if not self._uneven.take(number, row.text, row.actual_columns):
             return "skip"  # it goes out with its neighbours
         if self._log.bad and REPLACEMENT in row.text:
@@ -190,7 +199,7 @@ class CsvReader(Reader):
     @property
     def _first_row(self) -> int:
         """Number in the file of the first data row."""
-        return self._blank_lines + (2 if self.options.header else 1)
+        return self._lines_before + (2 if self.options.header else 1)
 
     @property
     def refused(self) -> int:
@@ -219,12 +228,13 @@ class CsvReader(Reader):
             self._failure = error("data.row_too_long", self.path, row=row, limit=BLOCK_SIZES[-1] >> 20)
 
     def findings(self) -> list[Finding]:
-        found = text_findings(self.path, self._guess, self._log, self._bad_rows, self._nul_rows, self._first_row - 1)
+        found = [note("data.rows_above", self.path, row=1, count=self.options.above)] if self.options.above else []
+        found += text_findings(self.path, self._guess, self._log, self._bad_rows, self._nul_rows, self._first_row - 1)
         if self._audit is not None and self._audit.unclosed:
-            rows = [row + self._blank_lines for row in self._audit.unclosed.rows]
+            rows = [row + self._lines_before for row in self._audit.unclosed.rows]
             found.append(error("data.unclosed_quote", self.path, row=rows[0], count=self._audit.unclosed.count, file_rows=rows))
         if self._audit is not None and self._audit.stray:
-            rows = [row + self._blank_lines for row in self._audit.stray.rows]
+            rows = [row + self._lines_before for row in self._audit.stray.rows]
             found.append(warning("data.stray_quote", self.path, row=rows[0], count=self._audit.stray.count, file_rows=rows))
         if self._failure is not None:
             found.append(self._failure)
@@ -249,6 +259,25 @@ class CsvReader(Reader):
             widths = {"expected": len(self.names), "found": uneven.widths[0], "cells": uneven.widths}
             found.append(warning(code, self.path, row=rows[0], count=count, file_rows=rows, **widths))
         return found
+
+
+def _end_of_line(text: str, number: int) -> int:
+    """Where the line after this many lines begins; the length of the text if it has not so many."""
+    if not number:
+        return 0
+    match = next(islice(_LINE_END.finditer(text), number - 1, None), None)
+    return match.end() if match is not None else len(text)
+
+
+def _titles(text: str, options: ImportOptions) -> int:
+    """How many lines stand above the column names. It is asked before the dialect is known: titles would mislead its detection."""
+    lines = _LINE_END.split(text[: _TITLES * _LONGEST_TITLE], _TITLES)[:_TITLES]
+    for delimiter in DELIMITERS if options.delimiter is None else (options.delimiter,):
+        dialect = Dialect(delimiter, '"' if options.quote is None else options.quote)
+        rows = [next(iter(parse_beginning(line, dialect, line.count(delimiter) + 1)), [line]) if line else [] for line in lines]
+        if above := rows_above_header(rows):
+            return above
+    return 0
 
 
 class _RowTooLong(Exception):

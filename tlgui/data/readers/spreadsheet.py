@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
-from tlgui.data.columns import generated_names, looks_like_header, unique_names
+from tlgui.data.columns import generated_names, looks_like_header, rows_above_header, unique_names
 from tlgui.data.files import shown, temporary_folder
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import LISTED, note
@@ -23,6 +23,8 @@ _SAMPLE = 200
 _ROWS_PER_BATCH = 8192
 #: Between the parts of a column name that stands in several rows.
 _JOINT = " / "
+#: Rows that may be titles above the table.
+_TITLES = 20
 
 
 class SpreadsheetReader(Reader):
@@ -43,16 +45,18 @@ class SpreadsheetReader(Reader):
         folder = temporary_folder(self)
         self._table = table = read_sheet(path, options.sheet, folder, watch)
         self.sheets = table.sheets
-        first = next((number for number, row in enumerate(self._rows(0)) if any(row)), None)
+        self._above = rows_above_header(list(islice(self._rows(0), _TITLES + 1))) if options.above is None else options.above
+        first = next((number for number, row in enumerate(self._rows(self._above), start=self._above) if any(row)), None)
         if first is None:
-            raise DataError("data.empty_sheet", file=shown(path.name), sheet=table.name)
+            code = "data.nothing_below" if self._above else "data.empty_sheet"
+            raise DataError(code, file=shown(path.name), sheet=table.name, above=self._above)
         self._header_row = first + 1
         header = self._detect_header(first) if options.header is None else options.header
         self._first_row = self._header_row + header
         self.names, self._renamed = self._name_columns(first, header)
         self._merged = [cells for cells in table.merged if cells[2] >= self._first_row - 1]
         self._formulas = find_formula_cells(path, table.name, self._first_row, watch) if zipped else FormulaCells()
-        self.options = options.resolved(format="spreadsheet", header=header, sheet=table.name)
+        self.options = options.resolved(format="spreadsheet", above=self._above, header=header, sheet=table.name)
 
     def _rows(self, start: int) -> Iterator[list[str]]:
         """Rows from number ``start`` on, counted from 0."""
@@ -111,7 +115,8 @@ class SpreadsheetReader(Reader):
         return rows + self._first_row
 
     def findings(self) -> list[Finding]:
-        found = self._renaming(self._header_row) + self._formulas.findings(self.path)
+        found = [note("data.rows_above", self.path, row=1, count=self._above)] if self._above else []
+        found += self._renaming(self._header_row) + self._formulas.findings(self.path)
         if self._merged:
             rows = sorted({top + 1 for top, _, _, _ in self._merged})
             found.append(note("data.merged_cells", self.path, row=rows[0], count=len(self._merged), file_rows=rows[:LISTED]))

@@ -124,7 +124,8 @@ def test_the_sheet_shows_what_was_detected(sheet):
         "encoding": "UTF-8",
         "delimiter": "Comma",
         "quote": 'Double "',
-        "header": "In row 1",
+        "above": "None",
+        "header": "In one row",
     }
     preview = sheet.sheet.preview
     assert preview.table.model().rowCount() == 60

@@ -20,6 +20,7 @@ from tlgui.ui.pages.data.words import (
     label_separator_words,
     labels_file_words,
     quote_words,
+    rows_above_words,
     undecodable_words,
 )
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
@@ -51,6 +52,7 @@ _FIELDS = (
     _Field("undecodable", undecodable_words, ("csv", "jsonl", "lines", "conll")),
     _Field("delimiter", delimiter_words, ("csv",)),
     _Field("quote", quote_words, ("csv",)),
+    _Field("above", rows_above_words, ("csv", "spreadsheet")),
     _Field("header", header_words, ("csv", "spreadsheet", "lines")),
     _Field("labels", labels_file_words, ("lines",)),
     _Field("label_separator", label_separator_words, ()),
@@ -106,6 +108,7 @@ class OptionsForm(Translated, QFrame):
             "undecodable": self.tr("Broken characters"),
             "delimiter": self.tr("Separator"),
             "quote": self.tr("Quotes"),
+            "above": self.tr("Rows above"),
             "header": self.tr("Column names"),
             "labels": self.tr("Labels"),
             "label_separator": self.tr("Between labels"),
@@ -164,6 +167,7 @@ class OptionsForm(Translated, QFrame):
             "delimiter": _DELIMITERS,
             "quote": ('"', "'", ""),
             "label_separator": (";", ",", "|", "/", " ", JSON_LIST),
+            "above": range(11),
             "header": (1, 0, 2, 3) if self._format == "spreadsheet" else (1, 0),
         }[name]
         return list(dict.fromkeys([*values, *([shown] if shown is not None else [])]))

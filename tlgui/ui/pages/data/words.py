@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import READABLE_SUFFIXES
 from tlgui.data.options import JSON_LIST
+from tlgui.ui.formats import format_count
 
 translate = QCoreApplication.translate
 
@@ -117,7 +118,12 @@ def header_words(rows: int) -> str:
     """Which rows name the columns."""
     if rows == 0:
         return translate("DataWords", "None")
-    return translate("DataWords", "In row 1") if rows == 1 else translate("DataWords", "In {count} rows").format(count=rows)
+    return translate("DataWords", "In one row") if rows == 1 else translate("DataWords", "In {count} rows").format(count=rows)
+
+
+def rows_above_words(rows: int) -> str:
+    """How many rows stand above the column names."""
+    return format_count(rows) if rows else translate("DataWords", "None")
 
 
 def undecodable_words(choice: str) -> str:
