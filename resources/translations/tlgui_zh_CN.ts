@@ -865,12 +865,12 @@
         <translation>JSON 列表</translation>
     </message>
     <message>
-        <source>In row 1</source>
-        <translation>在第 1 行</translation>
-    </message>
-    <message>
         <source>In {count} rows</source>
         <translation>占 {count} 行</translation>
+    </message>
+    <message>
+        <source>In one row</source>
+        <translation>占一行</translation>
     </message>
     <message>
         <source>Leave these rows out</source>
@@ -3034,6 +3034,46 @@
         <translation>请选择保存文件时使用的编码，或修正这些行。</translation>
     </message>
     <message>
+        <source>Rows of “{file}” above the column names, such as titles: {count}. They do not belong to the table and are left out.</source>
+        <translation>“{file}”列名上方的行（例如标题）：{count} 行。它们不属于表格，将被略去。</translation>
+    </message>
+    <message>
+        <source>Choose another number of rows above if that is wrong.</source>
+        <translation>如果不对，请选择另一个上方行数。</translation>
+    </message>
+    <message>
+        <source>Only the sheet “{chosen}” of “{file}” is read. Other sheets: {count} ({others}).</source>
+        <translation>只读取“{file}”的工作表“{chosen}”。其他工作表：{count} 个（{others}）。</translation>
+    </message>
+    <message>
+        <source>Choose another sheet if that is the wrong one.</source>
+        <translation>如果选错了，请选择另一个工作表。</translation>
+    </message>
+    <message>
+        <source>Only “{chosen}” is read. Other files in the archive: {count} ({others}).</source>
+        <translation>只读取“{chosen}”。压缩包中的其他文件：{count} 个（{others}）。</translation>
+    </message>
+    <message>
+        <source>Choose another file if that is the wrong one.</source>
+        <translation>如果选错了，请选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” has nothing below its first {above} rows.</source>
+        <translation>“{file}”的前 {above} 行以下没有内容。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller number of rows above the column names.</source>
+        <translation>请为列名上方的行选择更小的数目。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row} repeats the column names. Rows like this: {count}. They are imported as if they were data.</source>
+        <translation>“{file}”第 {row} 行重复了列名。此类行：{count} 行。它们会被当作数据导入。</translation>
+    </message>
+    <message>
+        <source>Delete them from the file, or leave them out on the page Data, under Rows.</source>
+        <translation>请从文件中删除这些行，或在“数据”页面的“行”中排除它们。</translation>
+    </message>
+    <message>
         <source>“{file}”, row {row}: cells are missing, or empty ones are too many. Rows like this: {count}. They are imported with as many cells as there are columns.</source>
         <translation>“{file}”第 {row} 行：单元格缺少，或多出空单元格。此类行数：{count}。导入时按列数补齐或去掉空单元格。</translation>
     </message>
@@ -4316,6 +4356,10 @@
     <message>
         <source>Quotes</source>
         <translation>引号</translation>
+    </message>
+    <message>
+        <source>Rows above</source>
+        <translation>上方的行</translation>
     </message>
     <message>
         <source>Column names</source>
@@ -6227,7 +6271,7 @@
     <name>StrategyPage</name>
     <message>
         <source>Strategy</source>
-        <extracomment>The settings take this share of the page&apos;s width, within these bounds.</extracomment>
+        <extracomment>The settings take this share of the page&apos;s width, within these bounds; they grow with the type, up to a larger share.</extracomment>
         <translation>策略</translation>
     </message>
     <message>

@@ -12,12 +12,15 @@ from tlgui.cli import catalogue, cleaning, data, doctor, runs, train
 from tlgui.cli.output import Output
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
+from tlgui.core.spec import LEAST_LENGTH
 from tlgui.core.tasks import TransferRole
 from tlgui.data.options import MOST_HEADER_ROWS, MOST_ROWS_ABOVE, Format
 from tlgui.project import comparing
 from tlgui.project.places import Places
 
 Command = Callable[[argparse.Namespace, Services], int]
+
+_LENGTH = "longest input in tokens"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -73,8 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     shift.add_argument("--text", metavar="COL", help="column with the texts in both files (detected if not given)")
     shift.add_argument("--label", metavar="COL", help="column with the labels in both files (detected if not given)")
     shift.add_argument("--model", metavar="ID", help="pretrained model (chosen by the texts if not given)")
-    shift.add_argument("--max-length", type=int, default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens")
-    shift.add_argument("--seed", type=int, default=0, metavar="N")
+    shift.add_argument(
+        "--max-length", type=_number(LEAST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens"
+    )
+    shift.add_argument("--seed", type=_number(0), default=0, metavar="N")
     shift.add_argument("--umap", action="store_true", help="a map by UMAP in the report, too (needs umap-learn)")
 
     strategies = add_group("strategies", "transfer strategies")
@@ -104,6 +109,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _number(least: int) -> Callable[[str], int]:
+    """Reads whole numbers that are large enough; the name is part of what argparse says of others."""
+
+    def whole_number(text: str) -> int:
+        number = int(text)
+        if number < least:
+            raise argparse.ArgumentTypeError(f"{number} is less than {least}")
+        return number
+
+    return whole_number
+
+
+def _some_text(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("it must not be empty")
+    return text
+
+
 def _add_new_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, help=".csv, .tsv, .xlsx, .jsonl or .parquet")
     parser.add_argument("--replace", action="store_true", help="let it take the place of a file that exists")
@@ -128,7 +151,10 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     ):
         parser.add_argument(f"--{name}", help=help_text)
     parser.add_argument(
-        "--label-separator", metavar="SEP", help="what stands between several labels of a row; json for lists of JSON, none for one label"
+        "--label-separator",
+        metavar="SEP",
+        type=_some_text,
+        help="what stands between several labels of a row; json for lists of JSON, none for one label",
     )
     parser.add_argument("--quote", choices=('"', "'", "none"), help="character around cells")
     parser.add_argument("--format", choices=get_args(Format))
@@ -148,12 +174,14 @@ def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: ob
     import_.add_argument("--name", help="of the dataset; the file's if not given")
     import_.add_argument("--domain", metavar="COL", help="column of domains; each becomes a dataset of its own")
     import_.add_argument("--id", dest="id_column", metavar="COL", help="column that names the rows")
-    import_.add_argument("--seed", type=int, default=0, metavar="N", help="of the splits")
+    import_.add_argument("--seed", type=_number(0), default=0, metavar="N", help="of the splits")
     import_.add_argument("--like", metavar="ID", help="dataset of the project whose recipe is used for this file too")
     profile = add(group, "profile", data.profile, project)
     profile.add_argument("id")
     profile.add_argument("--model", metavar="ID", help="count in tokens of this model")
-    profile.add_argument("--max-length", type=int, default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens")
+    profile.add_argument(
+        "--max-length", type=_number(LEAST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens"
+    )
     cleaning.add_arguments(add(group, "clean", cleaning.clean, project))
     export = add(group, "export", data.export, project)
     export.add_argument("id")
@@ -175,7 +203,7 @@ def _add_train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="ID", help="pretrained model (chosen by the data if not given)")
     parser.add_argument("--stage", action="append", default=[], metavar="ID", help="strategy; repeat for a chain")
     parser.add_argument("--set", action="append", default=[], metavar="STAGE.PARAM=VALUE", help="parameter of a stage")
-    parser.add_argument("--seed", type=int, metavar="N")
-    parser.add_argument("--max-length", type=int, metavar="N", help="longest input in tokens")
+    parser.add_argument("--seed", type=_number(0), metavar="N")
+    parser.add_argument("--max-length", type=_number(LEAST_LENGTH), metavar="N", help=_LENGTH)
     parser.add_argument("--no-baselines", action="store_true", help="do not run the no-transfer baselines beside it")
     parser.add_argument("--name", default="", help="a name for the run")

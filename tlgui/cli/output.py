@@ -49,7 +49,7 @@ class Output:
 
     def line(self, text: str) -> None:
         """Print one line at once, so that a pipe sees it."""
-        self._out.write(text + "\n")
+        self._out.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")  # names of files need not be valid Unicode
         self._out.flush()
 
     def note(self, text: str) -> None:

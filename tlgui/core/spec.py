@@ -10,6 +10,9 @@ from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.errors import SpecError
 from tlgui.core.tasks import CLASSIFICATION, TASKS, TransferRole
 
+#: Tokens of an input at least.
+LEAST_LENGTH = 8
+
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -90,7 +93,7 @@ class RunSpec(_Frozen):
     model: ModelRef | None = None
     stages: tuple[StageSpec, ...] = Field(min_length=1)
     seed: int = Field(0, ge=0, lt=2**32)
-    max_length: int = Field(256, ge=8, le=8192)
+    max_length: int = Field(256, ge=LEAST_LENGTH, le=8192)
     compute: ComputeSpec = ComputeSpec()
     baselines: bool = True
 

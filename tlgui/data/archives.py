@@ -4,7 +4,7 @@ import gzip
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -22,6 +22,12 @@ _MOST_FILES = 1_000_000
 #: Parts by which a ZIP archive is a document of another kind.
 _DOCUMENTS, _DOCUMENT_FOLDERS = ("mimetype", "[Content_Types].xml"), ("xl/", "word/", "ppt/")
 _WRONG = (zipfile.BadZipFile, zlib.error, gzip.BadGzipFile, EOFError, NotImplementedError, ValueError)
+
+
+#: Bit of a member's flags.
+_NAMED_IN_UTF8 = 0x800
+#: Share of usual signs from which names are taken to be Chinese.
+_USUAL = 0.8
 
 
 class _Bytes(Protocol):
@@ -128,8 +134,23 @@ def _pieces(source: _Bytes, archive: Path, kind: str) -> Iterator[bytes]:
 
 @contextmanager
 def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
-    with _wrong(path, "ZIP"), zipfile.ZipFile(path) as archive:
+    with _wrong(path, "ZIP"), zipfile.ZipFile(path, metadata_encoding=_encoding_of_names(path)) as archive:
         yield archive
+
+
+def _encoding_of_names(path: Path) -> str:
+    """That of the names that are not said to be UTF-8: programs have written them as their system did, mostly a Chinese one."""
+    with zipfile.ZipFile(path) as archive:
+        raw = [info.filename.encode("cp437") for info in archive.infolist() if not info.flag_bits & _NAMED_IN_UTF8]
+    with suppress(UnicodeDecodeError):
+        b"".join(raw).decode("utf-8")
+        return "utf-8"
+    with suppress(UnicodeDecodeError):
+        signs = [sign for sign in b"".join(raw).decode("gb18030") if not sign.isascii()]
+        usual = sum(len(sign.encode("gb2312", "ignore")) > 0 for sign in signs)  # letters with accents would make rare ones
+        if _USUAL * len(signs) <= usual:
+            return "gb18030"
+    return "cp437"
 
 
 @contextmanager

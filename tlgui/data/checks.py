@@ -10,7 +10,7 @@ from tlgui.data.domains import MOST_DOMAINS
 from tlgui.data.label_hints import is_date, means_missing, spelling_variants
 from tlgui.data.label_sets import is_list, labels_in
 from tlgui.data.options import JSON_LIST, ImportOptions
-from tlgui.data.problems import blocking, error, problem, warning
+from tlgui.data.problems import blocking, error, note, problem, warning
 from tlgui.data.readers import Reader
 from tlgui.data.split_names import split_named
 from tlgui.data.survey import HUGE_CELL, MOST_VALUES, ColumnTally, Survey, Value
@@ -45,6 +45,7 @@ def content_findings(reader: Reader, survey: Survey, options: ImportOptions, *, 
     found += checks.label(columns(ColumnRole.LABEL, ColumnRole.LABELS), options.separator, labelled)
     found += checks.splits(columns(ColumnRole.SPLIT))
     found += checks.domains(columns(ColumnRole.DOMAIN))
+    found += checks.left_aside()
     return found + checks.blank_rows() + checks.huge_cells()
 
 
@@ -53,6 +54,19 @@ class _Checks:
         self._reader = reader
         self._path = reader.path
         self._survey = survey
+
+    def left_aside(self) -> list[Finding]:
+        """Other sheets of the workbook, other files of the archive: only one of them is read."""
+        found, options = [], self._reader.options
+        for code, chosen, names in (
+            ("data.other_sheets", options.sheet, self._reader.sheets),
+            ("data.other_members", options.member, self._reader.members),
+        ):
+            others = [name for name in names if name != chosen]
+            if chosen is not None and others:
+                listed = ", ".join(others[:_SHOWN]) + ", …" * (len(others) > _SHOWN)
+                found.append(note(code, self._path, chosen=chosen, others=listed, count=len(others)))
+        return found
 
     def unknown_columns(self, roles: dict[str, ColumnRole]) -> list[Finding]:
         known = ", ".join(self._reader.names[: _SHOWN * 4])

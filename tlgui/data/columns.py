@@ -13,12 +13,23 @@ from tlgui.data.split_names import split_named
 _NAMES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("column_names.toml").read_text(encoding="utf-8"))
 _KNOWN_NAMES = frozenset(name for names in _NAMES.values() for name in names)
 _NUMBER = re.compile(r"\s*[-+]?[\d.,:/\-\s]*\d[\d.,:/\-\s%eE]*\s*\Z")
+#: Cells that machines write for machines.
+_MACHINE_MADE = re.compile(
+    r"(?:[a-z][a-z+.-]*://|www\.)\S+"  # addresses of pages
+    r"|[^\s@]+@[^\s@]+\.\w+"  # of mail
+    r"|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\S*\d)[0-9a-f]{16,}"  # UUIDs, hashes
+    r"|\d{4}-\d\d-\d\d[T ]\d\d:\S+"  # times
+    r"|[-+]?\d[\d.,]*e[-+]?\d+|[-+]?(?:nan|inf)",  # numbers
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_NAME = 100
 #: Roles of a column of labels; only one column can have one of them.
 LABEL_ROLES = frozenset({ColumnRole.LABEL, ColumnRole.LABELS})
 _SHORT = 20.0
+#: From so many rows on, values that occur so often on average are a small set that a first row would be part of.
+_ENOUGH_ROWS, _REPEATED = 8, 4
 _SENTENCE_ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f")  # the last three are those of Chinese and Japanese
 
 
@@ -75,6 +86,8 @@ def looks_like_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bo
     names = [cell.strip() for cell in first]
     filled = [name for name in names if name]
     bodies = [[row[index].strip() for row in rows] for index in range(len(names))]
+    if len(set(filter(is_known_name, filled))) > 1:
+        return True
     if not filled or any(is_number(name) or len(name) > _LONGEST_NAME for name in filled):
         return False
     if any(name and name in body for name, body in zip(names, bodies, strict=True)):
@@ -85,6 +98,8 @@ def looks_like_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bo
         return True  # a word over numbers
     if len(set(filled)) < len(filled):
         return False
+    if len(rows) >= _ENOUGH_ROWS and any(all(body) and len(set(body)) * _REPEATED <= len(body) for body in bodies):
+        return True  # a value that no other row has, over values that are all repeated
     if any(name.endswith(_SENTENCE_ENDS) for name in filled) or (len(names) == 1 and len(names[0].split()) > 1):
         return False  # a sentence rather than a name
     lengths = [sum(map(len, body)) / max(1, len(body)) for body in bodies]
@@ -195,15 +210,23 @@ def _tells_split(column: ColumnFacts) -> bool:
 
 
 def _likeliest_text(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:
-    """The column with the longest and most varied cells; a telling name counts three times as much as another one's length."""
+    """The column with the longest and most varied cells; one that is called a text comes first, and part of such a name counts threefold.
+
+    What machines write for machines, such as addresses and times, is no text unless it is called one.
+    """
 
     def likelihood(column: ColumnFacts) -> float:
         distinct = rows if column.distinct is None else column.distinct
         variety = distinct / max(1, column.filled)
         return (1 + column.mean_length) * (0.1 + min(1.0, variety)) * (3.0 if _hint(column.name, _NAMES["text"]) else 1.0)
 
-    candidates = [column for column in columns if (column.filled and column.lettered) or _hint(column.name, _NAMES["text"]) > 1]
-    return max(candidates, key=likelihood, default=None)
+    spoken = [column for column in columns if column.filled and column.lettered and not _is_machine_made(column)]
+    named = [column for column in columns if _hint(column.name, _NAMES["text"]) > 1]
+    return max([column for column in named if column in spoken] or named or spoken, key=likelihood, default=None)
+
+
+def _is_machine_made(column: ColumnFacts) -> bool:
+    return bool(column.samples) and all(_MACHINE_MADE.fullmatch(cell.strip()) or is_number(cell) for cell in column.samples)
 
 
 def _likeliest_label(columns: Sequence[ColumnFacts], *, certain: bool) -> ColumnFacts | None:

@@ -54,8 +54,11 @@ def detect_encoding(path: Path, watch: Watch) -> EncodingGuess:
     sample = _sample_around(path, survey.first_bad, watch)
     if survey.mostly_valid:
         return EncodingGuess(("utf-8", *rank_encodings(sample)), proved=True)
-    ranked = rank_encodings(sample)
-    best = next((encoding for encoding in ranked[:4] if _decodes_whole(path, encoding, watch)), ranked[0])
+    scores = score_encodings(sample)
+    ranked = list(scores)
+    # A damaged file has places that its own encoding cannot read and that of another language can: what is far less likely does not count.
+    near = [encoding for encoding in ranked[:4] if scores[encoding] >= scores[ranked[0]] - _NEAR]
+    best = next((encoding for encoding in near if _decodes_whole(path, encoding, watch)), ranked[0])
     return EncodingGuess(tuple(dict.fromkeys([best, *ranked, "utf-8"])), proved=False)
 
 
@@ -183,12 +186,21 @@ _JUDGES: dict[str, Callable[[str], float]] = {
     "koi8-r": _letters(_CYRILLIC),
 }
 
+#: How much places that cannot be read speak against an encoding; at a share of one in twenty it is ruled out.
+_BAD_WEIGHT = 10.0
+#: Encodings whose scores differ by less are about as likely.
+_NEAR = 0.5
 #: Single-byte encodings, judged with the ASCII letters around.
 _IN_CONTEXT = {"cp1252", "cp1250", "cp1251", "koi8-r"}
 
 
 def rank_encodings(sample: bytes) -> list[str]:
     """Encodings in which ``sample`` can be read, likeliest first; Latin-1, which can read anything, comes last."""
+    return list(score_encodings(sample))
+
+
+def score_encodings(sample: bytes) -> dict[str, float]:
+    """The same with a number for each that says how likely it is."""
     orderly = {
         codecs.lookup(name).name: 1.0 - match.chaos
         for match in from_bytes(sample, cp_isolation=list(_JUDGES))
@@ -204,5 +216,6 @@ def rank_encodings(sample: bytes) -> list[str]:
             share = (everyday(text) - len(_SIGN_IN_WORD.findall(text))) / max(1, len(beyond))
         else:  # that many characters of several bytes without one that is invalid are no accident
             share = everyday(beyond) / max(1, len(beyond)) + min(0.5, len(beyond) / 200)
-        scores[encoding] = share + 0.2 * orderly.get(encoding, 0.0) - (1.0 if log.bad else 0.0)
-    return [*sorted(scores, key=lambda encoding: -scores[encoding]), "iso8859-1"]
+        scores[encoding] = share + 0.2 * orderly.get(encoding, 0.0) - _BAD_WEIGHT * log.bad / max(1, len(beyond))
+    ordered = {encoding: scores[encoding] for encoding in sorted(scores, key=lambda encoding: -scores[encoding])}
+    return ordered | {"iso8859-1": min([0.0, *ordered.values()])}

@@ -105,7 +105,7 @@ def detect_format(path: Path) -> Format:
         raise _foreign(path, "a binary file")
     if path.suffix.lower() in _LINE_SUFFIXES:
         return "jsonl"
-    if looks_like_tags(_whole_lines(head)):
+    if path.suffix.lower() in _TAG_SUFFIXES or looks_like_tags(_whole_lines(head)):
         return "conll"
     begins_like_object = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"', head) is not None
     return "jsonl" if begins_like_object and path.suffix.lower() not in _SEPARATED_SUFFIXES else "csv"

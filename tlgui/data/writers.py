@@ -104,7 +104,9 @@ def _require_sheet_size(table: pa.Table, path: Path) -> None:
     for name, column in zip(table.column_names, table.columns, strict=True):
         row = 1
         if len(name) <= LONGEST_SHEET_CELL and (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
-            long = pc.index(pc.greater(pc.utf8_length(column), LONGEST_SHEET_CELL), True).as_py()
+            # The limit counts UTF-16: signs beyond the basic plane are two.
+            lengths = pc.add(pc.utf8_length(column), pc.count_substring_regex(column, r"[\x{10000}-\x{10FFFF}]"))
+            long = pc.index(pc.greater(lengths, LONGEST_SHEET_CELL), True).as_py()
             row = long + 2
         if row != 1 or len(name) > LONGEST_SHEET_CELL:
             raise DataError("data.xlsx_cell", file=shown(path.name), row=row, column=name[:100], limit=LONGEST_SHEET_CELL)

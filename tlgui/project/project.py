@@ -23,6 +23,8 @@ from tlgui.runs import RunFolder, RunStore
 
 _FILE = "project.toml"
 _VERSION = 1
+#: Characters of a folder's name: file systems allow 255 bytes.
+_LONGEST_SLUG = 60
 _OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "roles")
 
 
@@ -273,7 +275,7 @@ class Project:
         return known[1]
 
     def _new_dataset_folder(self, name: str) -> Path:
-        slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-") or "data"
+        slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-")[:_LONGEST_SLUG] or "data"
         folder, number = self._datasets_folder / slug, 2
         while folder.exists():
             folder, number = self._datasets_folder / f"{slug}-{number}", number + 1

@@ -111,6 +111,12 @@ _STRUCTURE = {
         "Rows of “{file}” above the column names, such as titles: {count}. They do not belong to the table and are left out.",
         "Choose another number of rows above if that is wrong.",
     ),
+    "data.other_sheets": Message(
+        "Only the sheet “{chosen}” of “{file}” is read. Other sheets: {count} ({others}).", "Choose another sheet if that is the wrong one."
+    ),
+    "data.other_members": Message(
+        "Only “{chosen}” is read. Other files in the archive: {count} ({others}).", "Choose another file if that is the wrong one."
+    ),
     "data.nothing_below": Message(
         "“{file}” has nothing below its first {above} rows.", "Choose a smaller number of rows above the column names."
     ),

@@ -34,6 +34,8 @@ _LARGEST_SAMPLE = 16 << 20
 #: Lines that may be titles above the table.
 _TITLES = 20
 _LINE_END = re.compile(r"\r\n|\r|\n")
+#: By such a first line, Excel is told what separates the cells.
+_EXCEL_HINT = re.compile(r"\"?sep=.\"?(?:\r\n|\r|\n)", re.IGNORECASE)
 #: A line that is longer holds no title.
 _LONGEST_TITLE = 1000
 #: Share of rows with the same number of cells from which a file of text is a table.
@@ -271,6 +273,8 @@ def _end_of_line(text: str, number: int) -> int:
 
 def _titles(text: str, options: ImportOptions) -> int:
     """How many lines stand above the column names. It is asked before the dialect is known: titles would mislead its detection."""
+    if _EXCEL_HINT.match(text):
+        return 1
     lines = _LINE_END.split(text[: _TITLES * _LONGEST_TITLE], _TITLES)[:_TITLES]
     for delimiter in DELIMITERS if options.delimiter is None else (options.delimiter,):
         dialect = Dialect(delimiter, '"' if options.quote is None else options.quote)

@@ -26,13 +26,13 @@ _ROWS_PER_BATCH = 8192
 
 
 def cell_text(cell: Cell) -> str:
-    """A cell as text: whole numbers without a fraction, others with the 15 digits that spreadsheets keep, dates in ISO form."""
+    """A cell as text: whole numbers with all digits that the file has, others with the 15 that spreadsheets keep, dates in ISO form."""
     if isinstance(cell, str):
         return cell
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else format(cell, ".15g")
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 2**53 else format(cell, ".15g")
     if isinstance(cell, datetime.datetime):
         return cell.isoformat(sep=" ")
     return str(cell)
