@@ -43,6 +43,23 @@ def test_a_recipe_is_used_again(tlgui, file, tmp_path):
     tlgui("data", "import", file, "--project", project, "--label", "when", "--text", "text")
     again = tlgui("data", "import", file, "--project", project, "--like", "guests", "--name", "More", "--role", "test", "--json").value
     assert (again["id"], again["role"], again["options"]["roles"]) == ("more", "test", {"text": "text", "when": "label"})
+    tlgui("data", "clean", "guests", "--add", "lower_case", "--add", '{"kind": "drop_rows", "rows": [3]}', "--project", project)
+    tlgui("data", "import", file, "--project", project, "--like", "guests", "--name", "Third")
+    steps = tlgui("data", "clean", "third", "--project", project, "--json").value["steps"]
+    assert [step["kind"] for step in steps] == ["lower_case"]  # what is about single rows is not taken along
+
+
+def test_rows_of_each_finding_are_listed(tlgui, tmp_path):
+    path = tmp_path / "ragged.csv"
+    path.write_text("text,label\n" + "good,a\nbad,b\n" * 4 + "short\ngood,a\nshort\n", encoding="utf-8")
+    (problem,) = tlgui("data", "inspect", path, "--json").value["problems"]
+    assert (problem["code"], problem["rows"]) == ("data.ragged_rows", [10, 12])
+    project = tmp_path / "project"
+    tlgui("data", "import", path, "--project", project)
+    found = {
+        finding["code"]: finding["rows"] for finding in tlgui("data", "profile", "ragged", "--project", project, "--json").value["findings"]
+    }
+    assert found["data.profile_duplicates"] == [2, 3, 4, 5, 6, 7, 8]
 
 
 def test_what_cannot_be_imported_is_said(tlgui, tmp_path):

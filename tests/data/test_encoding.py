@@ -154,3 +154,38 @@ def test_other_encodings_come_out_as_utf8(tmp_path, encoding):
     path = tmp_path / "some.txt"
     path.write_bytes("größer, gut\n".encode(encoding))
     assert b"".join(utf8_pieces(path, encoding, DecodingLog(), Watch(), size=3)).decode() == "größer, gut\n"
+
+
+CHINESE = [f"这家酒店的服务很好，房间也干净，第{number}次住在这里" for number in range(400)]
+TRADITIONAL = [f"這家飯店的服務很好，房間也乾淨，第{number}次住在這裡" for number in range(400)]
+JAPANESE = [f"このホテルはとても良かったです。また泊まりたいと思います。{number}" for number in range(400)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "encoding", "damage"), [(CHINESE, "gb18030", b"\xff"), (TRADITIONAL, "big5", b"\xff"), (JAPANESE, "euc_jp", b"\xff")]
+)
+@pytest.mark.parametrize("place", [0.001, 0.5, 0.999])
+def test_damage_does_not_change_the_encoding(tmp_path, lines, encoding, damage, place):
+    data = bytearray("\n".join(["text,label", *(f"{line},{'ab'[number % 2]}" for number, line in enumerate(lines))]).encode(encoding))
+    start = data.index(b"\n", max(0, int(place * len(data)) - 40)) + 1
+    data[start : start + 1] = damage
+    path = tmp_path / "damaged.csv"
+    path.write_bytes(data)
+    inspection = inspect_file(path)
+    assert inspection.options.encoding == encoding
+    problem = next(problem for problem in inspection.problems if problem.code == "data.undecodable")
+    assert problem.severity == "error"
+    assert problem.row == data[:start].count(b"\n") + 1
+
+
+@pytest.mark.parametrize(("lines", "other"), [(CHINESE, "gb18030"), ([f"très agréable, même l'été {n}" for n in range(400)], "cp1252")])
+@pytest.mark.parametrize("first", [True, False])
+def test_files_that_are_put_together_are_not_read_as_one_encoding(tmp_path, lines, other, first):
+    encodings = ("utf-8", other) if first else (other, "utf-8")
+    halves = [lines[:200], lines[200:]]
+    path = tmp_path / "both.csv"
+    path.write_bytes(b"".join("".join(f'"{line}",a\n' for line in half).encode(name) for half, name in zip(halves, encodings, strict=True)))
+    inspection = inspect_file(path)
+    assert inspection.options.encoding == "utf-8"
+    problem = next(problem for problem in inspection.problems if problem.code == "data.undecodable")
+    assert problem.row == (201 if first else 1)

@@ -139,3 +139,18 @@ def test_labels_that_look_wrong_are_named(make_dataset):
 def test_many_rows_are_not_compared_with_one_another(make_dataset, monkeypatch):
     monkeypatch.setattr("tlgui.data.profile_findings.MOST_COMPARED", 7)
     assert "profile_not_compared" in codes(profile_dataset(make_dataset([*ROWS, *ROWS])).findings)
+
+
+def test_groups_that_the_given_splits_tear_apart(make_file, tmp_path):
+    rows = [("one", "anna", "train"), ("two", "anna", "test"), ("three", "ben", "train"), ("four", "ben", "train"), ("five", "", "test")]
+    path = make_file(
+        "text,label,author,split\n" + "".join(f"text {text},{'ab'[n % 2]},{who},{split}\n" for n, (text, who, split) in enumerate(rows))
+    )
+    roles = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL, "author": ColumnRole.GROUP, "split": ColumnRole.SPLIT}
+
+    def torn(options, name):
+        dataset = import_file(path, options, tmp_path / name, name=name, role=TransferRole.SOURCE)
+        return next((finding.rows for finding in profile_dataset(dataset).findings if finding.code == "data.profile_group_leak"), ())
+
+    assert torn(ImportOptions(roles=roles), "given") == (0, 1)
+    assert torn(ImportOptions(roles={name: role for name, role in roles.items() if name != "split"}), "made") == ()

@@ -17,6 +17,7 @@ from tlgui.core.shift import ShiftReport
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import Dataset, ImportOptions, inspect_file, write_table
 from tlgui.project.comparing import file_side, plan_shift
+from tlgui.project.import_choices import repeatable
 from tlgui.project.launcher import start_job
 from tlgui.project.profiles import ProfileStore
 
@@ -79,7 +80,9 @@ def import_(arguments: Namespace, services: Services) -> int:
     name = arguments.name or arguments.file.stem
     role = TransferRole(arguments.role)
     datasets = project.import_datasets(arguments.file, options, name=name, role=role, seed=arguments.seed)
+    steps = repeatable(project.dataset(arguments.like).steps) if arguments.like else ()
     for dataset in datasets:
+        dataset = project.clean(dataset.info.id, steps, "added", steps[-1]) if steps else dataset
         value = _imported(dataset)
         lines = [f"{name}: {value[name]}" for name in ("id", "role", "rows", "splits", "labels")]
         services.output.value(value, lines + _problem_lines(dataset.problems))
@@ -137,7 +140,13 @@ def _options(arguments: Namespace) -> ImportOptions:
 
 
 def _problem(finding: Finding) -> dict[str, Any]:
-    return {"code": finding.code, "row": finding.row, "message": finding.message, "severity": str(finding.severity)}
+    return {
+        "code": finding.code,
+        "row": finding.row,
+        "rows": list(finding.params.get("file_rows", finding.rows)),
+        "message": finding.message,
+        "severity": str(finding.severity),
+    }
 
 
 def _problem_lines(findings: Sequence[Finding]) -> list[str]:

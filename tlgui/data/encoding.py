@@ -6,6 +6,7 @@ everyday writing in the script the encoding was made for. That is what tells sho
 """
 
 import codecs
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ class _Utf8Survey:
 
     Attributes:
         first_bad: offset of the first invalid byte, or None.
-        mostly_valid: whether the file is UTF-8 with some damage rather than something else.
+        mostly_valid: whether the file is UTF-8, with some damage or with parts in something else, rather than something else throughout.
     """
 
     def __init__(self, path: Path, watch: Watch) -> None:
@@ -89,7 +90,9 @@ class _Utf8Survey:
             if log.bad > 100 and not self._mostly_valid(log, characters):
                 break
         self.first_bad = log.first_bad[0] if log.first_bad else None
-        self.mostly_valid = self._mostly_valid(log, characters)
+        self.mostly_valid = self._mostly_valid(log, characters) or (
+            self.first_bad is not None and _is_partly_utf8(path, self.first_bad, watch)
+        )
 
     @staticmethod
     def _mostly_valid(log: DecodingLog, characters: int) -> bool:
@@ -112,6 +115,24 @@ def utf16_without_mark(head: bytes) -> str | None:
     return best[1] if best[0] > 0.9 else None
 
 
+def _is_partly_utf8(path: Path, first_bad: int, watch: Watch) -> bool:
+    """Whether there is enough UTF-8 before the first invalid byte, or at the end, to be no accident, as in a file made of several."""
+    watch.check()
+    with reading(path), path.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        for end in (first_bad, size):
+            start = max(0, end - _PART)
+            file.seek(start)
+            part = file.read(end - start)
+            try:
+                text = (part.partition(b"\n")[2] if start else part).decode()
+            except UnicodeDecodeError:
+                continue
+            if sum(not sign.isascii() for sign in text) >= _NO_ACCIDENT:
+                return True
+    return False
+
+
 def _sample_around(path: Path, offset: int, watch: Watch) -> bytes:
     """A piece of the file with the byte at ``offset`` in it, beginning at the start of a line where possible."""
     start = max(0, offset - _SAMPLE // 4)
@@ -127,6 +148,9 @@ def _decodes_whole(path: Path, encoding: str, watch: Watch) -> bool:
     log = DecodingLog()
     return not any(log.bad for _ in decoded(path, encoding, log, watch)) and not log.bad
 
+
+#: So many characters beyond ASCII in a part of so many bytes are not valid UTF-8 by accident.
+_NO_ACCIDENT, _PART = 20, 4000
 
 # --- the guess ---------------------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from tlgui.data.languages import language_shares, some_texts
 from tlgui.data.problems import LISTED
 from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
 from tlgui.data.snapshot import Dataset
-from tlgui.data.splits import paired, second_texts
+from tlgui.data.splits import paired, second_texts, value_codes
 from tlgui.data.text_keys import text_blocks, text_keys
 from tlgui.data.watch import Progress, Stop, Watch
 
@@ -141,6 +141,7 @@ def profile_dataset(
     about = (
         about_rows("data.profile_empty", Severity.WARNING, empty),
         _about_ids(dataset),
+        _about_groups(dataset, used),
         *found,
         _about_truncation(truncated, len(rows), max_length),
         _about_unknown(unknown_share),
@@ -231,6 +232,18 @@ def _about_ids(dataset: Dataset) -> Finding | None:
     repeated = np.ones(len(encoded), dtype=bool)
     repeated[np.unique(encoded.indices.to_numpy(), return_index=True)[1]] = False
     return about_rows("data.profile_repeated_ids", Severity.WARNING, np.flatnonzero(repeated), column=column)
+
+
+def _about_groups(dataset: Dataset, used: UsedRows) -> Finding | None:
+    """Splits that the file gives need not keep groups together."""
+    column = dataset.info.options.column_of(ColumnRole.GROUP)
+    if column is None:
+        return None
+    cells = dataset.table.column(column).take(pa.array(used.rows))
+    groups, splits = value_codes(cells), np.unique(used.splits, return_inverse=True)[1]
+    pairs = np.unique(np.stack([groups, splits]), axis=1)
+    torn = np.bincount(pairs[0], minlength=groups.max(initial=0) + 1) > 1
+    return about_rows("data.profile_group_leak", Severity.WARNING, used.rows[torn[groups] & ~is_blank(cells)], column=column)
 
 
 def _about_truncation(rows: NDArray[np.int64], total: int, max_length: int) -> Finding | None:

@@ -318,7 +318,7 @@ _DATASET = {
 _PROFILE = {
     "data.profile_empty": Message("Rows without text: {count}. They are not used."),
     "data.profile_duplicates": Message(
-        "Rows that repeat the text of an earlier row: {count}.", "They always stay on one side of the splits; nothing needs to be done."
+        "Rows that repeat the text of an earlier row: {count}.", "Unless the file gives the splits, they always stay on one side of them."
     ),
     "data.profile_conflicting": Message(
         "Rows whose text also occurs with another label: {count}.", "Decide which label is right; contradictions limit what can be learned."
@@ -334,6 +334,10 @@ _PROFILE = {
     "data.profile_leak": Message(
         "Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.",
         "Leave their copies out of the training.",
+    ),
+    "data.profile_group_leak": Message(
+        "Rows whose group in “{column}” stands in several of the splits that the file gives: {count}. Results look better than they are.",
+        "Do not use the column of splits: those that are made here keep groups together.",
     ),
     "data.profile_near_duplicates": Message(
         "Rows whose text is nearly that of an earlier row: {count}.", "They teach little that is new; leave them out if there are many."
