@@ -2406,10 +2406,6 @@
         <translation>与前面某行文本重复的行：{count} 行。</translation>
     </message>
     <message>
-        <source>They always stay on one side of the splits; nothing needs to be done.</source>
-        <translation>它们始终位于同一划分中；无需处理。</translation>
-    </message>
-    <message>
         <source>Rows whose text also occurs with another label: {count}.</source>
         <translation>文本相同但标签不同的行：{count} 行。</translation>
     </message>
@@ -3254,6 +3250,10 @@
         <translation>请换一个名称，或加上 --replace 以覆盖它。</translation>
     </message>
     <message>
+        <source>Unless the file gives the splits, they always stay on one side of them.</source>
+        <translation>除非文件自带划分，否则它们始终留在划分的同一侧。</translation>
+    </message>
+    <message>
         <source>Texts with HTML in them: {count}.</source>
         <translation>含有 HTML 的文本：{count} 条。</translation>
     </message>
@@ -3272,6 +3272,14 @@
     <message>
         <source>Rows for choosing or testing whose text is also a training text: {count}. The model knows their answers.</source>
         <translation>用于选择或测试、但文本同时也是训练文本的行：{count} 行。模型已知道它们的答案。</translation>
+    </message>
+    <message>
+        <source>Rows whose group in “{column}” stands in several of the splits that the file gives: {count}. Results look better than they are.</source>
+        <translation>“{column}”中的分组跨越了文件自带的多个划分的行数：{count}。结果会显得比实际更好。</translation>
+    </message>
+    <message>
+        <source>Do not use the column of splits: those that are made here keep groups together.</source>
+        <translation>请不要使用划分列：在此生成的划分会让同一分组的行留在一起。</translation>
     </message>
     <message>
         <source>Rows whose ID in “{column}” an earlier row has, too: {count}.</source>
@@ -3928,6 +3936,14 @@
     <message>
         <source>What is learned from one can be expected to hold for the other: fine-tune or fit a head without adaptation.</source>
         <translation>从一方学到的内容预计适用于另一方：无需适应，直接微调或训练分类头即可。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” speak alike, but their labels have other shares: “{label}” is {first_share:.0%} of “{first}” and {second_share:.0%} of “{second}”.</source>
+        <translation>“{first}”与“{second}”用语相近，但标签占比不同：“{label}”在“{first}”中占 {first_share:.0%}，在“{second}”中占 {second_share:.0%}。</translation>
+    </message>
+    <message>
+        <source>No adaptation of the texts is needed. A model trained on “{first}” expects its shares: judge it by macro-F1, and bring in more rows of the labels that are rare in it.</source>
+        <translation>无需对文本做领域适应。在“{first}”上训练的模型会预期其标签占比：请以宏平均 F1 评判，并补充其中少见标签的行。</translation>
     </message>
     <message>
         <source>“{first}” and “{second}” are somewhat apart: a classifier recognises {recognised:.0%} of the texts. Typical of “{first}”: {first_words}. Typical of “{second}”: {second_words}.</source>
@@ -5707,6 +5723,10 @@
         <source>Alike</source>
         <extracomment>Labels with a colour of their own on the map; the others share one.</extracomment>
         <translation>相似</translation>
+    </message>
+    <message>
+        <source>Alike, with other labels</source>
+        <translation>相近，但标签占比不同</translation>
     </message>
     <message>
         <source>Somewhat apart</source>

@@ -56,9 +56,8 @@ def test_rows_of_each_finding_are_listed(tlgui, tmp_path):
     assert (problem["code"], problem["rows"]) == ("data.ragged_rows", [10, 12])
     project = tmp_path / "project"
     tlgui("data", "import", path, "--project", project)
-    found = {
-        finding["code"]: finding["rows"] for finding in tlgui("data", "profile", "ragged", "--project", project, "--json").value["findings"]
-    }
+    findings = tlgui("data", "profile", "ragged", "--project", project, "--json").value["findings"]
+    found = {finding["code"]: finding["rows"] for finding in findings}
     assert found["data.profile_duplicates"] == [2, 3, 4, 5, 6, 7, 8]
 
 

@@ -143,9 +143,8 @@ def test_many_rows_are_not_compared_with_one_another(make_dataset, monkeypatch):
 
 def test_groups_that_the_given_splits_tear_apart(make_file, tmp_path):
     rows = [("one", "anna", "train"), ("two", "anna", "test"), ("three", "ben", "train"), ("four", "ben", "train"), ("five", "", "test")]
-    path = make_file(
-        "text,label,author,split\n" + "".join(f"text {text},{'ab'[n % 2]},{who},{split}\n" for n, (text, who, split) in enumerate(rows))
-    )
+    lines = [f"text {text},{'ab'[n % 2]},{who},{split}\n" for n, (text, who, split) in enumerate(rows)]
+    path = make_file("text,label,author,split\n" + "".join(lines))
     roles = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL, "author": ColumnRole.GROUP, "split": ColumnRole.SPLIT}
 
     def torn(options, name):

@@ -146,3 +146,25 @@ def test_a_map_by_umap_only_if_asked_for_and_installed(monkeypatch):
     monkeypatch.setitem(sys.modules, "umap", None)
     with pytest.raises(ModelError, match="umap-learn is not installed"):
         compare_sets(*sides, RandomProjection(), umap=True)
+
+
+@pytest.mark.parametrize("embedding", [None, RandomProjection()])
+def test_texts_that_are_alike_with_other_labels(embedding):
+    def compared(first, second):
+        sides = [TextSet(name, texts(seed, 200), [("good",)] * good + [("bad",)] * (200 - good)) for name, seed, good in (first, second)]
+        return compare_sets(*sides, embedding).verdict
+
+    moved = compared(("shop", 1, 160), ("kitchen", 2, 100))
+    assert moved.code == "shift.labels_differ"
+    assert "is 80% of “shop” and 50% of “kitchen”" in moved.message
+    # No chance, but little: 16 points would be spoken of, 8 are not, and neither are 16 of a few texts.
+    assert compared(("shop", 1, 190), ("kitchen", 2, 174)).code == "shift.alike"
+    few = [
+        TextSet(name, texts(seed, 25), [("good",)] * good + [("bad",)] * (25 - good)) for name, seed, good in (("A", 1, 20), ("B", 2, 16))
+    ]
+    assert compare_sets(*few, embedding).verdict.code == "shift.alike"
+
+
+def test_labels_of_texts_that_are_apart_do_not_decide():
+    first, second = TextSet("A", texts(1, 200, _WORDS[:30]), [("x",)] * 200), TextSet("B", texts(2, 200, _WORDS[30:]), [("y",)] * 200)
+    assert compare_sets(first, second, None).verdict.code == "shift.words_differ"

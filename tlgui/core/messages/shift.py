@@ -8,6 +8,12 @@ MESSAGES: dict[str, Message] = {
         " chance would.",
         "What is learned from one can be expected to hold for the other: fine-tune or fit a head without adaptation.",
     ),
+    "shift.labels_differ": Message(
+        "“{first}” and “{second}” speak alike, but their labels have other shares: “{label}” is {first_share:.0%} of “{first}” and"
+        " {second_share:.0%} of “{second}”.",
+        "No adaptation of the texts is needed. A model trained on “{first}” expects its shares: judge it by macro-F1, and bring in"
+        " more rows of the labels that are rare in it.",
+    ),
     "shift.apart": Message(
         "“{first}” and “{second}” are somewhat apart: a classifier recognises {recognised:.0%} of the texts."
         " Typical of “{first}”: {first_words}. Typical of “{second}”: {second_words}.",

@@ -10,7 +10,13 @@ from tlgui.ui.language import translate_message
 from tlgui.ui.scatter_points import SYMBOLS, Group
 from tlgui.ui.widgets import VerdictWords
 
-_TONES = {"shift.alike": "success", "shift.apart": "info", "shift.far": "warning", "shift.words_differ": "info"}
+_TONES = {
+    "shift.alike": "success",
+    "shift.labels_differ": "info",
+    "shift.apart": "info",
+    "shift.far": "warning",
+    "shift.words_differ": "info",
+}
 #: Labels with a colour of their own on the map; the others share one.
 _COLOURED_LABELS = 5
 
@@ -22,6 +28,7 @@ def verdict_words(report: ShiftReport) -> VerdictWords:
     code = report.verdict.code
     words = {
         "shift.alike": translate("ShiftWords", "Alike"),
+        "shift.labels_differ": translate("ShiftWords", "Alike, with other labels"),
         "shift.apart": translate("ShiftWords", "Somewhat apart"),
         "shift.far": translate("ShiftWords", "Far apart"),
         "shift.words_differ": translate("ShiftWords", "Different words"),
