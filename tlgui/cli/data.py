@@ -133,7 +133,7 @@ def _options(arguments: Namespace) -> ImportOptions:
     for option, role in (("domain", ColumnRole.DOMAIN), ("id_column", ColumnRole.ID), *((str(role), role) for role in NAMED_ROLES)):
         if column := getattr(arguments, option, None):
             named[column] = role
-    names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged", "label_separator")
+    names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged", "unlabelled", "label_separator")
     chosen = {name: getattr(arguments, name) for name in names}
     quote = "" if arguments.quote == "none" else arguments.quote
     return ImportOptions(**chosen, quote=quote, above=arguments.rows_above, header=arguments.header_rows, named=named)

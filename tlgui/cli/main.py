@@ -162,6 +162,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rows-above", type=int, choices=range(MOST_ROWS_ABOVE + 1), metavar="N", help=above)
     parser.add_argument("--header-rows", type=int, choices=range(MOST_HEADER_ROWS + 1), metavar="N", help="rows with column names")
     parser.add_argument("--undecodable", choices=("leave_out", "keep"), help="rows with bytes that are not valid in the encoding")
+    parser.add_argument("--unlabelled", choices=("apart",), help="make a dataset of their own of the rows without a label")
     parser.add_argument("--ragged", choices=("fill",), help="import rows that lack cells with empty ones, in place of leaving them out")
 
 

@@ -6,10 +6,10 @@ import numpy as np
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole
-from tlgui.data.domains import MOST_DOMAINS
 from tlgui.data.label_hints import is_date, means_missing, spelling_variants
 from tlgui.data.label_sets import is_list, labels_in
 from tlgui.data.options import JSON_LIST, ImportOptions
+from tlgui.data.parts import MOST_DOMAINS
 from tlgui.data.problems import blocking, error, note, problem, warning
 from tlgui.data.readers import Reader
 from tlgui.data.split_names import split_named
@@ -99,7 +99,8 @@ class _Checks:
             return [problem("data.all_labels_missing", severity, self._path, column=tally.name)]
         found = []
         if tally.empty:
-            found.append(self._listed("data.labels_missing", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name))
+            code = "data.labels_apart" if self._reader.options.unlabelled == "apart" else "data.labels_missing"
+            found.append(self._listed(code, Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name))
         if separator is None:
             return found + self._classes(tally, tally.values)
         if tally.values is None:  # more combinations than are counted; the profile tells of their labels

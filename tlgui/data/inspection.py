@@ -25,6 +25,7 @@ ABOUT_LABELS = frozenset(
         "no_label_column",
         "all_labels_missing",
         "labels_missing",
+        "labels_apart",
         "many_labels",
         "one_class",
         "single_row_classes",

@@ -37,6 +37,8 @@ class ImportOptions(BaseModel):
         labels: name of a file beside this one with the label of each line, empty for none; for ``lines``.
         member: which file of a ZIP archive.
         sheet: name of the sheet; for ``spreadsheet``.
+        unlabelled: what becomes of rows without a label where labels are needed: ``apart`` makes a dataset of their own of them, in the
+            role of unlabelled texts; otherwise they stay where they are and are not used.
         label_separator: what stands between the labels of a cell, ``json`` for a list of JSON; for a column of several labels. ``none``
             stands for one label in each cell, where roles are detected.
         roles: column name to role; empty means: detect.
@@ -56,6 +58,7 @@ class ImportOptions(BaseModel):
     sheet: str | None = None
     labels: str | None = None
     member: str | None = None
+    unlabelled: Literal["apart"] | None = None
     label_separator: str | None = Field(default=None, min_length=1, max_length=10)
     roles: dict[str, ColumnRole] = Field(default_factory=dict)
     named: dict[str, ColumnRole] = Field(default_factory=dict)
@@ -66,7 +69,8 @@ class ImportOptions(BaseModel):
 
     def resolved(self, **found: Any) -> "ImportOptions":
         """The options with which a file was read: what was found out of it, and what was chosen about its columns."""
-        return ImportOptions(roles=self.roles, named=self.named, label_separator=self.label_separator, **found)
+        kept = {name: getattr(self, name) for name in ("roles", "named", "label_separator", "unlabelled")}
+        return ImportOptions(**{**kept, **found})
 
     @property
     def label_column(self) -> str | None:

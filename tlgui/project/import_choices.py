@@ -31,6 +31,8 @@ _CHOICES = {
     "data.unclosed_quote": (_NO_QUOTES,),
     "data.ragged_rows": (ImportChoice(options={"ragged": "fill"}),),
     "data.ragged_filled": (ImportChoice(options={"ragged": None}),),
+    "data.labels_missing": (ImportChoice(options={"unlabelled": "apart"}),),
+    "data.labels_apart": (ImportChoice(options={"unlabelled": None}),),
     "data.row_too_long": (_NO_QUOTES,),
     "data.nul_characters": (ImportChoice(steps=(TidySpace(),)),),
 }

@@ -14,8 +14,8 @@ from send2trash import send2trash
 from tlgui.core.cleaning import CleaningStep, CleaningSteps
 from tlgui.core.errors import DataError, ProjectError, SpecError
 from tlgui.core.files import write_toml
-from tlgui.core.tasks import ColumnRole, TransferRole
-from tlgui.data import Dataset, ImportOptions, import_file, reassign, split_by_domain
+from tlgui.core.tasks import TransferRole
+from tlgui.data import Dataset, ImportOptions, Part, import_file, makes_parts, reassign, split_into_parts
 from tlgui.data.cleaning import HISTORY_FILE, History, shed_old_versions, version_of
 from tlgui.project.draft import Draft
 from tlgui.project.import_choices import repeatable
@@ -25,7 +25,7 @@ _FILE = "project.toml"
 _VERSION = 1
 #: Characters of a folder's name: file systems allow 255 bytes.
 _LONGEST_SLUG = 60
-_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "roles")
+_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "unlabelled", "roles")
 
 
 def adapted(recipe: ImportOptions, found: ImportOptions) -> ImportOptions:
@@ -180,17 +180,24 @@ class Project:
         return import_file(path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop)
 
     def import_datasets(self, path: Path, options: ImportOptions, role: TransferRole, *, name: str = "", **named: Any) -> list[Dataset]:
-        """Import a file as a new dataset, or as one for each of its domains if a column tells them; see :meth:`import_dataset`.
+        """Import a file as a new dataset; or as one for each of its domains if a column tells them, and one of its rows without a label
+        if they are to be apart. See :meth:`import_dataset`.
 
         Raises:
             DataError: the file cannot be imported, or there are too many domains.
         """
         name = name or path.stem
-        if options.column_of(ColumnRole.DOMAIN) is None:
+        if not makes_parts(options, role):
             return [self.import_dataset(path, options, role, name=name, **named)]
-        with tempfile.TemporaryDirectory(prefix=".domains-", dir=self._folder) as temporary:
+
+        def place_for(part: Part) -> tuple[str, Path]:
+            title = f"{name}: {part.domain}" if part.domain else name
+            title += "" if part.labelled else " (unlabelled)"
+            return title, self._new_dataset_folder(title)
+
+        with tempfile.TemporaryDirectory(prefix=".parts-", dir=self._folder) as temporary:
             whole = import_file(path, options, Path(temporary) / "whole", name=name, role=role, **named)
-            return split_by_domain(whole, lambda domain: self._new_dataset_folder(f"{name}-{domain}"))
+            return split_into_parts(whole, place_for)
 
     def recipe_for(self, found: ImportOptions, columns: Sequence[str]) -> Dataset | None:
         """A dataset whose file had the same format and columns as another file, but was read otherwise than detected there or cleaned.

@@ -49,6 +49,8 @@ def choice_words(choice: ImportChoice, *, chosen: bool) -> str:
         ("undecodable", "keep"): translate("CleaningWords", "Keep these rows, with a sign for what cannot be read"),
         ("ragged", "fill"): translate("CleaningWords", "Import them with empty cells for the missing ones"),
         ("ragged", None): translate("CleaningWords", "Leave these rows out"),
+        ("unlabelled", "apart"): translate("CleaningWords", "Make them a dataset of their own, without labels"),
+        ("unlabelled", None): translate("CleaningWords", "Leave them where they are"),
         ("quote", ""): translate("CleaningWords", "Take quotes as ordinary characters"),
     }
     return translate("CleaningWords", "; ").join(options[option] for option in choice.options.items())

@@ -223,6 +223,10 @@ _CONTENT = {
         "“{file}”, row {row}: the label in “{column}” is missing. Rows like this: {count}. They are not used where labels are needed.",
         "Fill in the labels, or import these rows as “target (unlabelled)”.",
     ),
+    "data.labels_apart": Message(
+        "“{file}”, row {row}: the label in “{column}” is missing. Rows like this: {count}. They become a dataset of their own, which can"
+        " serve as “target (unlabelled)”.",
+    ),
     "data.literal_missing": Message(
         "“{file}”, row {row}: {labels} in “{column}” looks like a word for a missing label. Rows like this: {count}. "
         "They count as a label of their own.",

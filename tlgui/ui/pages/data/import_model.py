@@ -36,10 +36,11 @@ _NEEDED_LABELS = frozenset({"data.no_label_column", "data.all_labels_missing"})
 
 @dataclass(frozen=True, slots=True)
 class UnusedRows:
-    """Rows that are imported but stay outside all splits."""
+    """Rows that are imported but stay outside all splits, and those without a label that become a dataset of their own."""
 
     without_text: int = 0
     without_label: int = 0
+    apart: int = 0
 
 
 class ImportViewModel(QObject):
@@ -164,7 +165,8 @@ class ImportViewModel(QObject):
         empty = {column.role: column.empty for column in self.inspection.columns}
         blank = sum(int(finding.params["count"]) for finding in self.inspection.problems if finding.code == "data.blank_rows")
         without_label = empty.get(ColumnRole.LABEL, empty.get(ColumnRole.LABELS, 0)) if self.role.labelled else 0
-        return UnusedRows(empty.get(ColumnRole.TEXT, 0) + blank, without_label)
+        apart = self.inspection.options.unlabelled == "apart"
+        return UnusedRows(empty.get(ColumnRole.TEXT, 0) + blank, 0 if apart else without_label, without_label if apart else 0)
 
     @property
     def blocking(self) -> Finding | None:
@@ -343,8 +345,9 @@ class ImportViewModel(QObject):
     def _take_datasets(self, project: Project, datasets: "list[Dataset]") -> None:
         role, dataset_id = datasets[0].info.role, datasets[0].info.id
         if self._session.project is project:
-            if len(datasets) == 1:  # of several domains only the user knows which is source and which target
-                self._session.update_draft(datasets={**self._session.draft.datasets, role: dataset_id})
+            roles = {dataset.info.role: dataset.info.id for dataset in datasets}
+            if len(roles) == len(datasets):  # of several domains only the user knows which is source and which target
+                self._session.update_draft(datasets=roles | self._session.draft.datasets | {role: dataset_id})
             self._session.announce_datasets()
             self.imported.emit(dataset_id)
         self._next()

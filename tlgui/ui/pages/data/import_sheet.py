@@ -286,6 +286,8 @@ class ImportSheet(Translated, QFrame):
         domains = self._model.domains
         if domains:
             words.append(self.tr("One dataset for each of the %Ln value(s) of “{column}”.", "", domains[1]).format(column=domains[0]))
+        if counts.apart:
+            words.append(self.tr("%Ln row(s) without label: a dataset of their own.", "", counts.apart))
         if self._model.cleaning:
             words.append(self.tr("Then: {steps}.").format(steps=steps_sentence(self._model.cleaning)))
         if counts.without_label:

@@ -1,10 +1,11 @@
-"""A column of domains makes one file into several datasets."""
+"""A column of domains makes one file into several datasets, and so do rows without a label if they are to be apart."""
 
 import pytest
 
 from tlgui.core.errors import DataError
-from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import ImportOptions, inspect_file, profile_dataset
+from tlgui.project.import_choices import choices_for
 from tlgui.project.project import Project
 
 ROLES = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL, "shop": ColumnRole.DOMAIN, "nr": ColumnRole.ID}
@@ -35,8 +36,40 @@ def test_every_domain_becomes_a_dataset(write, tmp_path):
     problems = [{finding.code: finding.rows for finding in dataset.problems} for dataset in found]
     assert [told.get("data.empty_texts") for told in problems] == [(30,), None, None]
     assert [told.get("data.label_variants") for told in problems] == [None, (30,), None]
-    assert not list(project.folder.glob(".domains-*"))
+    assert not list(project.folder.glob(".parts-*"))
     assert [dataset.info.id for dataset in Project.open(project.folder).datasets()] == ["reviews", "reviews-books", "reviews-kitchen"]
+
+
+def test_rows_without_a_label_become_a_dataset_of_their_own(make_file, tmp_path):
+    lines = [f"text number {n},{'ab'[n % 2] if n % 3 else ' '},{['books', 'music'][n % 5 == 0]}\n" for n in range(60)]
+    path = make_file("text,label,shop\n" + "".join(lines), "reviews.csv")
+    roles = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL}
+    missing = inspect_file(path, ImportOptions(roles=roles))
+    (finding,) = missing.problems
+    (choice,) = choices_for(finding)
+    chosen = missing.options.model_copy(update=dict(choice.options))
+    after = inspect_file(path, chosen)
+    assert [(found.code, found.params["count"]) for found in after.problems] == [("data.labels_apart", 20)]
+    assert choices_for(after.problems[0])[0].options == {"unlabelled": None}
+    project = Project.create(tmp_path / "p")
+    labelled, rest = project.import_datasets(path, after.options, TransferRole.SOURCE)
+    assert [(part.info.id, part.info.name, part.info.role, part.info.rows) for part in (labelled, rest)] == [
+        ("reviews", "reviews", TransferRole.SOURCE, 40),
+        ("reviews-unlabelled", "reviews (unlabelled)", TransferRole.TARGET_UNLABELLED, 20),
+    ]
+    assert (labelled.info.labels, rest.info.labels, rest.info.label_column) == (("a", "b"), (), None)
+    assert rest.table.column("text").to_pylist() == [f"text number {n}" for n in range(0, 60, 3)]
+    assert set(rest.splits) == {"train"}
+    assert len(labelled.indices(Split.TRAIN)) == 32
+    # In a role without labels there is nothing to set apart.
+    (whole,) = project.import_datasets(path, after.options, TransferRole.TARGET_UNLABELLED)
+    assert whole.info.rows == 60
+    # Of a file like this one, the same is done; together with domains, each has its own two.
+    adapted_options = project.recipe_for(missing.options, ["text", "label", "shop"]).info.options
+    assert adapted_options.unlabelled == "apart"
+    both = ImportOptions(roles={**roles, "shop": ColumnRole.DOMAIN}, unlabelled="apart")
+    names = [(part.info.name, part.info.rows) for part in project.import_datasets(path, both, TransferRole.TEST)]
+    assert names == [("reviews: music", 8), ("reviews: music (unlabelled)", 4), ("reviews: books", 32), ("reviews: books (unlabelled)", 16)]
 
 
 def test_too_many_domains_are_refused_before_the_import(write, tmp_path):
