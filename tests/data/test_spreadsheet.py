@@ -131,6 +131,9 @@ def test_merged_cells_across_batches(tmp_path, monkeypatch):
             sheet.merge_range(first, 1, last, 1, label)
     labels = [row["label"] for row in read_table(tmp_path / "a.xlsx")[0].to_pylist()]
     assert labels == ["a"] * 2 + ["b"] * 7 + [""]
+    found = inspect_file(tmp_path / "a.xlsx", ImportOptions(merged="first"))
+    assert [label for _, label in found.preview] == ["a", "", "b", *[""] * 7]
+    assert codes(found.problems)["merged_first"].params["file_rows"] == [2, 4]
 
 
 def test_several_header_rows_can_be_chosen(shared_data):

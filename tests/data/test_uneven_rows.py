@@ -17,6 +17,7 @@ CELLS = st.sampled_from(["", "fine", "two words", 'a "quote"', "a, comma", "two\
 
 @given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=5).filter(any), max_size=40), block=st.sampled_from([64, 256, 1 << 20]))
 def test_every_row_is_filled_or_refused_at_its_place(rows, block, tmp_path_factory):
+    rows = [["one", "for", "each name"], *rows]  # where all rows are wider than the header, columns are added
     path = tmp_path_factory.mktemp("uneven") / "rows.csv"
     written = io.StringIO()
     csv.writer(written, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows([["text", "label", "more"], *rows])
@@ -32,6 +33,22 @@ def test_every_row_is_filled_or_refused_at_its_place(rows, block, tmp_path_facto
     assert (problems["ragged_filled"].params["file_rows"] if filled else []) == filled
     assert (problems["surplus_cells"].params["file_rows"] if refused else []) == refused
     assert "ragged_rows" not in problems
+
+
+@given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=5).filter(any), max_size=40), block=st.sampled_from([64, 256, 1 << 20]))
+def test_joined_rows_lose_nothing(rows, block, tmp_path_factory):
+    rows = [["one", "for", "each name"], *rows]
+    path = tmp_path_factory.mktemp("uneven") / "rows.csv"
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows([["text", "label", "more"], *rows])
+    path.write_text(written.getvalue(), encoding="utf-8", newline="")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_reader, "BLOCK_SIZES", (block, 1 << 20))
+        table, found = read_table(path, FILL.model_copy(update={"ragged": "join"}))
+    joined = [[*row[:2], ",".join(row[2:])] if any(cell.strip() for cell in row[3:]) else [*row, "", ""][:3] for row in rows]
+    assert [list(row.values()) for row in table.to_pylist()] == joined
+    uneven = [place for place, row in enumerate(rows, 2) if len(row) != 3]
+    assert [(problem.code, problem.params["file_rows"]) for problem in found] == ([("data.ragged_joined", uneven)] if uneven else [])
 
 
 def test_numbers_in_the_file_stay_right_around_filled_rows(make_file):

@@ -79,10 +79,8 @@ def import_(arguments: Namespace, services: Services) -> int:
         options = recipe.model_copy(update={**update, "roles": {} if options.named else recipe.roles})
     name = arguments.name or arguments.file.stem
     role = TransferRole(arguments.role)
-    datasets = project.import_datasets(arguments.file, options, name=name, role=role, seed=arguments.seed)
     steps = repeatable(project.dataset(arguments.like).steps) if arguments.like else ()
-    for dataset in datasets:
-        dataset = project.clean(dataset.info.id, steps, "added", steps[-1]) if steps else dataset
+    for dataset in project.import_datasets(arguments.file, options, name=name, role=role, steps=steps, seed=arguments.seed):
         value = _imported(dataset)
         lines = [f"{name}: {value[name]}" for name in ("id", "role", "rows", "splits", "labels")]
         services.output.value(value, lines + _problem_lines(dataset.problems))
@@ -133,8 +131,7 @@ def _options(arguments: Namespace) -> ImportOptions:
     for option, role in (("domain", ColumnRole.DOMAIN), ("id_column", ColumnRole.ID), *((str(role), role) for role in NAMED_ROLES)):
         if column := getattr(arguments, option, None):
             named[column] = role
-    names = ("format", "encoding", "delimiter", "sheet", "member", "labels", "undecodable", "ragged", "unlabelled", "label_separator")
-    chosen = {name: getattr(arguments, name) for name in names}
+    chosen = {name: getattr(arguments, name) for name in ImportOptions.model_fields if name != "quote" and hasattr(arguments, name)}
     quote = "" if arguments.quote == "none" else arguments.quote
     return ImportOptions(**chosen, quote=quote, above=arguments.rows_above, header=arguments.header_rows, named=named)
 

@@ -163,7 +163,9 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--header-rows", type=int, choices=range(MOST_HEADER_ROWS + 1), metavar="N", help="rows with column names")
     parser.add_argument("--undecodable", choices=("leave_out", "keep"), help="rows with bytes that are not valid in the encoding")
     parser.add_argument("--unlabelled", choices=("apart",), help="make a dataset of their own of the rows without a label")
-    parser.add_argument("--ragged", choices=("fill",), help="import rows that lack cells with empty ones, in place of leaving them out")
+    ragged = "rows with too few cells, in place of leaving them out: fill them up, or also join what is too much into the last cell"
+    parser.add_argument("--ragged", choices=("fill", "join"), help=ragged)
+    parser.add_argument("--merged", choices=("first",), help="text of merged cells of a spreadsheet in the first of them only")
 
 
 def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: object, project: argparse.ArgumentParser) -> None:

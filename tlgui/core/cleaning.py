@@ -119,6 +119,12 @@ class DropShort(_Step):
     characters: int = Field(3, ge=1, le=10_000)
 
 
+class DropMissing(_Step):
+    """Leave out texts that are a program's word for nothing: NaN, None, null, n/a and the like."""
+
+    kind: Literal["drop_missing"] = "drop_missing"
+
+
 class StripMarkup(_Step):
     """Remove tags of HTML and comments, and turn character references into characters."""
 
@@ -189,7 +195,7 @@ class CutWindows(_Step):
 
 
 TextStep = StripMarkup | MaskPrivate | NormaliseUnicode | TidySpace | LowerCase | SimplifyChinese | SegmentWords | CutWindows
-RowStep = DropRows | KeepRows | DropLabels | DropDuplicates | DropNearDuplicates | DropConflicting | DropShort
+RowStep = DropRows | KeepRows | DropLabels | DropDuplicates | DropNearDuplicates | DropConflicting | DropShort | DropMissing
 LabelStep = SetLabels | MergeLabels
 CleaningStep = Annotated[TextStep | RowStep | LabelStep, Field(discriminator="kind")]
 CleaningSteps = tuple[CleaningStep, ...]

@@ -1,6 +1,7 @@
 """What is wrong with the content of a file, given which column is the text and which one the label."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
@@ -20,6 +21,23 @@ _ENOUGH_ROWS = 20
 _SHOWN = 5
 #: So many labels are named in the parameters of a finding, for whoever wants to mend it.
 _NAMED = 1000
+
+
+def all_findings(reader: Reader, survey: Survey, options: ImportOptions, *, labelled: bool | None = None) -> list[Finding]:
+    """Findings about the structure of a file, with the rows of the dataset that they are about, and about its content.
+
+    Args: as of :func:`content_findings`.
+    """
+    structure = [_with_rows(finding, reader, survey.rows) for finding in reader.findings()]
+    return structure + content_findings(reader, survey, options, labelled=labelled)
+
+
+def _with_rows(finding: Finding, reader: Reader, rows: int) -> Finding:
+    numbers = finding.params.get("file_rows")
+    if finding.rows or not numbers:
+        return finding
+    found = reader.rows_numbered(np.unique(np.array(numbers, dtype=np.int64)), rows)
+    return replace(finding, rows=tuple(found.tolist()))
 
 
 def content_findings(reader: Reader, survey: Survey, options: ImportOptions, *, labelled: bool | None = None) -> list[Finding]:
@@ -78,9 +96,11 @@ class _Checks:
         tally = self._survey.column(columns[0])
         if not tally.filled:
             return [error("data.all_texts_empty", self._path, column=tally.name)]
-        if not tally.empty:
-            return []
-        return [self._listed("data.empty_texts", Severity.WARNING, tally.empty.rows, tally.empty.count, column=tally.name)]
+        return [
+            self._listed(code, Severity.WARNING, log.rows, log.count, column=tally.name)
+            for code, log in (("data.empty_texts", tally.empty), ("data.words_for_nothing", tally.nothing))
+            if log
+        ]
 
     def second_text(self, columns: list[str]) -> list[Finding]:
         """Pairs that lack their second text."""

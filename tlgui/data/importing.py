@@ -13,7 +13,7 @@ from tlgui.core.files import write_json
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data.character_sums import Sums, SumsBeside
-from tlgui.data.checks import content_findings
+from tlgui.data.checks import all_findings
 from tlgui.data.files import add_file, new_file, new_folder, sha256, shown, writing
 from tlgui.data.inspection import chosen_options
 from tlgui.data.options import ImportOptions
@@ -63,7 +63,7 @@ def import_file(
         texts = _LikelyTexts(reader, SumsBeside(adding, watch.quietly))
         result = _write_rows(reader, temporary / ROWS_FILE, watch, texts)
         chosen = chosen_options(reader, result)
-        found = reader.findings() + content_findings(reader, result, chosen, labelled=role.labelled)
+        found = all_findings(reader, result, chosen, labelled=role.labelled)
         if (first := blocking(found)) is not None:
             raise DataError.from_finding(first)
         pa.default_memory_pool().release_unused()  # what reading has needed

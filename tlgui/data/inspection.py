@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
-from tlgui.data.checks import content_findings
+from tlgui.data.checks import all_findings
 from tlgui.data.columns import LABEL_ROLES, complete_roles
 from tlgui.data.label_sets import find_separator, likeliest_separator
 from tlgui.data.options import ONE_LABEL, ImportOptions
@@ -139,7 +139,7 @@ def inspect_file(
         sheets=reader.sheets,
         members=reader.members,
         encodings=reader.encodings,
-        problems=tuple(reader.findings() + content_findings(reader, result, chosen)),
+        problems=tuple(all_findings(reader, result, chosen)),
     )
 
 

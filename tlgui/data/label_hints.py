@@ -1,11 +1,20 @@
-"""What labels tell of themselves: spelling variants of one name, words for nothing, dates."""
+"""What labels, and texts in their place, tell of themselves: spelling variants of one name, words for nothing, dates."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from tlgui.data.cell_bytes import cell_bytes
+
 #: What programs write where there is nothing.
 _MISSING = {"nan", "none", "null", "n/a", "na", "nil", "#n/a", "<na>", "\\n", "undefined"}
+#: Bytes of a cell that can be such a word, with some white space around it.
+_LONGEST_MISSING = 16
 _DATE = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T][\d:.]+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-. ][A-Za-z]{3}(?:[-. ]\d{2,4})?"
 )
@@ -27,6 +36,15 @@ def main_spelling(variants: Iterable[str], counts: Mapping[str, int]) -> str:
 def means_missing(label: str) -> bool:
     """Whether a label is a program's word for "nothing here"."""
     return label.strip().casefold() in _MISSING
+
+
+def mean_missing(cells: pa.Array) -> NDArray[np.bool_]:
+    """The same of many cells without nulls, shape (n,)."""
+    met: NDArray[np.bool_] = np.zeros(len(cells), dtype=bool)
+    short = np.flatnonzero(np.diff(cell_bytes(cells)[0]) <= _LONGEST_MISSING)
+    words = pc.utf8_lower(pc.utf8_trim_whitespace(cells.take(pa.array(short))))
+    met[short] = pc.is_in(words, pa.array(sorted(_MISSING))).to_numpy(zero_copy_only=False)
+    return met
 
 
 def is_date(label: str) -> bool:

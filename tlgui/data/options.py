@@ -28,7 +28,8 @@ class ImportOptions(BaseModel):
         undecodable: what becomes of rows with bytes that are not valid in the encoding: ``leave_out``, or ``keep`` with a sign in
             their place; None does not import the file until the user has chosen.
         ragged: what becomes of rows with too few cells, or with empty ones too many: ``fill`` imports them with empty cells where some
-            are missing; otherwise they are left out; for ``csv``.
+            are missing, ``join`` also puts what is too much into the last cell; otherwise they are left out; for ``csv``.
+        merged: where the text of merged cells stands: in the ``first`` of them only, else in all; for ``spreadsheet``.
         delimiter: one ASCII character between cells; for ``csv``.
         quote: the character around cells, ``""`` for none; for ``csv``.
         above: how many lines or rows stand above the column names and do not belong to the table, such as titles; for ``csv`` and
@@ -50,7 +51,8 @@ class ImportOptions(BaseModel):
     format: Format | None = None
     encoding: str | None = None
     undecodable: Literal["leave_out", "keep"] | None = None
-    ragged: Literal["fill"] | None = None
+    ragged: Literal["fill", "join"] | None = None
+    merged: Literal["first"] | None = None
     delimiter: str | None = None
     quote: Literal['"', "'", ""] | None = None
     above: int | None = Field(default=None, ge=0, le=MOST_ROWS_ABOVE)

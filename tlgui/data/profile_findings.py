@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import Split
-from tlgui.data.label_hints import means_missing, spelling_variants
+from tlgui.data.label_hints import mean_missing, means_missing, spelling_variants
 from tlgui.data.label_sets import LabelSets
 from tlgui.data.near_duplicates import near_duplicate_groups
 from tlgui.data.problems import LISTED
@@ -90,6 +90,7 @@ def row_findings(used: UsedRows, watch: Watch) -> list[Finding]:
         *_near(used, repeated, leaked, watch),
         *_labels(used),
         _about("data.profile_short", Severity.WARNING, used, _in_blocks(texts, _short, watch)),
+        _about("data.profile_missing_texts", Severity.WARNING, used, _in_blocks(texts, mean_missing, watch)),
         _about("data.profile_unusual_length", Severity.INFO, used, _unusual_length(texts)),
         _about("data.profile_few_letters", Severity.INFO, used, _in_blocks(texts, _few_letters, watch)),
         _about("data.profile_markup", Severity.WARNING, used, _in_blocks(texts, _with(MARKUP), watch)),
@@ -146,31 +147,36 @@ def _labels(used: UsedRows) -> list[Finding | None]:
     ]
 
 
-def _in_blocks(texts: pa.ChunkedArray, condition: Callable[[pa.Array], pa.Array], watch: Watch) -> NDArray[np.bool_]:
+def _in_blocks(texts: pa.ChunkedArray, condition: Callable[[pa.Array], NDArray[np.bool_]], watch: Watch) -> NDArray[np.bool_]:
     """Which texts meet a condition, shape (n,); some at a time, so that a stop is heard."""
     met = [np.zeros(0, dtype=bool)]
     for chunk in texts.chunks:
         for start in range(0, len(chunk), _AT_ONCE):
             watch.check()
-            met.append(condition(chunk.slice(start, _AT_ONCE)).to_numpy(zero_copy_only=False))
+            met.append(condition(chunk.slice(start, _AT_ONCE)))
     return np.concatenate(met)
 
 
-def _with(pattern: str) -> Callable[[pa.Array], pa.Array]:
-    return lambda texts: pc.match_substring_regex(texts, pattern)
+def _with(pattern: str) -> Callable[[pa.Array], NDArray[np.bool_]]:
+    return lambda texts: _as_mask(pc.match_substring_regex(texts, pattern))
 
 
-def _short(texts: pa.Array) -> pa.Array:
-    return pc.less(pc.utf8_length(pc.utf8_trim_whitespace(texts)), SHORT)
+def _as_mask(condition: pa.Array) -> NDArray[np.bool_]:
+    mask: NDArray[np.bool_] = condition.to_numpy(zero_copy_only=False)
+    return mask
 
 
-def _few_letters(texts: pa.Array) -> pa.Array:
+def _short(texts: pa.Array) -> NDArray[np.bool_]:
+    return _as_mask(pc.less(pc.utf8_length(pc.utf8_trim_whitespace(texts)), SHORT))
+
+
+def _few_letters(texts: pa.Array) -> NDArray[np.bool_]:
     # Where letters are few, two other signs follow one another somewhere; that is found quickly.
     concerned = pc.match_substring_regex(texts, r"[^\p{L}\p{M}\s\p{Z}][\s\p{Z}]*[^\p{L}\p{M}\s\p{Z}]")
     some = texts.filter(concerned)
     letters = pc.utf8_length(pc.replace_substring_regex(some, r"[^\p{L}\p{M}]+", ""))
     signs = pc.utf8_length(pc.replace_substring_regex(some, r"[\s\p{Z}]+", ""))
-    return pc.replace_with_mask(concerned, concerned, pc.less(letters, pc.multiply(signs, _FEW_LETTERS)))
+    return _as_mask(pc.replace_with_mask(concerned, concerned, pc.less(letters, pc.multiply(signs, _FEW_LETTERS))))
 
 
 def _unusual_length(texts: pa.ChunkedArray) -> NDArray[np.bool_]:

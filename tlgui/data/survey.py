@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from tlgui.data.cell_bytes import cell_bytes, characters, is_blank
 from tlgui.data.columns import ColumnFacts, has_letters
+from tlgui.data.label_hints import mean_missing
 from tlgui.data.problems import RowLog
 from tlgui.data.watch import Watch
 
@@ -42,6 +43,7 @@ class ColumnTally:
         name: of the column.
         filled: cells with more than white space.
         empty: the other rows; blank rows are not among them.
+        nothing: cells with a word that stands for nothing, such as NaN.
         characters: in all cells.
         values: distinct filled values, None once there are too many.
         longest: length in bytes of the longest cell, and its row.
@@ -51,6 +53,7 @@ class ColumnTally:
     name: str
     filled: int = 0
     empty: RowLog = field(default_factory=RowLog)
+    nothing: RowLog = field(default_factory=RowLog)
     characters: int = 0
     values: dict[str, Value] | None = field(default_factory=dict)
     longest: tuple[int, int] = (0, 0)
@@ -66,15 +69,18 @@ class ColumnTally:
         longest = int(lengths.argmax())
         self.longest = max(self.longest, (int(lengths[longest]), position + longest), key=lambda item: item[0])
         self._sample(cells)
-        if self.values is not None:
-            self._count_values(cells, is_empty, position)
+        encoded = self._count_values(cells, is_empty, position) if self.values is not None else None
+        # A few values stand in many cells.
+        nothing = mean_missing(cells) if encoded is None else mean_missing(encoded.dictionary)[encoded.indices.to_numpy()]
+        rows = np.flatnonzero(nothing)
+        self.nothing.extend((rows + position).tolist(), len(rows))
 
-    def _count_values(self, cells: pa.Array, is_empty: NDArray[np.bool_], position: int) -> None:
+    def _count_values(self, cells: pa.Array, is_empty: NDArray[np.bool_], position: int) -> pa.DictionaryArray | None:
         assert self.values is not None
         encoded = cells.dictionary_encode()
         if len(encoded.dictionary) > MOST_VALUES + 1 or encoded.dictionary.nbytes > _MOST_VALUE_BYTES:
             self.values = None
-            return
+            return None
         codes = encoded.indices.to_numpy()  # Arrow numbers the values in order of appearance
         first = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
         names = encoded.dictionary.to_pylist()
@@ -85,6 +91,7 @@ class ColumnTally:
             known.count += count
         if len(self.values) > MOST_VALUES:
             self.values = None
+        return encoded
 
     def _sample(self, cells: pa.Array) -> None:
         if len(self.samples) == _SAMPLES:

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tlgui.core.cleaning import CleaningStep, CleaningSteps, DropLabels, MergeLabels, TidySpace
+import numpy as np
+
+from tlgui.core.cleaning import CleaningStep, CleaningSteps, DropLabels, DropMissing, DropRows, MergeLabels, TidySpace
 from tlgui.core.findings import Finding
+from tlgui.data import Part
 from tlgui.data.label_hints import main_spelling
 
 
@@ -24,15 +27,41 @@ class ImportChoice:
 
 _LEAVE_OUT, _KEEP = ImportChoice(options={"undecodable": "leave_out"}), ImportChoice(options={"undecodable": "keep"})
 _NO_QUOTES = ImportChoice(options={"quote": ""})
+_FILL, _JOIN, _LEAVE_OUT_RAGGED = (ImportChoice(options={"ragged": value}) for value in ("fill", "join", None))
+#: Their rows can be left out, if all of them are known.
+_ROWS_CAN_GO = frozenset(
+    f"data.{name}"
+    for name in (
+        "stray_quote",
+        "repeated_header",
+        "ragged_filled",
+        "ragged_joined",
+        "formula_cells",
+        "formula_unsaved",
+        "error_cells",
+        "empty_second_texts",
+        "label_not_list",
+        "no_token_list",
+        "tags_misaligned",
+        "orphan_tags",
+        "huge_cell",
+    )
+)
 _CHOICES = {
     "data.undecodable": (_LEAVE_OUT, _KEEP),
     "data.undecodable_left_out": (_KEEP,),
     "data.undecodable_kept": (_LEAVE_OUT,),
     "data.unclosed_quote": (_NO_QUOTES,),
-    "data.ragged_rows": (ImportChoice(options={"ragged": "fill"}),),
-    "data.ragged_filled": (ImportChoice(options={"ragged": None}),),
+    "data.ragged_rows": (_FILL,),
+    "data.ragged_filled": (_LEAVE_OUT_RAGGED,),
+    "data.surplus_cells": (_JOIN,),
+    "data.ragged_joined": (_FILL, _LEAVE_OUT_RAGGED),
+    "data.stray_quote": (_NO_QUOTES,),
+    "data.merged_cells": (ImportChoice(options={"merged": "first"}),),
+    "data.merged_first": (ImportChoice(options={"merged": None}),),
     "data.labels_missing": (ImportChoice(options={"unlabelled": "apart"}),),
     "data.labels_apart": (ImportChoice(options={"unlabelled": None}),),
+    "data.words_for_nothing": (ImportChoice(steps=(DropMissing(),)),),
     "data.row_too_long": (_NO_QUOTES,),
     "data.nul_characters": (ImportChoice(steps=(TidySpace(),)),),
 }
@@ -48,7 +77,23 @@ def choices_for(finding: Finding) -> tuple[ImportChoice, ...]:
         return (ImportChoice(steps=tuple(steps)),)
     if finding.code in ("data.literal_missing", "data.date_labels", "data.single_row_classes"):
         return (ImportChoice(steps=(DropLabels(labels=tuple(finding.params["names"])),)),)
-    return _CHOICES.get(finding.code, ())
+    choices = _CHOICES.get(finding.code, ())
+    if finding.code == "data.ragged_rows" and max(finding.params["cells"]) > finding.params["expected"]:
+        choices = (*choices, _JOIN)
+    if finding.code in _ROWS_CAN_GO and finding.rows and len(finding.params["file_rows"]) == finding.params["count"]:
+        choices = (*choices, ImportChoice(steps=(DropRows(rows=finding.rows),)))
+    return choices
+
+
+def moved_steps(steps: CleaningSteps, part: Part) -> CleaningSteps:
+    """Steps for a file as steps for a part of it: rows that are to be left out have other numbers there, and some are not in it."""
+    moved: list[CleaningStep] = []
+    for step in steps:
+        if not isinstance(step, DropRows):
+            moved.append(step)
+        elif len(rows := np.flatnonzero(np.isin(part.rows, step.rows))):
+            moved.append(DropRows(rows=tuple(rows.tolist())))
+    return tuple(moved)
 
 
 def repeatable(steps: CleaningSteps) -> CleaningSteps:

@@ -3,7 +3,7 @@
 import re
 import tempfile
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -18,14 +18,14 @@ from tlgui.core.tasks import TransferRole
 from tlgui.data import Dataset, ImportOptions, Part, import_file, makes_parts, reassign, split_into_parts
 from tlgui.data.cleaning import HISTORY_FILE, History, shed_old_versions, version_of
 from tlgui.project.draft import Draft
-from tlgui.project.import_choices import repeatable
+from tlgui.project.import_choices import moved_steps, repeatable
 from tlgui.runs import RunFolder, RunStore
 
 _FILE = "project.toml"
 _VERSION = 1
 #: Characters of a folder's name: file systems allow 255 bytes.
 _LONGEST_SLUG = 60
-_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "unlabelled", "roles")
+_OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "merged", "unlabelled", "roles")
 
 
 def adapted(recipe: ImportOptions, found: ImportOptions) -> ImportOptions:
@@ -179,25 +179,35 @@ class Project:
         name = name or path.stem
         return import_file(path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop)
 
-    def import_datasets(self, path: Path, options: ImportOptions, role: TransferRole, *, name: str = "", **named: Any) -> list[Dataset]:
+    def import_datasets(
+        self, path: Path, options: ImportOptions, role: TransferRole, *, name: str = "", steps: CleaningSteps = (), **named: Any
+    ) -> list[Dataset]:
         """Import a file as a new dataset; or as one for each of its domains if a column tells them, and one of its rows without a label
         if they are to be apart. See :meth:`import_dataset`.
+
+        Args:
+            steps: of cleaning, carried out right after the import; rows that they name are those of the whole file.
 
         Raises:
             DataError: the file cannot be imported, or there are too many domains.
         """
         name = name or path.stem
         if not makes_parts(options, role):
-            return [self.import_dataset(path, options, role, name=name, **named)]
+            return self._cleaned([(self.import_dataset(path, options, role, name=name, **named), steps)])
+        moved: list[CleaningSteps] = []
 
         def place_for(part: Part) -> tuple[str, Path]:
             title = f"{name}: {part.domain}" if part.domain else name
             title += "" if part.labelled else " (unlabelled)"
+            moved.append(moved_steps(steps, part))
             return title, self._new_dataset_folder(title)
 
         with tempfile.TemporaryDirectory(prefix=".parts-", dir=self._folder) as temporary:
             whole = import_file(path, options, Path(temporary) / "whole", name=name, role=role, **named)
-            return split_into_parts(whole, place_for)
+            return self._cleaned(zip(split_into_parts(whole, place_for), moved, strict=True))
+
+    def _cleaned(self, imported: Iterable[tuple[Dataset, CleaningSteps]]) -> list[Dataset]:
+        return [self.clean(dataset.info.id, steps, "added", steps[-1]) if steps else dataset for dataset, steps in imported]
 
     def recipe_for(self, found: ImportOptions, columns: Sequence[str]) -> Dataset | None:
         """A dataset whose file had the same format and columns as another file, but was read otherwise than detected there or cleaned.

@@ -7,6 +7,7 @@ from tlgui.core.cleaning import (
     DropConflicting,
     DropDuplicates,
     DropLabels,
+    DropMissing,
     DropNearDuplicates,
     DropRows,
     DropShort,
@@ -28,6 +29,7 @@ _REPAIRS: dict[str, tuple[CleaningSteps, ...]] = {
     "data.profile_markup": ((StripMarkup(),),),
     "data.profile_links": ((MaskPrivate(what=("links",)),),),
     "data.profile_personal": ((MaskPrivate(what=("emails", "phones", "numbers")),),),
+    "data.profile_missing_texts": ((DropMissing(),),),
     "data.profile_short": ((DropShort(characters=2),),),
 }
 

@@ -11,6 +11,7 @@ from tlgui.core.cleaning import (
     DropConflicting,
     DropDuplicates,
     DropLabels,
+    DropMissing,
     DropNearDuplicates,
     DropRows,
     DropShort,
@@ -42,13 +43,17 @@ def steps_sentence(steps: CleaningSteps) -> str:
 def choice_words(choice: ImportChoice, *, chosen: bool) -> str:
     """What can be done about a problem before the import."""
     if choice.steps:
-        sentence = steps_sentence(choice.steps)
+        rows = isinstance(choice.steps[0], DropRows)
+        sentence = translate("CleaningWords", "Leave these rows out") if rows else steps_sentence(choice.steps)
         return translate("CleaningWords", "Chosen: {steps}").format(steps=sentence) if chosen else sentence
     options = {
         ("undecodable", "leave_out"): translate("CleaningWords", "Leave these rows out"),
         ("undecodable", "keep"): translate("CleaningWords", "Keep these rows, with a sign for what cannot be read"),
         ("ragged", "fill"): translate("CleaningWords", "Import them with empty cells for the missing ones"),
+        ("ragged", "join"): translate("CleaningWords", "Put what is too much into the last cell"),
         ("ragged", None): translate("CleaningWords", "Leave these rows out"),
+        ("merged", "first"): translate("CleaningWords", "Their text in the first cell only"),
+        ("merged", None): translate("CleaningWords", "Their text in all of these cells"),
         ("unlabelled", "apart"): translate("CleaningWords", "Make them a dataset of their own, without labels"),
         ("unlabelled", None): translate("CleaningWords", "Leave them where they are"),
         ("quote", ""): translate("CleaningWords", "Take quotes as ordinary characters"),
@@ -91,6 +96,7 @@ def _plain(step: CleaningStep) -> str:
         DropRows: translate("CleaningWords", "Rows left out by hand"),
         KeepRows: translate("CleaningWords", "Rows taken back by hand"),
         DropDuplicates: translate("CleaningWords", "Leave out rows that repeat a text"),
+        DropMissing: translate("CleaningWords", "Leave out texts that are a word for nothing"),
         DropConflicting: translate("CleaningWords", "Leave out texts that have several labels"),
         StripMarkup: translate("CleaningWords", "Strip markup (HTML)"),
         TidySpace: translate("CleaningWords", "Tidy white space"),
@@ -108,6 +114,7 @@ def step_explanation(step: CleaningStep) -> str:
         LowerCase: translate("CleaningWords", "Names and emphasis are lost. Most pretrained models do without."),
         SegmentWords: translate("CleaningWords", "Only for methods that count words. Pretrained models read Chinese without."),
         MaskPrivate: translate("CleaningWords", "A word in brackets takes the place of each, such as [EMAIL]."),
+        DropMissing: translate("CleaningWords", "What programs write where a cell is empty: NaN, None, null, n/a and the like."),
         CutWindows: translate("CleaningWords", "For texts that are longer than the model can read. The texts themselves stay whole."),
         DropNearDuplicates: translate("CleaningWords", "Takes about ten seconds for 100,000 short texts."),
     }

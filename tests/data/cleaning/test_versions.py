@@ -10,6 +10,7 @@ from tlgui.core.cleaning import (
     DropConflicting,
     DropDuplicates,
     DropLabels,
+    DropMissing,
     DropNearDuplicates,
     DropRows,
     DropShort,
@@ -67,6 +68,24 @@ def test_steps_that_leave_rows_out(rows, step, left_out):
     assert version.table.equals(rows.table)  # the content is as it was
     kept = version.indices()
     np.testing.assert_array_equal(version.splits[kept], rows.splits[kept])  # no row has moved
+
+
+def test_words_for_nothing_are_left_out(make_dataset):
+    words = [
+        "NaN",
+        "null island",
+        " none ",
+        "#N/A",
+        "no",
+        "<na>",
+        "nan nan",
+        "undefined",
+        "nun",
+        "N\N{LATIN SMALL LETTER A WITH DIAERESIS}",
+    ]
+    version = version_of(make_dataset([(word, "ab"[n % 2]) for n, word in enumerate(words)], role=TransferRole.TEST), [DropMissing()])
+    assert used(version) == [1, 4, 6, 8, 9]
+    assert version.step_counts == (5,)
 
 
 def test_majority_settles_what_it_can(make_dataset):

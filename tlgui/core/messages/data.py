@@ -63,7 +63,11 @@ _OPTIONS = {
 _STRUCTURE = {
     "data.merged_cells": Message(
         "“{file}”, row {row}: merged cells ({count} of them). Their text stands in every row and column that they cover.",
-        "If it belongs to the first row only, undo the merging in the spreadsheet.",
+        "If it belongs to the first cell only, say so here.",
+    ),
+    "data.merged_first": Message(
+        "“{file}”, row {row}: merged cells ({count} of them). Their text stands in the first cell only; the others are empty.",
+        "If it belongs to all rows and columns that they cover, say so here.",
     ),
     "data.undecodable": Message(
         "“{file}”, row {row}: the bytes {bytes} at offset {offset} are not valid in the encoding {encoding}. Such places: {count}.",
@@ -129,10 +133,16 @@ _STRUCTURE = {
         "They are imported with as many cells as there are columns.",
         "Look at some of them: the missing cells are taken to be the last ones of the row.",
     ),
+    "data.ragged_joined": Message(
+        "“{file}”, row {row}: cells are missing or too many. Rows like this: {count}. "
+        "They are imported: missing cells are empty, and what is too much stands in the last cell.",
+        "Look at some of them: this is only right if the texts are in the last column.",
+    ),
     "data.surplus_cells": Message(
         "“{file}”, row {row}: the number of cells is {found}, but there are only {expected} columns. Rows like this: {count}. "
         "They are left out, since nobody can tell which of their cells belong together.",
-        "Put quotes around texts that contain the delimiter, or repair these rows.",
+        "Put quotes around texts that contain the delimiter, repair these rows, or, if the texts are in the last column, join what is"
+        " too much.",
     ),
     "data.formula_unsaved": Message(
         "“{file}”, row {row}: the cell holds a formula, but its result was never saved in the file. Cells like this: {count}. "
@@ -213,6 +223,11 @@ _CONTENT = {
     "data.empty_texts": Message(
         "“{file}”, row {row}: the text in “{column}” is empty. Rows like this: {count}. They are kept, but not used.",
         "Fill in the texts if they should count.",
+    ),
+    "data.words_for_nothing": Message(
+        "“{file}”, row {row}: the text in “{column}” is a program's word for nothing, such as NaN or None. Rows like this: {count}. "
+        "They count as texts.",
+        "Leave them out, unless someone has written just that.",
     ),
     "data.blank_rows": Message("“{file}”, row {row} is blank. Blank rows: {count}. They are kept, but not used."),
     "data.all_labels_missing": Message(
@@ -362,6 +377,10 @@ _PROFILE = {
         "Rows whose ID in “{column}” an earlier row has, too: {count}.", "They cannot be told apart by it. Check where the IDs come from."
     ),
     "data.profile_short": Message("Texts of a single character: {count}.", "Nothing can be learned from them; leave them out."),
+    "data.profile_missing_texts": Message(
+        "Texts that are a program's word for nothing, such as NaN or None: {count}.",
+        "Leave them out, unless someone has written just that.",
+    ),
     "data.profile_unusual_length": Message(
         "Texts that are far shorter or longer than the others: {count}.", "Look at some of them: they may not be what the others are."
     ),

@@ -13,6 +13,7 @@ from tlgui.core.cleaning import (
     DropConflicting,
     DropDuplicates,
     DropLabels,
+    DropMissing,
     DropNearDuplicates,
     DropRows,
     DropShort,
@@ -25,6 +26,7 @@ from tlgui.core.cleaning import (
 from tlgui.core.errors import DataError
 from tlgui.core.tasks import Split
 from tlgui.data.cleaning.state import State
+from tlgui.data.label_hints import mean_missing
 from tlgui.data.label_sets import LabelSets, has_label, with_merged
 from tlgui.data.near_duplicates import near_duplicate_groups
 from tlgui.data.text_keys import text_keys
@@ -72,6 +74,9 @@ def change_rows(state: State, step: RowStep, watch: Watch) -> State:
         case DropShort(characters=characters):
             lengths = pc.utf8_length(pc.utf8_trim_whitespace(state.texts)).to_numpy()
             return state.without(np.flatnonzero(state.used & (lengths < characters)))
+        case DropMissing():
+            chunks = [mean_missing(chunk) for chunk in state.texts.chunks]
+            return state.without(np.flatnonzero(state.used & np.concatenate([np.zeros(0, dtype=bool), *chunks])))
         case DropConflicting(keep=keep):
             return state if state.labels is None else state.without(_conflicting(state, keep, watch))
         case DropDuplicates(among=among):

@@ -95,7 +95,9 @@ class CsvReader(Reader):
     def _begin(self) -> None:
         """Forget what an earlier pass has noted."""
         self._log = DecodingLog()
-        self._uneven = UnevenRows(self.names, self._dialect, self._first_row, fills=self.options.ragged == "fill")
+        self._uneven = UnevenRows(
+            self.names, self._dialect, self._first_row, fills=self.options.ragged == "fill", joins=self.options.ragged == "join"
+        )
         self._bad_rows = RowLog()
         self._nul_rows = RowLog()
         self._header_rows = RowLog()
@@ -254,7 +256,8 @@ class CsvReader(Reader):
         found, uneven = [], self._uneven
         if uneven.filled:
             rows = uneven.filled.rows
-            found.append(warning("data.ragged_filled", self.path, row=rows[0], count=uneven.filled.count, file_rows=rows))
+            code = "data.ragged_joined" if uneven.joins else "data.ragged_filled"
+            found.append(warning(code, self.path, row=rows[0], count=uneven.filled.count, file_rows=rows))
         if uneven.refused:
             code = "data.surplus_cells" if uneven.fills else "data.ragged_rows"
             rows, count = uneven.refused[:LISTED].tolist(), len(uneven.refused)

@@ -80,6 +80,17 @@ class Reader(ABC):
     def file_rows(self, rows: Rows) -> Rows:
         """Numbers in the file, as a spreadsheet counts, of rows of the batches (counted from 0)."""
 
+    def rows_numbered(self, numbers: Rows, rows: int) -> Rows:
+        """The rows, among the first ``rows``, that have these numbers in the file; numbers of rows that were left out have none."""
+        low, high = np.zeros_like(numbers), np.full_like(numbers, rows)
+        while (open_ := low < high).any():  # bisection: numbers ascend
+            middle = np.where(open_, (low + high) // 2, 0)
+            before = self.file_rows(middle) < numbers
+            low, high = np.where(open_ & before, middle + 1, low), np.where(open_ & ~before, middle, high)
+        inside = low < rows
+        found: Rows = low[inside]
+        return found[self.file_rows(found) == numbers[inside]]
+
     @property
     def refused(self) -> int:
         """Rows that are left out because they cannot be read; complete when :meth:`batches` has ended."""

@@ -56,7 +56,7 @@ class SpreadsheetReader(Reader):
         self.names, self._renamed = self._name_columns(first, header)
         self._merged = [cells for cells in table.merged if cells[2] >= self._first_row - 1]
         self._formulas = find_formula_cells(path, table.name, self._first_row, watch) if zipped else FormulaCells()
-        self.options = options.resolved(format="spreadsheet", above=self._above, header=header, sheet=table.name)
+        self.options = options.resolved(format="spreadsheet", above=self._above, header=header, sheet=table.name, merged=options.merged)
 
     def _rows(self, start: int) -> Iterator[list[str]]:
         """Rows from number ``start`` on, counted from 0."""
@@ -101,7 +101,7 @@ class SpreadsheetReader(Reader):
         """The columns of a batch with the text of merged cells in all of their places; ``start`` is the number of its first row."""
         end = start + batch.num_rows
         cells: dict[int, list[str]] = {}
-        for top, left, bottom, right in self._merged:
+        for top, left, bottom, right in self._merged if self.options.merged is None else ():
             if bottom < start or top >= end:
                 continue
             value = self._table.rows.column(left)[top].as_py()
@@ -119,5 +119,6 @@ class SpreadsheetReader(Reader):
         found += self._renaming(self._header_row) + self._formulas.findings(self.path)
         if self._merged:
             rows = sorted({top + 1 for top, _, _, _ in self._merged})
-            found.append(note("data.merged_cells", self.path, row=rows[0], count=len(self._merged), file_rows=rows[:LISTED]))
+            code = "data.merged_cells" if self.options.merged is None else "data.merged_first"
+            found.append(note(code, self.path, row=rows[0], count=len(self._merged), file_rows=rows[:LISTED]))
         return found

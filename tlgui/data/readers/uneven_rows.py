@@ -16,21 +16,23 @@ class UnevenRows:
     """Collects the uneven rows of a delimited file and, if asked for, puts them back in their places.
 
     A row is filled when cells are missing, which become empty, or when all cells beyond the last column are empty. A row with more
-    content than columns stays refused: nobody knows which of its cells belong together.
+    content than columns stays refused, for nobody knows which of its cells belong together; unless they are to be joined: then the
+    last cell takes all that is left of the row.
 
     Args:
         first_row: number in the file of the first data row.
 
     Attributes:
         fills: whether rows are filled at all.
+        joins: whether the last cell takes what is too much.
         refused: numbers in the file of the rows that are left out, ascending.
         widths: cells of the first of them.
         filled: the rows that were brought to the right width.
     """
 
-    def __init__(self, names: Sequence[str], dialect: Dialect, first_row: int, *, fills: bool) -> None:
+    def __init__(self, names: Sequence[str], dialect: Dialect, first_row: int, *, fills: bool, joins: bool) -> None:
         self._names, self._dialect = names, dialect
-        self.fills = fills
+        self.fills, self.joins = fills or joins, joins
         self.refused = array("q")
         self.widths: list[int] = []
         self.filled = RowLog()
@@ -87,6 +89,9 @@ class UnevenRows:
         """The cells of a row, as many as there are columns; None if that would lose something."""
         parsed = parse_beginning(text, self._dialect, width)
         expected = len(self._names)
-        if len(parsed) != 1 or any(cell.strip() for cell in parsed[0][expected:]):
+        if len(parsed) != 1:
             return None
+        if any(cell.strip() for cell in parsed[0][expected:]):
+            joined = self._dialect.delimiter.join(parsed[0][expected - 1 :])
+            return [*parsed[0][: expected - 1], joined] if self.joins else None
         return (parsed[0] + [""] * expected)[:expected]

@@ -11,6 +11,7 @@ from tlgui.core.cleaning import (
     CleaningStep,
     DropConflicting,
     DropDuplicates,
+    DropMissing,
     DropNearDuplicates,
     DropShort,
     Edit,
@@ -50,6 +51,7 @@ _ROW_STEPS: tuple[CleaningStep, ...] = (
     DropNearDuplicates(),
     DropNearDuplicates(among="splits"),
     DropShort(),
+    DropMissing(),
 )
 _LABEL_STEPS: tuple[CleaningStep, ...] = (DropConflicting(keep="majority"), DropConflicting(keep="none"))
 #: The newest edits; the whole log is in the dataset's folder.

@@ -8,6 +8,7 @@ from tlgui.core.cleaning import (
     DropConflicting,
     DropDuplicates,
     DropLabels,
+    DropMissing,
     DropNearDuplicates,
     DropRows,
     DropShort,
@@ -23,7 +24,7 @@ class ConcernedRows(QObject):
 
     def words(self, step: CleaningStep, count: int) -> str:
         """How many, and in which way."""
-        if isinstance(step, DropRows | DropLabels | DropDuplicates | DropNearDuplicates | DropConflicting | DropShort):
+        if isinstance(step, DropRows | DropLabels | DropDuplicates | DropNearDuplicates | DropConflicting | DropShort | DropMissing):
             return self.tr("%Ln row(s) left out", "", count)
         if isinstance(step, KeepRows):
             return self.tr("%Ln row(s) taken back", "", count)

@@ -260,8 +260,7 @@ class ImportViewModel(QObject):
         self.problem = None
 
         def work(progress: "Progress", stop: "Stop") -> "list[Dataset]":
-            datasets = project.import_datasets(path, options, role, name=name, progress=progress, stop=stop)
-            return [project.clean(dataset.info.id, steps, "added", steps[-1]) for dataset in datasets] if steps else datasets
+            return project.import_datasets(path, options, role, name=name, steps=steps, progress=progress, stop=stop)
 
         take = partial(self._take_datasets, project)
         self._importing.run(work, take, self._fail, self.progressed.emit, self.changed.emit)
