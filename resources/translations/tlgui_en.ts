@@ -191,6 +191,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln row(s) without label: a dataset of their own.</source>
+      <translation>
+        <numerusform>%Ln row without label: a dataset of their own.</numerusform>
+        <numerusform>%Ln rows without label: a dataset of their own.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s) without label: kept, but not used.</source>
       <translation>
         <numerusform>%Ln row without label: kept, but not used.</numerusform>
@@ -237,6 +244,13 @@
   </context>
   <context>
     <name>RowsView</name>
+    <message numerus="yes">
+      <source>Only the first %Ln of them are listed.</source>
+      <translation>
+        <numerusform>Only the first %Ln of them are listed.</numerusform>
+        <numerusform>Only the first %Ln of them are listed.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln row(s)</source>
       <translation>

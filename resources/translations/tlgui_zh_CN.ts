@@ -355,6 +355,26 @@
         <translation>导入这些行，缺少的单元格留空</translation>
     </message>
     <message>
+        <source>Put what is too much into the last cell</source>
+        <translation>多出的内容并入最后一格</translation>
+    </message>
+    <message>
+        <source>Their text in the first cell only</source>
+        <translation>文本只放在第一格</translation>
+    </message>
+    <message>
+        <source>Their text in all of these cells</source>
+        <translation>文本放在所有这些格中</translation>
+    </message>
+    <message>
+        <source>Make them a dataset of their own, without labels</source>
+        <translation>单独作为一个无标注数据集</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>留在原处</translation>
+    </message>
+    <message>
         <source>Take quotes as ordinary characters</source>
         <translation>把引号当作普通字符</translation>
     </message>
@@ -407,16 +427,20 @@
         <translation>手动修改标签</translation>
     </message>
     <message>
-        <source>Rows left out by hand</source>
-        <translation>手动排除行</translation>
+        <source>Leave out chosen rows</source>
+        <translation>略去所选的行</translation>
     </message>
     <message>
-        <source>Rows taken back by hand</source>
-        <translation>手动恢复行</translation>
+        <source>Take back chosen rows</source>
+        <translation>恢复所选的行</translation>
     </message>
     <message>
         <source>Leave out rows that repeat a text</source>
         <translation>排除文本重复的行</translation>
+    </message>
+    <message>
+        <source>Leave out texts that are a word for nothing</source>
+        <translation>略去表示“无内容”的文本</translation>
     </message>
     <message>
         <source>Leave out texts that have several labels</source>
@@ -457,6 +481,10 @@
     <message>
         <source>A word in brackets takes the place of each, such as [EMAIL].</source>
         <translation>每一处都换成方括号中的词，例如 [EMAIL]。</translation>
+    </message>
+    <message>
+        <source>What programs write where a cell is empty: NaN, None, null, n/a and the like.</source>
+        <translation>程序在空单元格中写入的内容：NaN、None、null、n/a 等。</translation>
     </message>
     <message>
         <source>For texts that are longer than the model can read. The texts themselves stay whole.</source>
@@ -1618,6 +1646,12 @@
             <numerusform>“{column}”的 %Ln 个值各成为一个数据集。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without label: a dataset of their own.</source>
+        <translation>
+            <numerusform>%Ln 行没有标签：单独作为一个数据集。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Then: {steps}.</source>
         <translation>之后：{steps}。</translation>
@@ -2066,10 +2100,6 @@
         <translation>“{delimiter}”不能用来分隔单元格。</translation>
     </message>
     <message>
-        <source>Choose a single ASCII character that is neither a line end nor the quote.</source>
-        <translation>请选择一个 ASCII 字符，不能是换行符或引号字符。</translation>
-    </message>
-    <message>
         <source>“{file}” has no sheet named “{sheet}”.</source>
         <translation>“{file}”没有名为“{sheet}”的工作表。</translation>
     </message>
@@ -2096,6 +2126,10 @@
     <message>
         <source>Keep that role for one of them.</source>
         <translation>请只为其中一列保留该角色。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: merged cells ({count} of them). Their text stands in the first cell only; the others are empty.</source>
+        <translation>“{file}”第 {row} 行：合并的单元格（共 {count} 处）。文本只在第一格中，其余为空。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the bytes {bytes} at offset {offset} are not valid in the encoding {encoding}. Such places: {count}.</source>
@@ -2156,6 +2190,18 @@
     <message>
         <source>Check the delimiter and the quote, or repair these rows.</source>
         <translation>请检查分隔符和引号，或修复这些行。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: cells are missing or too many. Rows like this: {count}. They are imported: missing cells are empty, and what is too much stands in the last cell.</source>
+        <translation>“{file}”第 {row} 行：单元格缺少或过多。这样的行：{count}。它们会被导入：缺少的单元格为空，多出的内容并入最后一格。</translation>
+    </message>
+    <message>
+        <source>Look at some of them: this is only right if the texts are in the last column.</source>
+        <translation>请查看其中几行：只有当文本在最后一列时这样才正确。</translation>
+    </message>
+    <message>
+        <source>Put quotes around texts that contain the delimiter, repair these rows, or, if the texts are in the last column, join what is too much.</source>
+        <translation>请给含有分隔符的文本加上引号，或修复这些行；如果文本在最后一列，也可将多出的内容并入。</translation>
     </message>
     <message>
         <source>“{file}”, line {row}: no JSON object ({reason}). Lines like this: {count}. They are left out.</source>
@@ -3002,12 +3048,28 @@
         <translation>请检查翻译记忆库是如何导出的。</translation>
     </message>
     <message>
+        <source>Choose one to ten characters without a line end and without the quote.</source>
+        <translation>请选择一到十个字符，不含换行符和引号。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be divided at “{delimiter}”, because it holds the control character {character}, too.</source>
+        <translation>无法按“{delimiter}”分隔“{file}”，因为其中还含有控制字符 {character}。</translation>
+    </message>
+    <message>
+        <source>Choose another delimiter, or save the file with a single character between the cells.</source>
+        <translation>请选择其他分隔符，或用单个字符作分隔符重新保存文件。</translation>
+    </message>
+    <message>
         <source>“{file}”, row {row}: merged cells ({count} of them). Their text stands in every row and column that they cover.</source>
         <translation>“{file}”第 {row} 行：有合并单元格（共 {count} 处）。其文本填入所覆盖的每一行和每一列。</translation>
     </message>
     <message>
-        <source>If it belongs to the first row only, undo the merging in the spreadsheet.</source>
-        <translation>如果它只属于第一行，请在电子表格中取消合并。</translation>
+        <source>If it belongs to the first cell only, choose that.</source>
+        <translation>如果它只属于第一格，请选择该项。</translation>
+    </message>
+    <message>
+        <source>If it belongs to all rows and columns that they cover, choose that.</source>
+        <translation>如果它属于所覆盖的所有行和列，请选择该项。</translation>
     </message>
     <message>
         <source>Choose the encoding that the file was saved in, repair the file, or choose whether such rows are left out or kept.</source>
@@ -3080,10 +3142,6 @@
     <message>
         <source>“{file}”, row {row}: the number of cells is {found}, but there are only {expected} columns. Rows like this: {count}. They are left out, since nobody can tell which of their cells belong together.</source>
         <translation>“{file}”第 {row} 行：有 {found} 个单元格，而只有 {expected} 列。此类行数：{count}。无法判断哪些单元格属于一起，因此不导入这些行。</translation>
-    </message>
-    <message>
-        <source>Put quotes around texts that contain the delimiter, or repair these rows.</source>
-        <translation>请给含有分隔符的文本加上引号，或修复这些行。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the cell holds a formula, but its result was never saved in the file. Cells like this: {count}. They are imported as empty cells.</source>
@@ -3176,6 +3234,18 @@
     <message>
         <source>“{file}” is one JSON document of more than {limit} MB, which would have to be held in memory as a whole.</source>
         <translation>“{file}”是一个超过 {limit} MB 的 JSON 文档，需要整个放入内存。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the text in “{column}” is a program&apos;s word for nothing, such as NaN or None. Rows like this: {count}. They count as texts.</source>
+        <translation>“{file}”第 {row} 行：“{column}”中的文本是程序表示“无内容”的词，例如 NaN 或 None。这样的行：{count}。它们被当作文本。</translation>
+    </message>
+    <message>
+        <source>Leave them out, unless someone has written just that.</source>
+        <translation>请将其略去，除非确实有人这样写。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the label in “{column}” is missing. Rows like this: {count}. They become a dataset of their own, which can serve as “target (unlabelled)”.</source>
+        <translation>“{file}”第 {row} 行：“{column}”中缺少标签。这样的行：{count}。它们将单独成为一个数据集，可用作“目标域（无标注）”。</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {labels} in “{column}” looks like a word for a missing label. Rows like this: {count}. They count as a label of their own.</source>
@@ -3288,6 +3358,10 @@
     <message>
         <source>They cannot be told apart by it. Check where the IDs come from.</source>
         <translation>无法用它区分这些行。请检查 ID 的来源。</translation>
+    </message>
+    <message>
+        <source>Texts that are a program&apos;s word for nothing, such as NaN or None: {count}.</source>
+        <translation>程序表示“无内容”的文本，例如 NaN 或 None：{count}。</translation>
     </message>
     <message>
         <source>Raise the maximal length if the rest matters, or cut these texts into windows; both take longer.</source>
@@ -4405,6 +4479,10 @@
         <source>Detected; choose another to overrule it.</source>
         <translation>自动识别的结果；可另选其他值。</translation>
     </message>
+    <message>
+        <source>Any characters can be typed in.</source>
+        <translation>可以输入任意字符。</translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -5243,6 +5321,12 @@
     <message>
         <source>Only these rows: {reason}</source>
         <translation>仅显示这些行：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln of them are listed.</source>
+        <translation>
+            <numerusform>只列出其中的前 %Ln 个。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Opening…</source>

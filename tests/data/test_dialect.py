@@ -3,7 +3,8 @@
 import pytest
 
 from tlgui.core.errors import DataError
-from tlgui.data import ImportOptions, inspect_file
+from tlgui.data import ImportOptions, inspect_file, read_table
+from tlgui.data.readers import csv_reader
 
 LONG = "a rather long sentence with several words in it"
 
@@ -35,6 +36,48 @@ def test_dialects(make_file, content, delimiter, quote, columns, rows):
     assert (inspection.options.delimiter, inspection.options.quote) == (delimiter, quote)
     assert len(inspection.columns) == columns
     assert (inspection.rows, inspection.refused) == (rows, 0)
+
+
+@pytest.mark.parametrize("delimiter", ["::", "||", "|||", "^", "~", "\x01", "\x1f", "\xa6"])
+@pytest.mark.parametrize("quoted", [False, True])
+def test_rare_delimiters(make_file, delimiter, quoted):
+    rows = [
+        ("text", "label"),
+        ("fine, really; and clean", "pos"),
+        ("bad | noisy: all night" if "|" not in delimiter else "bad", "neg"),
+        ("so so", "pos"),
+    ]
+    rows.append((f'"in {delimiter} quotes"', "neg") if quoted else ("no quotes", "neg"))
+    inspection = inspect_file(make_file("".join(f"{text}{delimiter}{label}\n" for text, label in rows)))
+    assert inspection.options.delimiter == delimiter
+    assert inspection.preview == tuple((text.strip('"'), label) for text, label in rows[1:])
+    assert [column.name for column in inspection.columns] == ["text", "label"]
+    again = inspect_file(make_file("one thing\n", "other.csv"), ImportOptions(delimiter=delimiter, format="csv"))
+    assert again.options.delimiter == delimiter
+
+
+def test_signs_in_texts_are_no_delimiters(make_file):
+    lines = ["Star Wars :: a new hope", "A ~ B", "nothing here", "C ^ D :: E"]
+    inspection = inspect_file(make_file("\n".join(lines) + "\n", "texts.csv"))
+    assert inspection.preview == tuple((line,) for line in lines)
+    assert inspect_file(make_file("text,label\nx~y,a\nz~w,b\nv~u,a\n")).options.delimiter == ","
+
+
+@pytest.mark.parametrize("block", [3, 4, 7, 1 << 16])
+def test_a_delimiter_may_go_over_the_edge_of_a_piece(make_file, monkeypatch, block):
+    content = "text::label\n" + "".join(f'"名::字 {n}"::{"ab"[n % 2]}\n' for n in range(50))
+    path = make_file(content)
+    monkeypatch.setattr(csv_reader, "utf8_pieces", lambda *_: (content[n : n + block].encode() for n in range(0, len(content), block)))
+    table, found = read_table(path, ImportOptions(format="csv", encoding="utf-8", delimiter="::"))
+    assert table.column("text").to_pylist() == [f"名::字 {n}" for n in range(50)]
+    assert table.column("label").to_pylist() == ["a", "b"] * 25
+    assert found == []
+
+
+def test_a_delimiter_that_nothing_can_stand_for(make_file):
+    path = make_file("text::label\n" + "fine::a\n" * 200_000 + "\x1f::b\n")
+    with pytest.raises(DataError, match=r"holds the control character U\+001F"):
+        read_table(path, ImportOptions(delimiter="::"))
 
 
 def test_escaped_quotes_are_unescaped(make_file):
@@ -78,7 +121,7 @@ def test_what_the_user_chooses_is_kept(make_file):
     assert inspect_file(quoted, ImportOptions(quote="")).preview == (('"a"', "b"),)
 
 
-@pytest.mark.parametrize("delimiter", ["", ",,", "\n", "§", "\0"])
+@pytest.mark.parametrize("delimiter", ["", "a\n", "\n", "-" * 11, "\0", "\ud800"])
 def test_delimiters_that_cannot_be_used(make_file, delimiter):
     with pytest.raises(DataError) as error:
         inspect_file(make_file("a,b\n1,2\n"), ImportOptions(delimiter=delimiter))

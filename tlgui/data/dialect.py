@@ -3,6 +3,7 @@
 The candidates are tried on a sample with the very parser that will read the file, and judged by how evenly the rows come out.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,6 +15,10 @@ from tlgui.data.quotes import QuoteAudit
 
 #: Delimiters that are tried, the one preferred among equals first: tabs hardly ever stand in a text by chance.
 DELIMITERS = ("\t", ",", ";", "|")
+#: What hardly ever stands in texts, and separates the cells of some files that no usual delimiter divides.
+_RARE_DELIMITERS = ("\x01", "\x1f", "::", "^", "~", "\xa6", "\xa7", "@@", "##", "$$")
+#: Rows from which a rare delimiter is believed.
+_ENOUGH_ROWS = 3
 #: For a file with one column: characters that may separate nothing in it.
 _IDLE_DELIMITERS = (",", "\t", ";", "|", "\x1f", "\x1e", "\x1d", "\x1c")
 #: So many malformed quoted cells, and fewer well-formed ones, say that quotes are mere characters of the texts.
@@ -145,6 +150,22 @@ def detect_dialect(text: str, *, complete: bool, delimiter: str | None = None, q
         return best
     unused = next((candidate for candidate in _IDLE_DELIMITERS if candidate not in text), _IDLE_DELIMITERS[-1])
     return _quoting(text, Dialect(unused), quote, complete=complete)
+
+
+def rare_delimiter(text: str, *, complete: bool) -> str | None:
+    """A delimiter that no usual parser tries, of a file that begins with ``text``: one that divides all rows alike where the usual ones
+    do not, or bars that all stand in twos, threes ...; None if there is none.
+    """
+    bars = {len(run) for run in re.findall(r"\|+", text)}
+    candidates = ["|" * size for size in bars if size > 1] if len(bars) == 1 else []
+    for delimiter in candidates or [rare for rare in _RARE_DELIMITERS if rare in text]:
+        sign = "\t" if len(delimiter) > 1 or not delimiter.isascii() else delimiter
+        dialect, divided = Dialect(sign), text if sign == delimiter else text.replace("\t", " ").replace(delimiter, sign)
+        widths = row_widths(divided, dialect, complete=complete)
+        if widths.evenness == 1 and widths.counts.total() >= _ENOUGH_ROWS:
+            usual = [] if candidates else [_evenness(text, Dialect(mark), complete=complete) for mark in DELIMITERS if mark in text]
+            return None if any(evenness > 0.5 for evenness in usual) else delimiter
+    return None
 
 
 def _evenness(text: str, dialect: Dialect, *, complete: bool) -> float:

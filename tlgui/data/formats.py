@@ -54,7 +54,8 @@ _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _OLE_WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
 _TMX = re.compile(rb"<tmx\b", re.IGNORECASE)
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+(?:html|tmx)|html|table|tmx|\?xml)\b", re.IGNORECASE)
-_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
+#: Of those that are no text. Two of the others separate the cells of tables that database programs write.
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b\x01\x1f") + b"\x7f"
 _LINE_SUFFIXES = (".jsonl", ".ndjson", ".json")
 _TAG_SUFFIXES = (".conll", ".bio", ".bmes")
 _SEPARATED_SUFFIXES = (".csv", ".tsv", ".tab", ".txt")

@@ -12,6 +12,8 @@ Format = Literal["csv", "spreadsheet", "jsonl", "parquet", "arrow", "lines", "fo
 JSON_LIST = "json"
 #: The same where each cell is one label, whatever stands in it.
 ONE_LABEL = "none"
+#: Characters that a delimiter may have.
+MOST_DELIMITER = 10
 #: Rows that column names may stand in.
 MOST_HEADER_ROWS, MOST_ROWS_ABOVE = 5, 100
 
@@ -30,7 +32,7 @@ class ImportOptions(BaseModel):
         ragged: what becomes of rows with too few cells, or with empty ones too many: ``fill`` imports them with empty cells where some
             are missing, ``join`` also puts what is too much into the last cell; otherwise they are left out; for ``csv``.
         merged: where the text of merged cells stands: in the ``first`` of them only, else in all; for ``spreadsheet``.
-        delimiter: one ASCII character between cells; for ``csv``.
+        delimiter: what stands between cells, one character or some; for ``csv``.
         quote: the character around cells, ``""`` for none; for ``csv``.
         above: how many lines or rows stand above the column names and do not belong to the table, such as titles; for ``csv`` and
             ``spreadsheet``.

@@ -15,8 +15,7 @@ from tlgui.data.cell_bytes import is_blank
 from tlgui.data.cleaning.windows import cut_texts
 from tlgui.data.label_sets import LabelSets
 from tlgui.data.languages import language_shares, some_texts
-from tlgui.data.problems import LISTED
-from tlgui.data.profile_findings import UsedRows, about_rows, row_findings
+from tlgui.data.profile_findings import LISTED, UsedRows, about_rows, row_findings
 from tlgui.data.snapshot import Dataset
 from tlgui.data.splits import paired, second_texts, value_codes
 from tlgui.data.text_keys import text_blocks, text_keys

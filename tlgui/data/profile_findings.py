@@ -13,10 +13,11 @@ from tlgui.core.tasks import Split
 from tlgui.data.label_hints import mean_missing, means_missing, spelling_variants
 from tlgui.data.label_sets import LabelSets
 from tlgui.data.near_duplicates import near_duplicate_groups
-from tlgui.data.problems import LISTED
 from tlgui.data.text_hints import LINKS, MARKUP, PERSONAL
 from tlgui.data.watch import Watch
 
+#: So many rows of a finding are listed, for looking at them and for leaving them out.
+LISTED = 10_000
 #: At or above this similarity texts count as nearly the same.
 SIMILAR = 0.8
 #: Nearly equal texts are looked for in so many rows; more would take longer than everything else together.
@@ -77,7 +78,7 @@ class UsedRows:
 
 
 def row_findings(used: UsedRows, watch: Watch) -> list[Finding]:
-    """Findings about rows that are used; each one that lists rows lists the first of them only.
+    """Findings about rows that are used; each one lists the first ``LISTED`` of them.
 
     Raises:
         Stopped: the user asked for it.

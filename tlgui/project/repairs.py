@@ -20,6 +20,8 @@ from tlgui.core.findings import Finding
 from tlgui.data.label_hints import main_spelling
 
 _WORDS_PER_TOKEN = 0.6
+#: Their rows can be left out, if all of them are listed.
+_ROWS_CAN_GO = frozenset(f"data.profile_{name}" for name in ("unusual_length", "few_letters", "personal", "repeated_ids"))
 _REPAIRS: dict[str, tuple[CleaningSteps, ...]] = {
     "data.profile_duplicates": ((DropDuplicates(),),),
     "data.profile_leak": ((DropDuplicates(among="splits"),),),
@@ -50,7 +52,10 @@ def repairs_of(finding: Finding, label_counts: dict[str, int]) -> tuple[Cleaning
         return ((DropLabels(labels=tuple(finding.params["missing"])),),)
     if finding.code == "data.profile_truncated":
         return ((fitting_windows(finding.params["max_length"]),),)
-    return _REPAIRS.get(finding.code, ())
+    repairs = _REPAIRS.get(finding.code, ())
+    if finding.code in _ROWS_CAN_GO and len(finding.rows) == finding.params["count"]:
+        repairs = (*repairs, (DropRows(rows=finding.rows),))
+    return repairs
 
 
 def fitting_windows(max_length: int) -> CutWindows:

@@ -40,11 +40,15 @@ def steps_sentence(steps: CleaningSteps) -> str:
     return translate("CleaningWords", "; ").join(step_sentence(step) for step in steps)
 
 
+def offer_words(steps: CleaningSteps) -> str:
+    """The same as something that can be chosen beside the rows that it is about."""
+    return translate("CleaningWords", "Leave these rows out") if isinstance(steps[0], DropRows) else steps_sentence(steps)
+
+
 def choice_words(choice: ImportChoice, *, chosen: bool) -> str:
     """What can be done about a problem before the import."""
     if choice.steps:
-        rows = isinstance(choice.steps[0], DropRows)
-        sentence = translate("CleaningWords", "Leave these rows out") if rows else steps_sentence(choice.steps)
+        sentence = offer_words(choice.steps)
         return translate("CleaningWords", "Chosen: {steps}").format(steps=sentence) if chosen else sentence
     options = {
         ("undecodable", "leave_out"): translate("CleaningWords", "Leave these rows out"),
@@ -93,8 +97,8 @@ def step_sentence(step: CleaningStep) -> str:
 def _plain(step: CleaningStep) -> str:
     words = {
         SetLabels: translate("CleaningWords", "Labels changed by hand"),
-        DropRows: translate("CleaningWords", "Rows left out by hand"),
-        KeepRows: translate("CleaningWords", "Rows taken back by hand"),
+        DropRows: translate("CleaningWords", "Leave out chosen rows"),
+        KeepRows: translate("CleaningWords", "Take back chosen rows"),
         DropDuplicates: translate("CleaningWords", "Leave out rows that repeat a text"),
         DropMissing: translate("CleaningWords", "Leave out texts that are a word for nothing"),
         DropConflicting: translate("CleaningWords", "Leave out texts that have several labels"),

@@ -52,7 +52,11 @@ _OPTIONS = {
         "There is no text encoding named “{encoding}”.", "Choose one such as utf-8, gb18030, big5, shift_jis or cp1252."
     ),
     "data.bad_delimiter": Message(
-        "“{delimiter}” cannot separate cells.", "Choose a single ASCII character that is neither a line end nor the quote."
+        "“{delimiter}” cannot separate cells.", "Choose one to ten characters without a line end and without the quote."
+    ),
+    "data.delimiter_clash": Message(
+        "“{file}” cannot be divided at “{delimiter}”, because it holds the control character {character}, too.",
+        "Choose another delimiter, or save the file with a single character between the cells.",
     ),
     "data.no_such_sheet": Message("“{file}” has no sheet named “{sheet}”.", "Choose one of: {known}."),
     "data.empty_sheet": Message("“{file}” has nothing in: {sheet}.", "Choose a sheet with data, or another file."),
@@ -63,11 +67,11 @@ _OPTIONS = {
 _STRUCTURE = {
     "data.merged_cells": Message(
         "“{file}”, row {row}: merged cells ({count} of them). Their text stands in every row and column that they cover.",
-        "If it belongs to the first cell only, say so here.",
+        "If it belongs to the first cell only, choose that.",
     ),
     "data.merged_first": Message(
         "“{file}”, row {row}: merged cells ({count} of them). Their text stands in the first cell only; the others are empty.",
-        "If it belongs to all rows and columns that they cover, say so here.",
+        "If it belongs to all rows and columns that they cover, choose that.",
     ),
     "data.undecodable": Message(
         "“{file}”, row {row}: the bytes {bytes} at offset {offset} are not valid in the encoding {encoding}. Such places: {count}.",

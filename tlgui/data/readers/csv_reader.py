@@ -14,12 +14,13 @@ from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.data.columns import generated_names, is_known_name, looks_like_header, rows_above_header, unique_names
 from tlgui.data.decoding import NUL, REPLACEMENT, DecodingLog, decoded, require_encoding, utf8_pieces
-from tlgui.data.dialect import DELIMITERS, Dialect, all_text, detect_dialect, parse_beginning, row_widths
+from tlgui.data.dialect import DELIMITERS, Dialect, all_text, detect_dialect, parse_beginning, rare_delimiter, row_widths
 from tlgui.data.encoding import EncodingGuess, detect_encoding
 from tlgui.data.files import shown
-from tlgui.data.options import ImportOptions
+from tlgui.data.options import MOST_DELIMITER, ImportOptions
 from tlgui.data.problems import LISTED, RowLog, error, note, warning
 from tlgui.data.quotes import QuoteAudit, QuoteCheck
+from tlgui.data.readers.long_delimiter import LongDelimiter
 from tlgui.data.readers.reader import Reader, Rows, rows_around, rows_with
 from tlgui.data.readers.text_findings import text_findings
 from tlgui.data.readers.uneven_rows import UnevenRows
@@ -61,13 +62,18 @@ class CsvReader(Reader):
         self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen is not None else detect_encoding(path, watch)
         self.encodings = self._guess.candidates
         text, complete = _beginning(path, self.encodings[0], watch)
+        delimiter = options.delimiter or rare_delimiter(text, complete=complete)
+        self._long = LongDelimiter(path, delimiter, text) if delimiter and LongDelimiter.needed(delimiter) else None
+        if self._long is not None:
+            text, options = self._long.exchanged(text), options.model_copy(update={"delimiter": self._long.stand_in})
         above = _titles(text, options) if options.above is None else options.above
         body = text[_end_of_line(text, above) :].lstrip("\r\n")
         if not body.strip():
             raise DataError("data.nothing_below" if above else "data.empty_file", file=shown(path), above=above)
         lead = text[: len(text) - len(body)]
         self._lead_bytes, self._lines_before = len(lead.encode()), len(_LINE_END.findall(lead))
-        self._dialect = detect_dialect(body, complete=complete, delimiter=options.delimiter, quote=options.quote)
+        known = delimiter if self._long is None else self._long.stand_in
+        self._dialect = detect_dialect(body, complete=complete, delimiter=known, quote=options.quote)
         widths = row_widths(body, self._dialect, complete=complete)
         first, *rows = parse_beginning(body, self._dialect, widths.first) or [[body[:_SAMPLE]]]
         surplus = 0
@@ -84,7 +90,7 @@ class CsvReader(Reader):
         self.options = options.resolved(
             format="csv",
             encoding=self.encodings[0],
-            delimiter=self._dialect.delimiter,
+            delimiter=delimiter or self._dialect.delimiter,
             quote=self._dialect.quote,
             above=above,
             header=header,
@@ -132,14 +138,14 @@ class CsvReader(Reader):
             for batch in self._blocks(Utf8Source(self._pieces(self._log, watch), check), block_size):
                 if header_pending:
                     batch, header_pending = batch.slice(1), False
-                batch = self._uneven.merged(batch)
+                batch = self._restored(self._uneven.merged(batch))
                 self._note_marks(batch, position)
                 self._note_headers(batch, position)
                 position += batch.num_rows
                 watch.reach(self._log.position)
                 yield batch
             if self._uneven.filled:
-                last = self._uneven.rest(self.schema)
+                last = self._restored(self._uneven.rest(self.schema))
                 self._note_marks(last, position)
                 yield last
         except pa.ArrowInvalid as failure:
@@ -147,6 +153,9 @@ class CsvReader(Reader):
         else:
             if check.finish() if check else self._dialect.escape:
                 self._audit = self._audited(watch)
+
+    def _restored(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        return batch if self._long is None else self._long.restored(batch)
 
     def _blocks(self, source: Utf8Source, block_size: int) -> Iterator[pa.RecordBatch]:
         read = csv.ReadOptions(use_threads=False, block_size=block_size, column_names=list(self.names))
@@ -165,7 +174,8 @@ class CsvReader(Reader):
         Another thread reads it, so no progress is reported from here.
         """
         lead = self._lead_bytes
-        for piece in utf8_pieces(self.path, self.encodings[0], log, watch.quietly):
+        pieces = utf8_pieces(self.path, self.encodings[0], log, watch.quietly)
+        for piece in pieces if self._long is None else self._long.exchanged_pieces(pieces):
             if lead < len(piece):
                 yield piece[lead:]
             lead = max(0, lead - len(piece))
@@ -293,7 +303,10 @@ class _RowTooLong(Exception):
 
 def _require_usable(options: ImportOptions) -> None:
     delimiter = options.delimiter
-    if delimiter is not None and (len(delimiter) != 1 or not delimiter.isascii() or delimiter in "\r\n\0" or delimiter == options.quote):
+    if delimiter is None:
+        return
+    half_pair = any("\ud800" <= sign <= "\udfff" for sign in delimiter)
+    if half_pair or not 0 < len(delimiter) <= MOST_DELIMITER or set(delimiter) & {"\r", "\n", "\0", options.quote}:
         raise DataError("data.bad_delimiter", delimiter=delimiter)
 
 

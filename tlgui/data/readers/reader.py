@@ -88,8 +88,9 @@ class Reader(ABC):
             before = self.file_rows(middle) < numbers
             low, high = np.where(open_ & before, middle + 1, low), np.where(open_ & ~before, middle, high)
         inside = low < rows
-        found: Rows = low[inside]
-        return found[self.file_rows(found) == numbers[inside]]
+        candidates: Rows = low[inside]
+        found: Rows = candidates[self.file_rows(candidates) == numbers[inside]]
+        return found
 
     @property
     def refused(self) -> int:

@@ -1,7 +1,7 @@
 """Folders, lines and tagged tokens in the import sheet."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 
 def child(page, name, kind=QWidget):
@@ -26,6 +26,59 @@ def test_a_folder_of_labels_is_imported(page, session, answers, qtbot, settle, t
         qtbot.mouseClick(child(page, "import-start"), Qt.MouseButton.LeftButton)
     settle()
     assert page.model.selected.info.labels == ("neg", "pos")
+
+
+def test_any_delimiter_can_be_typed_in(page, session, qtbot, tmp_path):
+    session.new_project(tmp_path / "project")
+    path = tmp_path / "reviews.csv"
+    path.write_text("text%%label, of two\nfine and clean%%pos\nbad, noisy%%neg\n", encoding="utf-8")
+    page.open_files([path])
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    box = child(page, "import-delimiter", QComboBox)
+
+    def type_in(text):
+        box.lineEdit().selectAll()
+        qtbot.keyClicks(box.lineEdit(), text)
+        qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+
+    assert box.currentText() == "Comma"
+    type_in("%%")
+    assert page.model.imports.inspection.preview == (("fine and clean", "pos"), ("bad, noisy", "neg"))
+    assert (box.currentText(), page.model.imports.chosen.delimiter) == ("%%", "%%")
+    type_in("Semicolon")
+    assert page.model.imports.chosen.delimiter == ";"
+    type_in("U+0001")
+    assert page.model.imports.chosen.delimiter == "\x01"
+    type_in("-----------")
+    assert "cannot separate cells" in page.model.imports.problem.words()[0]
+    type_in("\\t")
+    assert (page.model.imports.chosen.delimiter, page.model.imports.problem) == ("\t", None)
+    type_in("Detect")
+    assert page.model.imports.chosen.delimiter is None
+
+
+def test_rows_without_a_label_become_a_dataset_of_their_own(page, session, language, qtbot, settle, tmp_path):
+    session.new_project(tmp_path / "project")
+    path = tmp_path / "reviews.csv"
+    path.write_text("text,label\n" + "".join(f"text {n},{'ab'[n % 2] if n % 3 else ''}\n" for n in range(60)), encoding="utf-8")
+    page.open_files([path])
+    imports = page.model.imports
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    sheet = page.sheet
+    assert "20 rows without label: kept, but not used." in sheet._left_out.text()
+    (button,) = [button for button in sheet.findings.findChildren(QPushButton) if button.text().startswith("Make them a dataset")]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not imports.inspecting)
+    assert sheet._left_out.text() == "20 rows without label: a dataset of their own."
+    with qtbot.waitSignal(imports.imported):
+        qtbot.mouseClick(child(page, "import-start"), Qt.MouseButton.LeftButton)
+    settle()
+    assert {role.value: id_ for role, id_ in session.draft.datasets.items()} == {
+        "source": "reviews",
+        "target_unlabelled": "reviews-unlabelled",
+    }
+    assert page.model.selected.info.id == "reviews"
 
 
 def test_labels_of_lines_stand_in_another_file(page, session, qtbot, settle, tmp_path):

@@ -21,12 +21,13 @@ from tlgui.ui.pages.data.words import (
     labels_file_words,
     quote_words,
     rows_above_words,
+    typed_delimiter,
     undecodable_words,
 )
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT
 from tlgui.ui.widgets import FlowLayout, QuietComboBox, make_column, make_label
 
-_DELIMITERS = (",", ";", "\t", "|", ":", " ")
+_DELIMITERS = (",", ";", "\t", "|", ":", "::", "^", "~", " ")
 _FORMATS = ("csv", "spreadsheet", "jsonl", "parquet", "arrow", "lines", "conll", "tmx")
 _WIDEST = 200
 #: Characters that a box has room for at least; the words it shows decide in between.
@@ -37,11 +38,12 @@ _DETECT = object()
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """One choice: its words, and the formats that have it (empty: all)."""
+    """One choice: its words, the formats that have it (empty: all), and what a text means that is typed in; None if none can be."""
 
     name: str
     words: Callable[[Any], str]
     formats: tuple[str, ...]
+    typed: Callable[[str], str | None] | None = None
 
 
 _FIELDS = (
@@ -50,7 +52,7 @@ _FIELDS = (
     _Field("sheet", str, ("spreadsheet",)),
     _Field("encoding", encoding_words, ("csv", "jsonl", "lines", "folder", "conll")),
     _Field("undecodable", undecodable_words, ("csv", "jsonl", "lines", "conll")),
-    _Field("delimiter", delimiter_words, ("csv",)),
+    _Field("delimiter", delimiter_words, ("csv",), typed_delimiter),
     _Field("quote", quote_words, ("csv",)),
     _Field("above", rows_above_words, ("csv", "spreadsheet")),
     _Field("header", header_words, ("csv", "spreadsheet", "lines")),
@@ -86,6 +88,12 @@ class OptionsForm(Translated, QFrame):
         box.setObjectName(f"import-{field.name}")
         box.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda _, name=field.name: self._choose(name))
+        if field.typed is not None:
+            box.setEditable(True)
+            box.setInsertPolicy(QuietComboBox.InsertPolicy.NoInsert)
+            box.setCompleter(None)  # type: ignore[arg-type]
+            box.lineEdit().setObjectName(f"{box.objectName()}-typed")
+            box.lineEdit().editingFinished.connect(lambda: self._take_typed(field))
         title = make_label(type="small", tone="muted", wrap=False)
         title.setBuddy(box)
         cell = QFrame()
@@ -97,6 +105,16 @@ class OptionsForm(Translated, QFrame):
     def _choose(self, name: str) -> None:
         value = self.boxes[name].currentData()
         self.option_chosen.emit(name, None if value is _DETECT else value)
+
+    def _take_typed(self, field: _Field) -> None:
+        box = self.boxes[field.name]
+        if field.typed is None or not box.lineEdit().isModified():
+            return
+        text = box.currentText()
+        box.lineEdit().setModified(False)
+        place = box.findText(text)
+        value = box.itemData(place) if place >= 0 else field.typed(text)
+        self.option_chosen.emit(field.name, None if value is _DETECT else value)
 
     def retranslate(self) -> None:
         """Show choices and words anew."""
@@ -121,13 +139,15 @@ class OptionsForm(Translated, QFrame):
             title = titles[field.name] if chosen is None else self.tr("{option} (chosen)").format(option=titles[field.name])
             self._titles[field.name].setText(title)
             self.boxes[field.name].setAccessibleName(title)
+            if field.typed is not None:
+                self.boxes[field.name].lineEdit().setAccessibleName(title)
             offered = field.name not in hidden
             self._cells[field.name].setVisible(offered and (not field.formats or file_format in field.formats))
             self._fill(field, getattr(found, field.name, None), chosen)
 
     def _fill(self, field: _Field, found: Any, chosen: Any) -> None:
         box = self.boxes[field.name]
-        if box.view().isVisible():  # the user is choosing just now
+        if box.view().isVisible() or (box.isEditable() and box.lineEdit().isModified()):  # the user is choosing just now
             return
         shown = found if chosen is None else chosen
         values = self._values(field.name, shown)
@@ -138,7 +158,8 @@ class OptionsForm(Translated, QFrame):
             box.addItem(self.tr("Not chosen yet") if field.name == "undecodable" else self.tr("Detect"), _DETECT)
             box.setCurrentIndex(values.index(shown) if shown is not None else len(values))
         box.setMinimumContentsLength(max(_SHORTEST, min(_LONGEST, len(box.currentText()))))
-        box.setToolTip(self.tr("Detected; choose another to overrule it.") if chosen is None and found is not None else "")
+        tip = self.tr("Detected; choose another to overrule it.") if chosen is None and found is not None else ""
+        box.setToolTip(" ".join(filter(None, (tip, self.tr("Any characters can be typed in.") if field.typed else ""))))
 
     def _hidden(self) -> set[str]:
         """Choices that do not arise for this file, whatever its format."""

@@ -10,7 +10,7 @@ from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.project.repairs import repairs_of
-from tlgui.ui.cleaning_words import steps_sentence
+from tlgui.ui.cleaning_words import offer_words
 from tlgui.ui.formats import format_count, format_score, format_share
 from tlgui.ui.language import Translated
 from tlgui.ui.pages.data.histogram import Bins, Histogram
@@ -121,7 +121,7 @@ class ProfileView(Translated, Scroller):
         return repairs_of(finding, profile.label_counts) if profile is not None else ()
 
     def _repair_words(self, finding: Finding) -> list[str]:
-        return [steps_sentence(steps) for steps in self._repairs(finding)]
+        return [offer_words(steps) for steps in self._repairs(finding)]
 
     def _show_work(self) -> None:
         model = self._model

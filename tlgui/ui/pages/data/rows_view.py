@@ -262,7 +262,9 @@ class RowsView(Translated, QWidget):
         self._only.setVisible(wanted.finding is not None)
         if (finding := wanted.finding) is not None:
             self._only.set_severity(finding.severity)
-            self._only.set_words(lambda: (self.tr("Only these rows: {reason}").format(reason=_sentence(finding)), ""))
+            self._only.set_words(
+                lambda: (self.tr("Only these rows: {reason}").format(reason=_sentence(finding)), self._listed_words(finding))
+            )
             self._only.set_action(self.tr("Show all rows"))
         self._problem.setVisible(model.problem is not None)
         self._splitter.setVisible(model.problem is None or model.rows is not None)
@@ -270,6 +272,10 @@ class RowsView(Translated, QWidget):
             self._problem.set_words(model.problem.words)
             self._problem.set_details(model.problem.details)
         self._show_rows()
+
+    def _listed_words(self, finding: Finding) -> str:
+        known = len(finding.rows)
+        return self.tr("Only the first %Ln of them are listed.", "", known) if finding.params.get("count", 0) > known else ""
 
     def _show_rows(self) -> None:
         model = self._model

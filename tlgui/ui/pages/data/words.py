@@ -1,5 +1,7 @@
 """Roles, splits, formats and options of data in the words of the window."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
@@ -97,6 +99,13 @@ def delimiter_words(delimiter: str) -> str:
         " ": translate("DataWords", "Space"),
     }
     return words.get(delimiter, delimiter if delimiter.isprintable() else " ".join(f"U+{ord(sign):04X}" for sign in delimiter))
+
+
+def typed_delimiter(text: str) -> str | None:
+    """The delimiter that a user means who types a text: its characters, ``\\t``, or numbers as ``U+0001``; None for nothing."""
+    if re.fullmatch(r"(?i)(?:U\+[0-9A-F]{1,5}\s*)+", text):
+        return "".join(chr(int(number, 16)) for number in re.findall(r"(?i)U\+([0-9A-F]{1,5})", text))
+    return text.replace("\\t", "\t") or None
 
 
 def label_separator_words(separator: str) -> str:
