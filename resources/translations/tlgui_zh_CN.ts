@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Leave out chosen rows</source>
-        <translation>略去所选的行</translation>
+        <translation>排除所选的行</translation>
     </message>
     <message>
         <source>Take back chosen rows</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Leave out texts that are a word for nothing</source>
-        <translation>略去表示“无内容”的文本</translation>
+        <translation>排除表示“无内容”的文本</translation>
     </message>
     <message>
         <source>Leave out texts that have several labels</source>
