@@ -2072,10 +2072,6 @@
         <translation>请另存一份不带密码的副本再导入。</translation>
     </message>
     <message>
-        <source>“{file}” grows to {size} MB when unpacked; the limit is {limit} MB.</source>
-        <translation>“{file}”解压后达到 {size} MB；上限为 {limit} MB。</translation>
-    </message>
-    <message>
         <source>If you trust the file, save its table as CSV and import that.</source>
         <translation>如果您信任该文件，请将其中的表格另存为 CSV 再导入。</translation>
     </message>
@@ -2106,6 +2102,18 @@
     <message>
         <source>Choose one of: {known}.</source>
         <translation>请从以下各项中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>“{file}” grows to more than {limit} MB when it is unpacked, which is the limit.</source>
+        <translation>“{file}”解压后超过 {limit} MB 的上限。</translation>
+    </message>
+    <message>
+        <source>The choice “{option}” was not needed: it means nothing for “{file}”, which is read as {format}.</source>
+        <translation>选项“{option}”不起作用：“{file}”按 {format} 读取，该选项对它没有意义。</translation>
+    </message>
+    <message>
+        <source>Choose another format if that is wrong.</source>
+        <translation>如果不对，请选择其他格式。</translation>
     </message>
     <message>
         <source>“{file}” has nothing in: {sheet}.</source>
@@ -2210,6 +2218,22 @@
     <message>
         <source>Repair these lines: each must be one complete JSON object.</source>
         <translation>请修复这些行：每行必须是一个完整的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>“{file}”, line {row}: the object has a key twice. Objects like this: {count}. The last value of the key is imported.</source>
+        <translation>“{file}”第 {row} 行：对象中有重复的键。这样的对象：{count}。导入的是该键的最后一个值。</translation>
+    </message>
+    <message>
+        <source>Give the values different keys if the others should count.</source>
+        <translation>如果其他值也需要，请给它们不同的键。</translation>
+    </message>
+    <message>
+        <source>“{file}”: translation unit {row} has more segments than are read: one in each language that is found at the beginning of the file. Segments that are left out: {count} ({languages}).</source>
+        <translation>“{file}”：翻译单元 {row} 的片段多于可读取的数量（文件开头出现的每种语言各一个）。被略去的片段：{count}（{languages}）。</translation>
+    </message>
+    <message>
+        <source>Divide such units in two if these segments should count.</source>
+        <translation>如果需要这些片段，请将这样的单元拆成两个。</translation>
     </message>
     <message>
         <source>“{file}” holds no JSON objects that could be rows: {reason}</source>
@@ -3206,14 +3230,6 @@
     <message>
         <source>Check these tags: an entity begins with B (or S for a single token).</source>
         <translation>请检查这些标注：实体以 B 开始（单个词元用 S）。</translation>
-    </message>
-    <message>
-        <source>“{file}”: translation unit {row} lacks one of {languages}. Units like this: {count}. They are left out.</source>
-        <translation>“{file}”：第 {row} 个翻译单元缺少 {languages} 之一。这样的单元：{count} 个，已略去。</translation>
-    </message>
-    <message>
-        <source>Add the missing segments if they should count.</source>
-        <translation>如果需要使用，请补上缺少的片段。</translation>
     </message>
     <message>
         <source>“{file}”: the text {example} cannot be read in the encoding {encoding}. Texts like this: {count}.</source>

@@ -38,6 +38,26 @@ def test_import_profile_export(tlgui, file, tmp_path):
     assert list(json.loads(output.read_text(encoding="utf-8").splitlines()[0])) == ["text", "label", "when"]
 
 
+def test_steps_are_added_all_or_none(tlgui, file, tmp_path):
+    project = tmp_path / "project"
+    tlgui("data", "import", file, "--project", project)
+    add = ["--add", "lower_case", "--add", '{"kind": "drop_rows", "rows": [40]}']
+    refused = tlgui("data", "clean", "guests", *add, "--project", project, "--json")
+    assert (refused.code, refused.value["code"]) == (2, "data.step_rows")
+    assert tlgui("data", "clean", "guests", "--project", project, "--log", "--json").value["steps"] == []
+    add[3] = '{"kind": "drop_rows", "rows": [3, 5]}'
+    cleaned = tlgui("data", "clean", "guests", *add, "--project", project, "--log", "--json").value
+    assert ([step["kind"] for step in cleaned["steps"]], cleaned["used_rows"]) == (["lower_case", "drop_rows"], 38)
+    assert [edit["step"]["kind"] for edit in cleaned["log"]] == ["lower_case", "drop_rows"]
+    output = tmp_path / "out.jsonl"
+    everything = tlgui("data", "export", "guests", "--project", project, "-o", output, "--no-split", "--json").value
+    assert (everything["rows"], everything["left_out"]) == (40, 2)
+    tlgui("data", "export", "guests", "--project", project, "-o", output, "--used", "--replace")
+    rows = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+    assert [row["when"] for row in rows] == [str(n) for n in range(40) if n not in (3, 5)]
+    assert {row["split"] for row in rows} == {"train", "dev", "test"}
+
+
 def test_a_recipe_is_used_again(tlgui, file, tmp_path):
     project = tmp_path / "project"
     tlgui("data", "import", file, "--project", project, "--label", "when", "--text", "text")

@@ -135,6 +135,16 @@ def test_stop_is_honoured(tmp_path):
         inspect_file(path, stop=lambda: True)
 
 
+def test_two_members_of_one_name(tmp_path):
+    path = tmp_path / "twice.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", "text,label\nfine,a\n")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.csv", "text,label\nother,b\n")
+    with pytest.raises(DataError, match=r"two files named a\.csv"):
+        inspect_file(path)
+
+
 def test_a_member_without_a_name(tmp_path):
     path = pack(tmp_path / "data.zip", {"n.csv": CSV})
     named = path.read_bytes()

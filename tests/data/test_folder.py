@@ -4,7 +4,7 @@ import pytest
 
 from tests.data.conftest import codes
 from tlgui.core.errors import DataError
-from tlgui.core.tasks import ColumnRole, TransferRole
+from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import import_file, inspect_file
 
 
@@ -38,6 +38,29 @@ def test_each_file_is_a_row(reviews, tmp_path):
     assert dataset.info.labels == ("neg", "pos")
     assert dataset.info.origin == "reviews"
     assert steps[-1][0] == steps[-1][1] == sum(path.stat().st_size for path in reviews.rglob("?.txt"))
+
+
+def test_folders_named_as_splits(tmp_path):
+    folder = tmp_path / "reviews"
+    for place, count in {"train/pos": 3, "train/neg": 2, "test/pos": 1, "test/neg": 1}.items():
+        (folder / place).mkdir(parents=True)
+        for number in range(count):
+            (folder / place / f"{number}.txt").write_text(f"{place} {number}", encoding="utf-8")
+    (folder / "README").write_text("not a text", encoding="utf-8")
+    (folder / "train" / "vocabulary.txt").write_text("words", encoding="utf-8")
+    inspection = inspect_file(folder)
+    assert [column.name for column in inspection.columns] == ["text", "label", "split", "file"]
+    assert inspection.preview[0] == ("test/neg 0", "neg", "test", "test/neg/0.txt")
+    assert inspection.preview[-1] == ("words", "", "train", "train/vocabulary.txt")
+    dataset = import_file(folder, inspection.options, tmp_path / "set", name="s", role=TransferRole.SOURCE)
+    assert dataset.info.labels == ("neg", "pos")
+    assert (len(dataset.indices(Split.TRAIN)), len(dataset.indices(Split.TEST))) == (5, 2)
+    # Two labels that happen to be called so are labels.
+    flat = tmp_path / "flat"
+    for label in ("test", "train"):
+        (flat / label).mkdir(parents=True)
+        (flat / label / "0.txt").write_text("a text", encoding="utf-8")
+    assert [row[1] for row in inspect_file(flat).preview] == ["test", "train"]
 
 
 def test_binary_files_and_other_encodings(reviews):

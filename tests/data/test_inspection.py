@@ -10,12 +10,13 @@ from tlgui.core.errors import DataError, Stopped
 from tlgui.core.findings import Severity
 from tlgui.core.tasks import ColumnRole
 from tlgui.data import ImportOptions, Inspection, inspect_file, read_table
+from tlgui.data.label_hints import is_date
 
 ROLES = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL}
 
 
 #: Findings about rows that are not imported.
-LEAVE_ROWS_OUT = {f"data.{name}" for name in ("ragged_rows", "bad_json_lines", "bad_token_lines", "half_translations", "no_text_files")}
+LEAVE_ROWS_OUT = {f"data.{name}" for name in ("ragged_rows", "bad_json_lines", "bad_token_lines", "no_text_files")}
 
 
 def outcome(path: Path) -> tuple[Inspection | None, str]:
@@ -24,6 +25,36 @@ def outcome(path: Path) -> tuple[Inspection | None, str]:
         return inspect_file(path, preview_rows=3), ""
     except DataError as error:
         return None, str(error)
+
+
+@pytest.mark.parametrize(
+    ("label", "date"),
+    [
+        ("2024-01-05", True),
+        ("2024年1月5日", True),
+        ("3月5日", True),
+        ("January 5, 2024", True),
+        ("5 May 2023", True),
+        ("Sept. 3rd", True),
+        ("1-Feb", True),
+        ("may", False),
+        ("March", False),
+        ("5 stars", False),
+        ("january sales 5", False),
+        ("月日", False),
+    ],
+)
+def test_dates(label, date):
+    assert is_date(label) is date
+
+
+def test_choices_that_mean_nothing_are_told(make_file):
+    path = make_file("text,label\nfine,a\nbad,b\n")
+    options = ImportOptions(sheet="Reviews", labels="gold.txt", delimiter=",")
+    unused = [finding.params["option"] for finding in inspect_file(path, options).problems if finding.code == "data.unused_option"]
+    assert unused == ["sheet", "labels"]
+    found = inspect_file(path)
+    assert "data.unused_option" not in [finding.code for finding in inspect_file(path, found.options).problems]
 
 
 def test_every_nasty_file_gives_an_inspection_or_a_sentence(shared_data: Path):

@@ -36,6 +36,16 @@ def test_lines_that_are_no_objects_are_refused_with_their_number(make_file):
     assert "line 3" in bad.message
 
 
+def test_keys_that_stand_twice_are_told(make_file):
+    lines = ['{"text": "a", "label": "x"}', '{"text": "b", "text": "c", "label": "y"}', "", '{"text": "d", "label": "x", "text": "d"}']
+    inspection = inspect_file(make_file("\n".join(lines), "rows.jsonl"))
+    assert inspection.preview == (("a", "x"), ("c", "y"), ("d", "x"))
+    found = codes(inspection.problems)["repeated_keys"]
+    assert (found.params["count"], found.params["file_rows"], found.rows) == (2, [2, 4], (1, 2))
+    document = inspect_file(make_file("[" + ",".join(filter(None, lines)) + "]", "rows.json"))
+    assert codes(document.problems)["repeated_keys"].params["file_rows"] == [2, 3]
+
+
 def test_rows_keep_their_line_numbers(make_file):
     lines = ['{"text": "a", "label": "x"}', "", "nonsense", '{"text": "b", "label": ""}', '{"text": "c", "label": "x"}']
     missing = codes(inspect_file(make_file("\n".join(lines), "a.jsonl")).problems)["labels_missing"]

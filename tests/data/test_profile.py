@@ -105,7 +105,7 @@ def test_many_rows(make_dataset):
     profile = profile_dataset(dataset)
     assert profile.duplicates == 11_000
     assert profile.conflicting == 0
-    assert len(codes(profile.findings)["profile_duplicates"].rows) == 1000
+    assert len(codes(profile.findings)["profile_duplicates"].rows) == 10_000
 
 
 def test_odd_texts_are_named(make_dataset):

@@ -121,6 +121,20 @@ def test_merged_cells_stand_for_all_that_they_cover(tmp_path):
     assert single.preview[0] == ("text", "language", "Verdict")
 
 
+def test_a_hidden_sheet_is_not_taken_by_chance(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        for name in ("Lists", "Reviews"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["text", "label"])
+            sheet.write_row(1, 0, [f"from {name}", "a"])
+        book.get_worksheet_by_name("Reviews").activate()
+        book.get_worksheet_by_name("Lists").hide()
+    found = inspect_file(tmp_path / "a.xlsx")
+    assert (found.options.sheet, found.preview[0][0]) == ("Reviews", "from Reviews")
+    assert codes(found.problems)["other_sheets"].params["others"] == "Lists"
+    assert inspect_file(tmp_path / "a.xlsx", ImportOptions(sheet="Lists")).preview[0][0] == "from Lists"
+
+
 def test_merged_cells_across_batches(tmp_path, monkeypatch):
     monkeypatch.setattr(spreadsheet, "_ROWS_PER_BATCH", 3)
     with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:

@@ -25,6 +25,8 @@ def found(pattern, text):
         (PERSONAL, "call +49 (0)30 1234567"),
         (PERSONAL, "电话13812345678，谢谢"),
         (PERSONAL, "IBAN DE89 3704 0044 0532 0130 00"),
+        (PERSONAL, "SSN 078-05-1120"),
+        (PERSONAL, "logged in from 192.168.1.17."),
         (PERSONAL, "身份证11010519491231002X。"),
     ],
 )

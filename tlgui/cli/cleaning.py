@@ -2,14 +2,19 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from itertools import accumulate
 from pathlib import Path
+from typing import get_args
 
 from pydantic import ValidationError
 
 from tlgui.cli.services import Services
-from tlgui.core.cleaning import STEP_LIST, CleaningStep, CleaningSteps
+from tlgui.core.cleaning import STEP_LIST, CleaningStep, CleaningSteps, LabelStep, RowStep, TextStep
 from tlgui.core.errors import EXIT_DONE, DataError
+from tlgui.data.cleaning import version_of
 from tlgui.project.repairs import with_step
+
+_KINDS = sorted(kind.model_fields["kind"].default for kind in (*get_args(TextStep), *get_args(RowStep), *get_args(LabelStep)))
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -21,7 +26,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="STEP",
-        help="a step as JSON, or its kind, such as strip_markup",
+        help="a step as JSON, or its kind alone; repeat for several. Rows are those of the dataset, counted from 0, as `data profile` lists"
+        f" them. Kinds: {', '.join(_KINDS)}",
     )
     change.add_argument("--remove", type=int, metavar="N", help="take the N-th step out, counted from 1")
     change.add_argument("--steps", type=Path, metavar="FILE", help="JSON list of steps that takes the place of all")
@@ -46,8 +52,11 @@ def clean(arguments: Namespace, services: Services) -> int:
             raise DataError("data.no_such_step", number=arguments.remove, steps=len(steps))
         kept = (*steps[: arguments.remove - 1], *steps[arguments.remove :])
         project.clean(id_, kept, "removed", steps[arguments.remove - 1])
-    for step in [_parse(text) for text in arguments.add]:  # all of them are looked at before the first is carried out
-        project.clean(id_, with_step(project.dataset(id_).steps, step), "added", step)
+    added = list(accumulate((_parse(text) for text in arguments.add), with_step, initial=steps))[1:]
+    if added:
+        version_of(project.dataset(id_), added[-1])  # all of them can be carried out, or none is
+    for new, step in zip(added, map(_parse, arguments.add), strict=True):
+        project.clean(id_, new, "added", step)
     dataset = project.dataset(id_)
     value = {
         "steps": STEP_LIST.dump_python(dataset.steps, mode="json"),

@@ -117,12 +117,19 @@ def export(arguments: Namespace, services: Services) -> int:
     require_new(arguments.output, replace=arguments.replace)
     dataset = services.project().dataset(arguments.id)
     table = dataset.table
+    left_out = table.num_rows - len(dataset.indices())
+    if arguments.used:
+        table = table.take(pa.array(dataset.indices()))
     if not arguments.no_split:
         name = "split" if "split" not in table.column_names else "tlgui_split"
-        table = table.append_column(name, pa.array(dataset.splits.tolist(), pa.string()))
+        splits = dataset.splits[dataset.indices()] if arguments.used else dataset.splits
+        table = table.append_column(name, pa.array(splits.tolist(), pa.string()))
     write_table(table, arguments.output)
-    value = {"output": str(arguments.output), "rows": table.num_rows, "columns": table.column_names}
-    services.output.value(value, [f"{table.num_rows} rows written to {arguments.output}"])
+    value = {"output": str(arguments.output), "rows": table.num_rows, "columns": table.column_names, "left_out": left_out}
+    lines = [f"{table.num_rows} rows written to {arguments.output}"]
+    if left_out and not arguments.used:
+        lines.append(f"{left_out} of them are not in use; --used writes the others only")
+    services.output.value(value, lines)
     return EXIT_DONE
 
 

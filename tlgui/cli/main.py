@@ -189,6 +189,7 @@ def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: ob
     export = add(group, "export", data.export, project)
     export.add_argument("id")
     _add_new_file(export)
+    export.add_argument("--used", action="store_true", help="only the rows that are in use, none that cleaning or the import has left out")
     export.add_argument("--no-split", action="store_true", help="without the column that tells the split")
 
 

@@ -3,6 +3,7 @@
 import gzip
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -73,6 +74,8 @@ def members(path: Path) -> tuple[str, ...]:
             raise DataError("data.password", file=shown(path.name))
         if len(entries) > _MOST_FILES:
             raise DataError("data.damaged_file", file=shown(path.name), kind="ZIP", reason=f"more than {_MOST_FILES} files")
+        if twice := next((name for name, count in Counter(entry.filename for entry in entries).items() if count > 1), ""):
+            raise DataError("data.damaged_file", file=shown(path.name), kind="ZIP", reason=f"it holds two files named {shown(twice)}")
         for entry in entries:
             parts = PurePosixPath(entry.filename.replace("\\", "/")).parts
             if ".." in parts or not parts or parts[0].endswith((":", "/")):
@@ -116,8 +119,7 @@ def _pour(source: _Bytes, target: Path, limit: int, archive: Path, kind: str, wa
             watch.check()
             limit -= len(piece)
             if limit < 0:
-                size = _limit(archive) >> 20
-                raise DataError("data.too_large_unpacked", file=shown(archive.name), size=size, limit=size)
+                raise DataError("data.too_large_unpacked", file=shown(archive.name), limit=_limit(archive) >> 20)
             file.write(piece)
     return limit
 

@@ -16,6 +16,8 @@ from tlgui.data.readers import Reader
 from tlgui.data.split_names import split_named
 from tlgui.data.survey import HUGE_CELL, MOST_VALUES, ColumnTally, Survey, Value
 
+#: Choices that do not apply to all formats.
+_OF_A_FORMAT = ("encoding", "delimiter", "quote", "above", "header", "sheet", "member", "labels", "ragged", "merged")
 _MANY_LABELS = 0.5
 _ENOUGH_ROWS = 20
 _SHOWN = 5
@@ -23,13 +25,22 @@ _SHOWN = 5
 _NAMED = 1000
 
 
-def all_findings(reader: Reader, survey: Survey, options: ImportOptions, *, labelled: bool | None = None) -> list[Finding]:
+def all_findings(
+    reader: Reader, survey: Survey, options: ImportOptions, *, asked: ImportOptions, labelled: bool | None = None
+) -> list[Finding]:
     """Findings about the structure of a file, with the rows of the dataset that they are about, and about its content.
 
-    Args: as of :func:`content_findings`.
+    Args:
+        asked: how the file was to be read. The others: as of :func:`content_findings`.
     """
     structure = [_with_rows(finding, reader, survey.rows) for finding in reader.findings()]
-    return structure + content_findings(reader, survey, options, labelled=labelled)
+    return _unused(reader, asked) + structure + content_findings(reader, survey, options, labelled=labelled)
+
+
+def _unused(reader: Reader, asked: ImportOptions) -> list[Finding]:
+    """Choices that mean nothing for a file of this format."""
+    unused = [name for name in _OF_A_FORMAT if getattr(asked, name) is not None and getattr(reader.options, name) is None]
+    return [note("data.unused_option", reader.path, option=name, format=reader.options.format) for name in unused]
 
 
 def _with_rows(finding: Finding, reader: Reader, rows: int) -> Finding:

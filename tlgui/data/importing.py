@@ -63,7 +63,7 @@ def import_file(
         texts = _LikelyTexts(reader, SumsBeside(adding, watch.quietly))
         result = _write_rows(reader, temporary / ROWS_FILE, watch, texts)
         chosen = chosen_options(reader, result)
-        found = all_findings(reader, result, chosen, labelled=role.labelled)
+        found = all_findings(reader, result, chosen, asked=options, labelled=role.labelled)
         if (first := blocking(found)) is not None:
             raise DataError.from_finding(first)
         pa.default_memory_pool().release_unused()  # what reading has needed

@@ -139,7 +139,7 @@ def inspect_file(
         sheets=reader.sheets,
         members=reader.members,
         encodings=reader.encodings,
-        problems=tuple(all_findings(reader, result, chosen)),
+        problems=tuple(all_findings(reader, result, chosen, asked=options or ImportOptions())),
     )
 
 

@@ -21,13 +21,22 @@ class Number(float):
         return number
 
 
+class Repeating(dict[str, Any]):
+    """An object in which a key stands twice; as everywhere, its last value counts."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else Repeating(pairs)
+
+
 def parse_json(text: str) -> Any:
-    """Parse JSON; numbers keep how they are written.
+    """Parse JSON; numbers keep how they are written, and objects with a key that stands twice are :class:`Repeating`.
 
     Raises:
         ValueError, RecursionError: it is no JSON, or nested too deeply.
     """
-    return json.loads(text, parse_float=Number, parse_constant=Number)
+    return json.loads(text, parse_float=Number, parse_constant=Number, object_pairs_hook=_object)
 
 
 def record_texts(value: Any) -> dict[str, str]:

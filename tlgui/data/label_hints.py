@@ -15,8 +15,15 @@ from tlgui.data.cell_bytes import cell_bytes
 _MISSING = {"nan", "none", "null", "n/a", "na", "nil", "#n/a", "<na>", "\\n", "undefined"}
 #: Bytes of a cell that can be such a word, with some white space around it.
 _LONGEST_MISSING = 16
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _DATE = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T][\d:.]+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-. ][A-Za-z]{3}(?:[-. ]\d{2,4})?"
+    r"|(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号號]"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH}\.?,?(?: \d{{4}})?",
+    re.IGNORECASE,
 )
 
 

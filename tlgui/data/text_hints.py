@@ -36,9 +36,12 @@ PHONES = (
     r"|\b0\d{2,3}[- ]\d{7,8}\b"
     r"|(?:\(\d{3}\) ?|\b\d{3}[.-])\d{3}[.-]\d{4}\b"
 )
-#: Numbers of bank accounts (IBAN) and of cards, Chinese identity numbers.
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+#: Numbers of bank accounts (IBAN) and of cards, Chinese identity numbers, American social security numbers, internet addresses.
 NUMBERS = (
-    r"\b[A-Z]{2}\d{2} ?(?:[A-Z]{4}|\d{4})(?: ?\d{4}){2,6}(?: ?[0-9A-Z]{1,4})?\b"
+    r"\b\d{3}-\d{2}-\d{4}\b"
+    rf"|\b{_OCTET}(?:\.{_OCTET}){{3}}\b"
+    r"|\b[A-Z]{2}\d{2} ?(?:[A-Z]{4}|\d{4})(?: ?\d{4}){2,6}(?: ?[0-9A-Z]{1,4})?\b"
     r"|\b\d{17}[\dXx]\b|\b\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?\b"
 )
 PERSONAL = "|".join((EMAILS, PHONES, NUMBERS))

@@ -34,6 +34,7 @@ _ROWS_CAN_GO = frozenset(
     for name in (
         "stray_quote",
         "repeated_header",
+        "repeated_keys",
         "ragged_filled",
         "ragged_joined",
         "formula_cells",

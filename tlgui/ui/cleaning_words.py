@@ -37,7 +37,7 @@ _NAMED = 5
 
 def steps_sentence(steps: CleaningSteps) -> str:
     """What some steps do together."""
-    return translate("CleaningWords", "; ").join(step_sentence(step) for step in steps)
+    return translate("CleaningWords", "; ").join(dict.fromkeys(map(step_sentence, steps)))
 
 
 def offer_words(steps: CleaningSteps) -> str:

@@ -34,7 +34,7 @@ _FILE = {
     ),
     "data.password": Message("“{file}” is protected by a password.", "Save a copy without password and import that."),
     "data.too_large_unpacked": Message(
-        "“{file}” grows to {size} MB when unpacked; the limit is {limit} MB.",
+        "“{file}” grows to more than {limit} MB when it is unpacked, which is the limit.",
         "If you trust the file, save its table as CSV and import that.",
     ),
     "data.sheet_too_large": Message(
@@ -57,6 +57,10 @@ _OPTIONS = {
     "data.delimiter_clash": Message(
         "“{file}” cannot be divided at “{delimiter}”, because it holds the control character {character}, too.",
         "Choose another delimiter, or save the file with a single character between the cells.",
+    ),
+    "data.unused_option": Message(
+        "The choice “{option}” was not needed: it means nothing for “{file}”, which is read as {format}.",
+        "Choose another format if that is wrong.",
     ),
     "data.no_such_sheet": Message("“{file}” has no sheet named “{sheet}”.", "Choose one of: {known}."),
     "data.empty_sheet": Message("“{file}” has nothing in: {sheet}.", "Choose a sheet with data, or another file."),
@@ -165,6 +169,10 @@ _STRUCTURE = {
         "“{file}”, line {row}: no JSON object ({reason}). Lines like this: {count}. They are left out.",
         "Repair these lines: each must be one complete JSON object.",
     ),
+    "data.repeated_keys": Message(
+        "“{file}”, line {row}: the object has a key twice. Objects like this: {count}. The last value of the key is imported.",
+        "Give the values different keys if the others should count.",
+    ),
     "data.uneven_lines": Message(
         "“{file}” has {texts} texts, but “{labels_file}” has {labels} labels: from row {row} on, there is nothing to go with the other.",
         "Repair the files so that each line has its label, or import the texts without labels.",
@@ -185,9 +193,10 @@ _STRUCTURE = {
         "“{file}”, line {row}: a tag continues an entity that has not begun. Sentences like this: {count}.",
         "Check these tags: an entity begins with B (or S for a single token).",
     ),
-    "data.half_translations": Message(
-        "“{file}”: translation unit {row} lacks one of {languages}. Units like this: {count}. They are left out.",
-        "Add the missing segments if they should count.",
+    "data.surplus_segments": Message(
+        "“{file}”: translation unit {row} has more segments than are read: one in each language that is found at the beginning of the"
+        " file. Segments that are left out: {count} ({languages}).",
+        "Divide such units in two if these segments should count.",
     ),
     "data.undecodable_files": Message(
         "“{file}”: the text {example} cannot be read in the encoding {encoding}. Texts like this: {count}.",

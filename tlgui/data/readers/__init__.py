@@ -76,7 +76,12 @@ def _open_plain(path: Path, options: ImportOptions, watch: Watch) -> Reader:
     reader = _READERS[file_format](path, options, watch)
     if options.undecodable is not None and reader.encodings:
         return with_token_texts(UndecodableRows(reader, options.undecodable), watch)
-    if options.format is None and isinstance(reader, CsvReader) and path.suffix.lower() in ("", ".txt") and not reader.tabular:
+    if (
+        options.format is options.delimiter is None
+        and isinstance(reader, CsvReader)
+        and path.suffix.lower() in ("", ".txt")
+        and not reader.tabular
+    ):
         return LinesReader(path, options, watch)  # mere lines of text, whose commas separate nothing
     return with_token_texts(reader, watch)
 

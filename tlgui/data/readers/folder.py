@@ -1,7 +1,7 @@
 """A folder whose sub-folders are labels: each file in them is a text."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +15,7 @@ from tlgui.data.files import reading, shown
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import RowLog, error, note, warning
 from tlgui.data.readers.reader import Reader, Rows, text_batches
+from tlgui.data.split_names import split_named
 from tlgui.data.watch import Watch
 
 #: Bytes that a text may have; what is larger is no text of a collection.
@@ -24,6 +25,8 @@ _SAMPLE = 1 << 18
 
 class FolderReader(Reader):
     """Reads each file as a row: its text, its label (the path of its folder) and its name. Rows are in the order of their paths.
+
+    Where all folders lie in folders that are called train, test or the like, these are the splits, and no part of the labels.
 
     Hidden files are left out. Files that are not UTF-8 are all decoded with one encoding, the likeliest for them together. Too large or
     binary files are refused and listed.
@@ -40,8 +43,10 @@ class FolderReader(Reader):
             raise DataError("data.folder", file=shown(path))
         self._sources = tuple(self._files)
         self.encodings = self._detect(options, watch)
-        self.names = ("text", "label", "file")
-        self.known_roles = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL}
+        self._has_splits = _are_in_splits([file.relative_to(path).parts for file in self._files])
+        self.names = ("text", "label", "split", "file") if self._has_splits else ("text", "label", "file")
+        roles = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL, "split": ColumnRole.SPLIT}
+        self.known_roles = {name: role for name, role in roles.items() if name in self.names}
         self.options = options.resolved(format="folder", encoding=self.encodings[0])
         self._begin()
 
@@ -67,7 +72,7 @@ class FolderReader(Reader):
         self._begin()
         yield from text_batches(self._rows(watch), self.schema)
 
-    def _rows(self, watch: Watch) -> Iterator[tuple[str, str, str]]:
+    def _rows(self, watch: Watch) -> Iterator[tuple[str, ...]]:
         done = 0
         for number, file in enumerate(self._files, start=1):
             done += file.stat().st_size
@@ -79,7 +84,9 @@ class FolderReader(Reader):
                 continue
             self._kept.append(number)
             place = file.relative_to(self._root)
-            yield text.strip("\r\n"), shown(place.parent.as_posix()), shown(place.as_posix())
+            split = place.parts[:1] if self._has_splits else ()
+            label = PurePath(*place.parts[len(split) : -1]).as_posix() if len(place.parts) > len(split) + 1 else ""
+            yield text.strip("\r\n"), shown(label), *split, shown(place.as_posix())
 
     def _text(self, data: bytes, number: int) -> str:
         if (text := _decoded_utf8(data)) is not None:
@@ -110,6 +117,11 @@ class FolderReader(Reader):
         example = shown(self._files[log.rows[0] - 1].relative_to(self._root).as_posix())
         make = error if blocks else warning
         return make(code, self.path, row=log.rows[0], count=log.count, file_rows=log.rows, example=example, **params)
+
+
+def _are_in_splits(places: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the first folders of all files are named as splits are, with folders in them."""
+    return all(split_named(parts[0]) for parts in places) and any(len(parts) > 2 for parts in places)
 
 
 def _labelled_files(folder: Path, watch: Watch) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from tlgui.core.findings import Finding
 from tlgui.data.columns import unique_names
 from tlgui.data.decoding import DecodingLog, decoded
 from tlgui.data.files import shown
-from tlgui.data.json_values import parse_json, record_texts, table_in
+from tlgui.data.json_values import Repeating, parse_json, record_texts, table_in
 from tlgui.data.options import ImportOptions
 from tlgui.data.problems import RowLog, warning
 from tlgui.data.readers.line_reader import LineReader
@@ -46,7 +46,7 @@ class JsonlReader(LineReader):
     def _begin(self) -> None:
         super()._begin()
         self._left_out = array("q")  # blank lines too, which are not refused
-        self._refused = RowLog()
+        self._refused, self._repeating = RowLog(), RowLog()
         self._reason = ""
 
     def _rows(self, watch: Watch) -> Iterator[list[str]]:
@@ -66,6 +66,9 @@ class JsonlReader(LineReader):
             found.append(
                 warning("data.bad_json_lines", self.path, row=rows[0], count=self._refused.count, reason=self._reason, file_rows=rows)
             )
+        if self._repeating:
+            rows = self._repeating.rows
+            found.append(warning("data.repeated_keys", self.path, row=rows[0], count=self._repeating.count, file_rows=rows))
         found += self._renaming(1)
         return found
 
@@ -85,12 +88,15 @@ class JsonlReader(LineReader):
         """The objects as text by key; what is no such object is noted as refused."""
         for number, value in self._elements(watch) if self._is_document else self._objects(watch):
             try:
-                record = record_texts(parse_json(value) if isinstance(value, _Line) else value)
+                parsed = parse_json(value) if isinstance(value, _Line) else value
+                record = record_texts(parsed)
             except (ValueError, RecursionError) as error:
                 self._left_out.append(number)
                 self._refused.add(number)
                 self._reason = self._reason or str(error)
             else:
+                if isinstance(parsed, Repeating):
+                    self._repeating.add(number)
                 yield record
 
     def _objects(self, watch: Watch) -> Iterator[tuple[int, _Line]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
@@ -42,8 +42,8 @@ def main(arguments: Sequence[str]) -> int:
     """Write the rows of a sheet to a file, and say in one line of JSON what was found: ``{"sheets": …}`` or ``{"error": …}``.
 
     Args:
-        arguments: the workbook, the sheet (empty for the first one with content), and the Arrow file to write: all rows from the first
-            one of the sheet, cells as text, in columns named by number.
+        arguments: the workbook, the sheet (empty for the first one with content, hidden ones last), and the Arrow file to write: all
+            rows from the first one of the sheet, cells as text, in columns named by number.
     """
     runpy.run_path(str(Path(__file__).parents[1] / "pandas_free.py"))["keep_pandas_out"]()
     _limit_memory()
@@ -66,7 +66,9 @@ def main(arguments: Sequence[str]) -> int:
 def _read(path: Path, wanted: str, output: Path) -> dict[str, Any]:
     workbook = CalamineWorkbook.from_path(path)
     sheets = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-    for name in [wanted] if wanted in sheets else [] if wanted else sheets:
+    shown = {sheet.name for sheet in workbook.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible}
+    by_chance = sorted(sheets, key=lambda name: name not in shown)  # nobody means a hidden sheet
+    for name in [wanted] if wanted in sheets else [] if wanted else by_chance:
         sheet = workbook.get_sheet_by_name(name)
         if sheet.start is not None and sheet.width:
             _write(sheet, output)

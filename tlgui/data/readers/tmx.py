@@ -1,6 +1,5 @@
 """Translation memories (TMX): the segments of two languages as columns."""
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,8 +15,8 @@ from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
 from tlgui.data.files import reading, shown
 from tlgui.data.options import ImportOptions
-from tlgui.data.problems import LISTED, warning
-from tlgui.data.readers.reader import Reader, Rows, rows_around, text_batches
+from tlgui.data.problems import RowLog, warning
+from tlgui.data.readers.reader import Reader, Rows, text_batches
 from tlgui.data.watch import Watch
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -28,7 +27,8 @@ _SAMPLE = 5000
 class TmxReader(Reader):
     """Reads a translation unit as a row, a column for each language; the two most frequent ones are the text and its translation.
 
-    A unit that lacks one of the two is refused and listed.
+    What a unit does not have is an empty cell. Languages that come up late in the file, and further segments of one language in a unit,
+    are left out and counted.
 
     Raises:
         DataError: the file is no well-formed TMX, defines XML entities, or has fewer than two languages.
@@ -44,13 +44,17 @@ class TmxReader(Reader):
             first += [language for language in unit if language not in first]
         if len(languages) < 2:
             raise DataError("data.no_translations", file=shown(path.name), languages=", ".join(languages) or "–")
-        self._pair = sorted((name for name, _ in languages.most_common(2)), key=first.index)
-        self.names = tuple(self._pair)
-        self.known_roles = {self._pair[0]: ColumnRole.TEXT, self._pair[1]: ColumnRole.TRANSLATION}
+        pair = sorted((name for name, _ in languages.most_common(2)), key=first.index)
+        self.names = tuple(sorted(first, key=lambda name: (name not in pair, first.index(name))))
+        self.known_roles = {pair[0]: ColumnRole.TEXT, pair[1]: ColumnRole.TRANSLATION}
         self.options = options.resolved(format="tmx")
-        self._refused = array("q")
+        self._begin()
 
-    def _units(self, watch: Watch) -> Iterator[dict[str, str]]:
+    def _begin(self) -> None:
+        self._left_out: Counter[str] = Counter()
+        self._units_cut = RowLog()
+
+    def _units(self, watch: Watch) -> Iterator[dict[str, list[str]]]:
         """The segments of each translation unit by language, in the order of the file."""
         with reading(self.path), self.path.open("rb") as file, _damage(self.path):
             for _, element in iterparse(file, events=("end",)):
@@ -61,39 +65,37 @@ class TmxReader(Reader):
                     element.clear()
 
     def batches(self, watch: Watch) -> Iterator[pa.RecordBatch]:
-        self._refused = array("q")
+        self._begin()
         yield from text_batches(self._rows(watch), self.schema)
 
     def _rows(self, watch: Watch) -> Iterator[list[str]]:
         for number, unit in enumerate(self._units(watch), start=1):
-            if all(language in unit for language in self._pair):
-                yield [unit[language] for language in self._pair]
-            else:
-                self._refused.append(number)
+            surplus = {language: len(found) - (language in self.names) for language, found in unit.items()}
+            if any(surplus.values()):
+                self._left_out.update(surplus)
+                self._units_cut.add(number)
+            yield [unit.get(language, [""])[0] for language in self.names]
 
     def file_rows(self, rows: Rows) -> Rows:
-        return rows_around(rows, self._refused, 1)
-
-    @property
-    def refused(self) -> int:
-        return len(self._refused)
+        return rows + 1
 
     def findings(self) -> list[Finding]:
-        if not self._refused:
+        if not self._units_cut:
             return []
-        rows, count, languages = self._refused[:LISTED].tolist(), len(self._refused), " / ".join(self._pair)
-        return [warning("data.half_translations", self.path, row=rows[0], count=count, languages=languages, file_rows=rows)]
+        rows, languages = self._units_cut.rows, ", ".join(language for language, count in self._left_out.items() if count)
+        count = self._left_out.total()
+        return [warning("data.surplus_segments", self.path, row=rows[0], count=count, languages=languages, file_rows=rows)]
 
 
-def _segments(unit: Element) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _segments(unit: Element) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for variant in unit:
         if _local(variant) != "tuv":
             continue
         language = variant.get(_LANGUAGE) or variant.get("lang") or ""
         segment = next((part for part in variant if _local(part) == "seg"), None)
         if language and segment is not None:
-            found.setdefault(language, " ".join("".join(segment.itertext()).split()))
+            found.setdefault(language, []).append(" ".join("".join(segment.itertext()).split()))
     return found
 
 

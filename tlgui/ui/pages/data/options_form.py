@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
 from tlgui.core.tasks import ColumnRole
 from tlgui.data.options import JSON_LIST
@@ -75,6 +75,7 @@ class OptionsForm(Translated, QFrame):
         self.setObjectName("import-options")
         self._model = model
         self.boxes: dict[str, QuietComboBox] = {}
+        self._lines: dict[str, QLineEdit] = {}
         self._titles: dict[str, QLabel] = {}
         self._cells: dict[str, QFrame] = {}
         layout = FlowLayout(self, SPACE, line_spacing=SPACE)
@@ -89,11 +90,14 @@ class OptionsForm(Translated, QFrame):
         box.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda _, name=field.name: self._choose(name))
         if field.typed is not None:
+            line = QLineEdit()
+            line.setObjectName(f"{box.objectName()}-typed")
+            line.editingFinished.connect(lambda: self._take_typed(field))
             box.setEditable(True)
             box.setInsertPolicy(QuietComboBox.InsertPolicy.NoInsert)
-            box.setCompleter(None)  # type: ignore[arg-type]
-            box.lineEdit().setObjectName(f"{box.objectName()}-typed")
-            box.lineEdit().editingFinished.connect(lambda: self._take_typed(field))
+            box.setLineEdit(line)
+            line.setCompleter(None)  # type: ignore[arg-type]
+            self._lines[field.name] = line
         title = make_label(type="small", tone="muted", wrap=False)
         title.setBuddy(box)
         cell = QFrame()
@@ -107,11 +111,11 @@ class OptionsForm(Translated, QFrame):
         self.option_chosen.emit(name, None if value is _DETECT else value)
 
     def _take_typed(self, field: _Field) -> None:
-        box = self.boxes[field.name]
-        if field.typed is None or not box.lineEdit().isModified():
+        box, line = self.boxes[field.name], self._lines[field.name]
+        if field.typed is None or not line.isModified():
             return
-        text = box.currentText()
-        box.lineEdit().setModified(False)
+        text = line.text()
+        line.setModified(False)
         place = box.findText(text)
         value = box.itemData(place) if place >= 0 else field.typed(text)
         self.option_chosen.emit(field.name, None if value is _DETECT else value)
@@ -139,15 +143,15 @@ class OptionsForm(Translated, QFrame):
             title = titles[field.name] if chosen is None else self.tr("{option} (chosen)").format(option=titles[field.name])
             self._titles[field.name].setText(title)
             self.boxes[field.name].setAccessibleName(title)
-            if field.typed is not None:
-                self.boxes[field.name].lineEdit().setAccessibleName(title)
+            if field.name in self._lines:
+                self._lines[field.name].setAccessibleName(title)
             offered = field.name not in hidden
             self._cells[field.name].setVisible(offered and (not field.formats or file_format in field.formats))
             self._fill(field, getattr(found, field.name, None), chosen)
 
     def _fill(self, field: _Field, found: Any, chosen: Any) -> None:
         box = self.boxes[field.name]
-        if box.view().isVisible() or (box.isEditable() and box.lineEdit().isModified()):  # the user is choosing just now
+        if box.view().isVisible() or (field.name in self._lines and self._lines[field.name].isModified()):  # the user is choosing just now
             return
         shown = found if chosen is None else chosen
         values = self._values(field.name, shown)
