@@ -3304,6 +3304,14 @@
         <translation>请写成与其他单元格相同的形式，例如 [&quot;one&quot;, &quot;two&quot;]，或选择另一种标签分隔符。</translation>
     </message>
     <message>
+        <source>There is no split named “{split}”.</source>
+        <translation>没有名为“{split}”的划分。</translation>
+    </message>
+    <message>
+        <source>Choose one of: train, dev, test.</source>
+        <translation>请选择其一：train、dev、test。</translation>
+    </message>
+    <message>
         <source>“{file}”: “{column}” has {count} different values or more; a column of domains may have {limit}.</source>
         <translation>“{file}”：“{column}”有至少 {count} 个不同的值；领域列最多可有 {limit} 个。</translation>
     </message>

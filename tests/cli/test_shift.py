@@ -30,6 +30,23 @@ def test_two_domains(tlgui, sample):
     assert (report["first"]["texts"], report["second"]["texts"]) == (281, 283)
 
 
+def test_datasets_and_their_splits(tlgui, sample, tmp_path):
+    project = tmp_path / "project"
+    tlgui("data", "import", sample / "hotel_en.csv", "--project", project)
+    compare = ["data", "shift", "--project", project, "--json"]
+    halves = tlgui(*compare, "hotel_en:train", "hotel_en:test").value
+    assert (halves["code"], halves["first"]["name"], halves["first"]["texts"] + halves["second"]["texts"]) == (
+        "shift.alike",
+        "hotel_en:train",
+        253,
+    )
+    mixed = tlgui(*compare, "hotel_en", sample / "shop_en.csv").value
+    assert (mixed["first"]["texts"], mixed["second"]["texts"], mixed["code"]) == (281, 283, "shift.apart")
+    for name, code in (("nothing", "project.no_dataset"), ("hotel_en:all", "data.no_such_split")):
+        refused = tlgui(*compare, "hotel_en", name)
+        assert (refused.code, refused.value["code"]) == (2, code)
+
+
 def test_for_people_and_in_chinese_texts(tlgui, sample, tmp_path):
     rows = (sample / "shop_zh.csv").read_text(encoding="utf-8").splitlines()
     halves = [tmp_path / "one.csv", tmp_path / "other.csv"]

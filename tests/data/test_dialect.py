@@ -56,6 +56,21 @@ def test_rare_delimiters(make_file, delimiter, quoted):
     assert again.options.delimiter == delimiter
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "|"])
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_quotes_behind_a_space(make_file, delimiter, quote):
+    rows = [(f"fine{delimiter} really", "pos"), ("bad", "neg"), (f"a {quote * 2}so-so{quote * 2} room", "neg")]
+    lines = ["text" + delimiter + " label", *(f"{quote}{text}{quote}{delimiter} {quote}{label}{quote}" for text, label in rows)]
+    inspection = inspect_file(make_file("\n".join(lines) + "\n"))
+    assert inspection.preview == tuple((text.replace(quote * 2, quote), label) for text, label in rows)
+    assert [column.name for column in inspection.columns] == ["text", "label"]
+
+
+def test_spaces_behind_delimiters_in_texts_change_nothing(make_file):
+    inspection = inspect_file(make_file('text,label\n"he said, ""no"", twice",pos\n"a, "" b",neg\nplain,pos\n'))
+    assert (inspection.options.delimiter, inspection.preview[0]) == (",", ('he said, "no", twice', "pos"))
+
+
 def test_signs_in_texts_are_no_delimiters(make_file):
     lines = ["Star Wars :: a new hope", "A ~ B", "nothing here", "C ^ D :: E"]
     inspection = inspect_file(make_file("\n".join(lines) + "\n", "texts.csv"))

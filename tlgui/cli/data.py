@@ -1,7 +1,8 @@
-"""``tlgui data``: look at a file before anything is imported, import it, profile and export datasets, compare two files."""
+"""``tlgui data``: look at a file before anything is imported, import it, profile and export datasets, compare two sets of texts."""
 
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -9,17 +10,18 @@ import pyarrow as pa
 from tlgui.cli.following import follow
 from tlgui.cli.output import require_new
 from tlgui.cli.services import Services
-from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE
+from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE, DataError
 from tlgui.core.events import AnyEvent, RunFailed, RunFinished
 from tlgui.core.findings import Finding
 from tlgui.core.messages import render
 from tlgui.core.shift import ShiftReport
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import Dataset, ImportOptions, inspect_file, write_table
-from tlgui.project.comparing import file_side, plan_shift
+from tlgui.project.comparing import dataset_side, file_side, plan_shift
 from tlgui.project.import_choices import repeatable
 from tlgui.project.launcher import start_job
 from tlgui.project.profiles import ProfileStore
+from tlgui.runs.jobs import ShiftSide
 
 #: Roles of columns that an option of the same name gives.
 NAMED_ROLES = (
@@ -158,8 +160,8 @@ def _problem_lines(findings: Sequence[Finding]) -> list[str]:
 
 
 def shift(arguments: Namespace, services: Services) -> int:
-    """How far the texts of two files are apart, in words and figures."""
-    first, second = (file_side(file, text=arguments.text, label=arguments.label) for file in (arguments.first, arguments.second))
+    """How far two sets of texts are apart, in words and figures: files, or datasets of a project."""
+    first, second = (_side(named, arguments, services) for named in (arguments.first, arguments.second))
     job = plan_shift(
         services.places,
         services.library,
@@ -175,6 +177,17 @@ def shift(arguments: Namespace, services: Services) -> int:
         report = ShiftReport.model_validate(last.values)
         services.output.value(_plain(report), _lines(report))
     return code
+
+
+def _side(named: Path, arguments: Namespace, services: Services) -> ShiftSide:
+    """A dataset of the project, perhaps only one of its splits (``ID:train``); else a file."""
+    if arguments.project is not None and not named.exists():
+        id_, _, split = str(named).partition(":")
+        if split and split not in set(Split):
+            raise DataError("data.no_such_split", split=split)
+        dataset = services.project().dataset(id_)
+        return dataset_side(dataset, *([Split(split)] if split else []), name=str(named) if split else "")
+    return file_side(named, text=arguments.text, label=arguments.label)
 
 
 def _failures_only(event: AnyEvent) -> dict[str, Any] | None:

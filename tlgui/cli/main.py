@@ -70,8 +70,10 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("file", type=Path)
     _add_reading_options(inspect)
     _add_dataset_commands(add, data_group, project)
-    shift = add(data_group, "shift", data.shift)
-    shift.add_argument("first", type=Path, metavar="A", help="texts from where the labels are")
+    shift = add(data_group, "shift", data.shift, project)
+    shift.add_argument(
+        "first", type=Path, metavar="A", help="texts from where the labels are: a file, a dataset, or a split of one (ID:train)"
+    )
     shift.add_argument("second", type=Path, metavar="B", help="texts from where the model will be used")
     shift.add_argument("--text", metavar="COL", help="column with the texts in both files (detected if not given)")
     shift.add_argument("--label", metavar="COL", help="column with the labels in both files (detected if not given)")

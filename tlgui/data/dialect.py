@@ -154,8 +154,10 @@ def detect_dialect(text: str, *, complete: bool, delimiter: str | None = None, q
 
 def rare_delimiter(text: str, *, complete: bool) -> str | None:
     """A delimiter that no usual parser tries, of a file that begins with ``text``: one that divides all rows alike where the usual ones
-    do not, or bars that all stand in twos, threes ...; None if there is none.
+    do not, bars that all stand in twos, threes ..., or a usual one that a space follows before quotes; None if there is none.
     """
+    if spaced := _spaced_delimiter(text, complete=complete):
+        return spaced
     bars = {len(run) for run in re.findall(r"\|+", text)}
     candidates = ["|" * size for size in bars if size > 1] if len(bars) == 1 else []
     for delimiter in candidates or [rare for rare in _RARE_DELIMITERS if rare in text]:
@@ -165,6 +167,20 @@ def rare_delimiter(text: str, *, complete: bool) -> str | None:
         if widths.evenness == 1 and widths.counts.total() >= _ENOUGH_ROWS:
             usual = [] if candidates else [_evenness(text, Dialect(mark), complete=complete) for mark in DELIMITERS if mark in text]
             return None if any(evenness > 0.5 for evenness in usual) else delimiter
+    return None
+
+
+def _spaced_delimiter(text: str, *, complete: bool) -> str | None:
+    """A usual delimiter with a space behind it, if only so quotes stand at the edges of cells."""
+    for delimiter in DELIMITERS:
+        for quote in "\"'":
+            if f"{delimiter} {quote}" not in text or "\x1f" in text:
+                continue
+            spaced = text.replace(f"{delimiter} ", "\x1f")
+            audits = (_audit(text, delimiter, quote, "", complete=complete), _audit(spaced, "\x1f", quote, "", complete=complete))
+            before, after = (audit.closed - _broken(audit) for audit in audits)
+            if after > before and row_widths(spaced, Dialect("\x1f", quote), complete=complete).evenness == 1:
+                return f"{delimiter} "
     return None
 
 

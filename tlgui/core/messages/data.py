@@ -303,6 +303,7 @@ _CONTENT = {
 _DATASET = {
     "data.folder_exists": Message("The folder “{folder}” exists already.", "Choose another name for the dataset."),
     "data.no_dataset": Message("There is no dataset in “{folder}”.", "It may have been moved or deleted; import the file again."),
+    "data.no_such_split": Message("There is no split named “{split}”.", "Choose one of: train, dev, test."),
     "data.newer_dataset": Message(
         "The dataset in “{folder}” has format version {version}, which this version of tlgui does not know.", "Update tlgui."
     ),

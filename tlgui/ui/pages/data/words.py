@@ -98,7 +98,12 @@ def delimiter_words(delimiter: str) -> str:
         ":": translate("DataWords", "Colon"),
         " ": translate("DataWords", "Space"),
     }
-    return words.get(delimiter, delimiter if delimiter.isprintable() else " ".join(f"U+{ord(sign):04X}" for sign in delimiter))
+    if delimiter in words:
+        return words[delimiter]
+    if len(delimiter) > 1 and not delimiter.isspace() and delimiter.isprintable() and " " not in delimiter:
+        return delimiter
+    names = (words.get(sign) or (sign if sign.isprintable() else f"U+{ord(sign):04X}") for sign in delimiter)
+    return " + ".join(names)
 
 
 def typed_delimiter(text: str) -> str | None:
