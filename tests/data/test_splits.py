@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlgui.core.errors import Stopped
+from tlgui.core.errors import DataError, Stopped
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import ImportOptions, import_file, inspect_file, make_splits, normalised, profile_dataset, reassign
 from tlgui.data.watch import Watch
@@ -146,6 +146,14 @@ def test_splits_of_the_file_are_kept(make_file, tmp_path):
     assert set(test.splits.tolist()) == {"test"}
     again = reassign(test, TransferRole.SOURCE, tmp_path / "again")
     assert again.splits.tolist() == dataset.splits.tolist()
+
+
+def test_a_column_that_names_no_split_blocks(make_file, tmp_path):
+    path = make_file("text,label\n" + "".join(f"text {n},{'ab'[n % 2]}\n" for n in range(10)))
+    options = ImportOptions(roles={"text": "text", "label": "split"})
+    assert inspect_file(path, options).blocking.code == "data.unknown_splits"
+    with pytest.raises(DataError, match="names no split"):
+        import_file(path, options, tmp_path / "set", name="s", role=TransferRole.TARGET_UNLABELLED)
 
 
 def test_a_column_of_splits_is_recognised(make_file):

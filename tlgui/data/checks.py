@@ -198,7 +198,8 @@ class _Checks:
                 rows = sorted([*(told.first_row for told in unknown.values()), *tally.empty.rows[:1]]) or [0]
                 named = _enumerated(unknown) or "–"
                 total = count + tally.empty.count
-                found.append(self._listed("data.unknown_splits", Severity.WARNING, rows, total, column=tally.name, values=named))
+                severity = Severity.WARNING if count < tally.filled else Severity.ERROR  # not a single row would be used
+                found.append(self._listed("data.unknown_splits", severity, rows, total, column=tally.name, values=named))
         return found
 
     def domains(self, columns: list[str]) -> list[Finding]:
