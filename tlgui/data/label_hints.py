@@ -13,6 +13,7 @@ from tlgui.data.cell_bytes import cell_bytes
 
 #: What programs write where there is nothing.
 _MISSING = {"nan", "none", "null", "n/a", "na", "nil", "#n/a", "<na>", "\\n", "undefined"}
+_MISSING_WORDS = pa.array(sorted(_MISSING))
 #: Bytes of a cell that can be such a word, with some white space around it.
 _LONGEST_MISSING = 16
 _MONTH = (
@@ -45,12 +46,14 @@ def means_missing(label: str) -> bool:
     return label.strip().casefold() in _MISSING
 
 
-def mean_missing(cells: pa.Array) -> NDArray[np.bool_]:
-    """The same of many cells without nulls, shape (n,)."""
-    met: NDArray[np.bool_] = np.zeros(len(cells), dtype=bool)
-    short = np.flatnonzero(np.diff(cell_bytes(cells)[0]) <= _LONGEST_MISSING)
+def mean_missing(cells: pa.Array) -> NDArray[np.int64]:
+    """Places of the cells, among those without nulls, of which the same is true."""
+    bounds = cell_bytes(cells)[0]
+    short = np.flatnonzero(bounds[1:] - bounds[:-1] <= _LONGEST_MISSING)
+    if not len(short):
+        return short
     words = pc.utf8_lower(pc.utf8_trim_whitespace(cells.take(pa.array(short))))
-    met[short] = pc.is_in(words, pa.array(sorted(_MISSING))).to_numpy(zero_copy_only=False)
+    met: NDArray[np.int64] = short[pc.is_in(words, _MISSING_WORDS).to_numpy(zero_copy_only=False)]
     return met
 
 

@@ -91,7 +91,7 @@ def row_findings(used: UsedRows, watch: Watch) -> list[Finding]:
         *_near(used, repeated, leaked, watch),
         *_labels(used),
         _about("data.profile_short", Severity.WARNING, used, _in_blocks(texts, _short, watch)),
-        _about("data.profile_missing_texts", Severity.WARNING, used, _in_blocks(texts, mean_missing, watch)),
+        _about("data.profile_missing_texts", Severity.WARNING, used, _in_blocks(texts, _missing, watch)),
         _about("data.profile_unusual_length", Severity.INFO, used, _unusual_length(texts)),
         _about("data.profile_few_letters", Severity.INFO, used, _in_blocks(texts, _few_letters, watch)),
         _about("data.profile_markup", Severity.WARNING, used, _in_blocks(texts, _with(MARKUP), watch)),
@@ -169,6 +169,12 @@ def _as_mask(condition: pa.Array) -> NDArray[np.bool_]:
 
 def _short(texts: pa.Array) -> NDArray[np.bool_]:
     return _as_mask(pc.less(pc.utf8_length(pc.utf8_trim_whitespace(texts)), SHORT))
+
+
+def _missing(texts: pa.Array) -> NDArray[np.bool_]:
+    met: NDArray[np.bool_] = np.zeros(len(texts), dtype=bool)
+    met[mean_missing(texts)] = True
+    return met
 
 
 def _few_letters(texts: pa.Array) -> NDArray[np.bool_]:

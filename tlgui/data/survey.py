@@ -70,9 +70,9 @@ class ColumnTally:
         self.longest = max(self.longest, (int(lengths[longest]), position + longest), key=lambda item: item[0])
         self._sample(cells)
         encoded = self._count_values(cells, is_empty, position) if self.values is not None else None
-        # A few values stand in many cells.
-        nothing = mean_missing(cells) if encoded is None else mean_missing(encoded.dictionary)[encoded.indices.to_numpy()]
-        rows = np.flatnonzero(nothing)
+        rows = mean_missing(cells if encoded is None else encoded.dictionary)  # a few values stand in many cells
+        if encoded is not None and len(rows):
+            rows = np.flatnonzero(np.isin(encoded.indices.to_numpy(), rows))
         self.nothing.extend((rows + position).tolist(), len(rows))
 
     def _count_values(self, cells: pa.Array, is_empty: NDArray[np.bool_], position: int) -> pa.DictionaryArray | None:

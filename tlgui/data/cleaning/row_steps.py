@@ -75,8 +75,10 @@ def change_rows(state: State, step: RowStep, watch: Watch) -> State:
             lengths = pc.utf8_length(pc.utf8_trim_whitespace(state.texts)).to_numpy()
             return state.without(np.flatnonzero(state.used & (lengths < characters)))
         case DropMissing():
-            chunks = [mean_missing(chunk) for chunk in state.texts.chunks]
-            return state.without(np.flatnonzero(state.used & np.concatenate([np.zeros(0, dtype=bool), *chunks])))
+            starts = np.cumsum([0, *map(len, state.texts.chunks)])
+            found = [start + mean_missing(chunk) for start, chunk in zip(starts, state.texts.chunks, strict=False)]
+            places = np.concatenate([np.zeros(0, dtype=np.int64), *found])
+            return state.without(places[state.used[places]])
         case DropConflicting(keep=keep):
             return state if state.labels is None else state.without(_conflicting(state, keep, watch))
         case DropDuplicates(among=among):
