@@ -84,6 +84,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBo
   color: $disabled; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $sunken; }
 QComboBox:editable { background: $surface; }
+QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled { background: transparent;
+  border: none; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: none; width: ${drop_px}px; }
 QComboBox::down-arrow { image: url("$controls/arrow-down.svg"); width: ${arrow_px}px; height: ${arrow_px}px; }
 QComboBox::down-arrow:disabled { image: url("$controls/arrow-down-faint.svg"); }

@@ -161,6 +161,8 @@ class OptionsForm(Translated, QFrame):
                 box.addItem(field.words(value), value)
             box.addItem(self.tr("Not chosen yet") if field.name == "undecodable" else self.tr("Detect"), _DETECT)
             box.setCurrentIndex(values.index(shown) if shown is not None else len(values))
+        if field.name in self._lines:
+            self._lines[field.name].setCursorPosition(0)  # the beginning is seen where there is not room for all
         box.setMinimumContentsLength(max(_SHORTEST, min(_LONGEST, len(box.currentText()))))
         tip = self.tr("Detected; choose another to overrule it.") if chosen is None and found is not None else ""
         box.setToolTip(" ".join(filter(None, (tip, self.tr("Any characters can be typed in.") if field.typed else ""))))
