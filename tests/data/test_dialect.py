@@ -71,6 +71,27 @@ def test_spaces_behind_delimiters_in_texts_change_nothing(make_file):
     assert (inspection.options.delimiter, inspection.preview[0]) == (",", ('he said, "no", twice', "pos"))
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['He said, "yes, I do."', 'She asked, "why?"', 'They said, "no"'],
+        ["std::string", "std::vector", "std::map"],
+        ["10~20", "20~30", "30~40"],
+        ["nice ^^", "good ^^", "fine ^^"],
+        ["lo@@ w", "ne@@ w", "so@@ n"],
+    ],
+)
+def test_signs_that_all_lines_have(make_file, lines):
+    assert inspect_file(make_file("\n".join(lines) + "\n", "texts.txt")).preview == tuple((line,) for line in lines)
+
+
+def test_rare_delimiters_below_titles_and_without_names(make_file):
+    titled = inspect_file(make_file("Report of 2024\n\ntext|||label\nfine|||pos\nbad|||neg\nso|||neg\n"))
+    assert (titled.options.delimiter, titled.options.above, titled.preview[0]) == ("|||", 2, ("fine", "pos"))
+    films = [f"{n}::Film number {n}::{'comedy' if n % 2 else 'drama'}" for n in range(5)]
+    assert inspect_file(make_file("\n".join(films), "films.dat")).preview[1] == ("1", "Film number 1", "comedy")
+
+
 def test_signs_in_texts_are_no_delimiters(make_file):
     lines = ["Star Wars :: a new hope", "A ~ B", "nothing here", "C ^ D :: E"]
     inspection = inspect_file(make_file("\n".join(lines) + "\n", "texts.csv"))

@@ -11,14 +11,19 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 from pyarrow import csv
 
+from tlgui.data.columns import is_known_name
 from tlgui.data.quotes import QuoteAudit
 
 #: Delimiters that are tried, the one preferred among equals first: tabs hardly ever stand in a text by chance.
 DELIMITERS = ("\t", ",", ";", "|")
 #: What hardly ever stands in texts, and separates the cells of some files that no usual delimiter divides.
 _RARE_DELIMITERS = ("\x01", "\x1f", "::", "^", "~", "\xa6", "\xa7", "@@", "##", "$$")
-#: Rows from which a rare delimiter is believed.
-_ENOUGH_ROWS = 3
+#: Rows from which a rare delimiter is believed, and from which no sentences are so even.
+_ENOUGH_ROWS, _MANY_ROWS = 3, 20
+#: Columns that a sign in the midst of texts may seem to make.
+_FEW_COLUMNS = 2
+#: Share of rows of the same width that speaks for a delimiter.
+_EVEN = 0.9
 #: For a file with one column: characters that may separate nothing in it.
 _IDLE_DELIMITERS = (",", "\t", ";", "|", "\x1f", "\x1e", "\x1d", "\x1c")
 #: So many malformed quoted cells, and fewer well-formed ones, say that quotes are mere characters of the texts.
@@ -164,10 +169,20 @@ def rare_delimiter(text: str, *, complete: bool) -> str | None:
         sign = "\t" if len(delimiter) > 1 or not delimiter.isascii() else delimiter
         dialect, divided = Dialect(sign), text if sign == delimiter else text.replace("\t", " ").replace(delimiter, sign)
         widths = row_widths(divided, dialect, complete=complete)
-        if widths.evenness == 1 and widths.counts.total() >= _ENOUGH_ROWS:
+        if widths.evenness == 1 and widths.counts.total() >= _ENOUGH_ROWS and (candidates or _are_cells(divided, dialect, widths.usual)):
             usual = [] if candidates else [_evenness(text, Dialect(mark), complete=complete) for mark in DELIMITERS if mark in text]
             return None if any(evenness > 0.5 for evenness in usual) else delimiter
     return None
+
+
+def _are_cells(text: str, dialect: Dialect, width: int) -> bool:
+    """Whether what a rare delimiter divides are cells, and not the halves of "10~20" or "std::string": control characters aside, that takes
+    three columns or names that columns have, and something in every column.
+    """
+    first, *rows = parse_beginning(text, dialect, width)
+    if any(not any(cell.strip() for cell in column) for column in zip(first, *rows, strict=True)):
+        return False
+    return (not dialect.delimiter.isprintable() and dialect.delimiter != "\t") or width > _FEW_COLUMNS or any(map(is_known_name, first))
 
 
 def _spaced_delimiter(text: str, *, complete: bool) -> str | None:
@@ -179,7 +194,11 @@ def _spaced_delimiter(text: str, *, complete: bool) -> str | None:
             spaced = text.replace(f"{delimiter} ", "\x1f")
             audits = (_audit(text, delimiter, quote, "", complete=complete), _audit(spaced, "\x1f", quote, "", complete=complete))
             before, after = (audit.closed - _broken(audit) for audit in audits)
-            if after > before and row_widths(spaced, Dialect("\x1f", quote), complete=complete).evenness == 1:
+            widths = row_widths(spaced, Dialect("\x1f", quote), complete=complete)
+            if after <= before or widths.evenness < 1:
+                continue
+            plain = row_widths(text, Dialect(delimiter, quote), complete=complete)
+            if plain.evenness >= _EVEN or widths.counts.total() >= _MANY_ROWS:  # a few sentences may all be of the kind: he said, "no"
                 return f"{delimiter} "
     return None
 

@@ -62,15 +62,18 @@ class CsvReader(Reader):
         self._guess = EncodingGuess((require_encoding(chosen),), proved=True) if chosen is not None else detect_encoding(path, watch)
         self.encodings = self._guess.candidates
         text, complete = _beginning(path, self.encodings[0], watch)
-        delimiter = options.delimiter or rare_delimiter(text, complete=complete)
-        self._long = LongDelimiter(path, delimiter, text) if delimiter and LongDelimiter.needed(delimiter) else None
-        if self._long is not None:
+        self._long: LongDelimiter | None = None
+        if (delimiter := options.delimiter) is not None and LongDelimiter.needed(delimiter):
+            self._long = LongDelimiter(path, delimiter, text)
             text, options = self._long.exchanged(text), options.model_copy(update={"delimiter": self._long.stand_in})
         above = _titles(text, options) if options.above is None else options.above
         body = text[_end_of_line(text, above) :].lstrip("\r\n")
         if not body.strip():
             raise DataError("data.nothing_below" if above else "data.empty_file", file=shown(path), above=above)
         lead = text[: len(text) - len(body)]
+        if delimiter is None and (delimiter := rare_delimiter(body, complete=complete)) and LongDelimiter.needed(delimiter):
+            self._long = LongDelimiter(path, delimiter, body)
+            lead, body = self._long.exchanged(lead), self._long.exchanged(body)
         self._lead_bytes, self._lines_before = len(lead.encode()), len(_LINE_END.findall(lead))
         known = delimiter if self._long is None else self._long.stand_in
         self._dialect = detect_dialect(body, complete=complete, delimiter=known, quote=options.quote)
