@@ -61,6 +61,9 @@ def test_rows_without_a_label_become_a_dataset_of_their_own(make_file, tmp_path)
     assert rest.table.column("text").to_pylist() == [f"text number {n}" for n in range(0, 60, 3)]
     assert set(rest.splits) == {"train"}
     assert len(labelled.indices(Split.TRAIN)) == 32
+    with pytest.raises(DataError, match="is empty in all rows"):
+        project.change_role(rest.info.id, TransferRole.TARGET)
+    assert project.dataset(rest.info.id).info.rows == 20
     # In a role without labels there is nothing to set apart.
     (whole,) = project.import_datasets(path, after.options, TransferRole.TARGET_UNLABELLED)
     assert whole.info.rows == 60

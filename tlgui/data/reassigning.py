@@ -18,7 +18,7 @@ def reassign(dataset: Dataset, role: TransferRole, folder: Path) -> Dataset:
         folder: where the new dataset will be; must not exist yet.
 
     Raises:
-        DataError: the role needs labels and the snapshot has no column of labels; or ``folder`` exists.
+        DataError: the role needs labels and the snapshot has no column of labels, or none in it; or ``folder`` exists.
         MachineError: the folder cannot be written, or the disk is full.
     """
     label_column = dataset.info.options.label_column if role.labelled else None
@@ -31,6 +31,8 @@ def reassign(dataset: Dataset, role: TransferRole, folder: Path) -> Dataset:
             for name in (ROWS_FILE, PROBLEMS_FILE):
                 shutil.copyfile(dataset.folder / name, temporary / name)
         usable = write_splits(temporary, dataset.table, dataset.info.options, role, seed=dataset.info.seed, watch=Watch())
+        if role.labelled and not usable.classes:
+            raise DataError("data.all_labels_missing", file=dataset.info.origin, column=label_column)
         fingerprint = sha256(temporary / ROWS_FILE, temporary / SPLITS_FILE, watch=Watch())
         changes = {"role": role, "label_column": usable.label_column, "labels": usable.classes, "fingerprint": fingerprint}
         dataset.info.model_copy(update=changes).write(temporary / INFO_FILE)
