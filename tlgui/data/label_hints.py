@@ -13,7 +13,6 @@ from tlgui.data.cell_bytes import cell_bytes
 
 #: What programs write where there is nothing.
 _MISSING = {"nan", "none", "null", "n/a", "na", "nil", "#n/a", "<na>", "\\n", "undefined"}
-_MISSING_WORDS = pa.array(sorted(_MISSING))
 #: Bytes of a cell that can be such a word, with some white space around it.
 _LONGEST_MISSING = 16
 _MONTH = (
@@ -53,7 +52,7 @@ def mean_missing(cells: pa.Array) -> NDArray[np.int64]:
     if not len(short):
         return short
     words = pc.utf8_lower(pc.utf8_trim_whitespace(cells.take(pa.array(short))))
-    met: NDArray[np.int64] = short[pc.is_in(words, _MISSING_WORDS).to_numpy(zero_copy_only=False)]
+    met: NDArray[np.int64] = short[pc.is_in(words, pa.array(sorted(_MISSING))).to_numpy(zero_copy_only=False)]
     return met
 
 
