@@ -4811,7 +4811,6 @@
     <name>ProfileView</name>
     <message>
         <source>Computing the profile…</source>
-        <extracomment>From this width on labels and lengths stand side by side, in logical pixels. Shares from which a figure carries a warning sign: unknown tokens, texts that are cut.</extracomment>
         <translation>正在计算概况…</translation>
     </message>
     <message>
@@ -4857,6 +4856,11 @@
     <message>
         <source>Duplicates</source>
         <translation>重复</translation>
+    </message>
+    <message>
+        <source>Choose another model</source>
+        <extracomment>From this width on labels and lengths stand side by side, in logical pixels. What no cleaning mends. Shares from which a figure carries a warning sign: unknown tokens, texts that are cut.</extracomment>
+        <translation>选择其他模型</translation>
     </message>
     <message>
         <source>Rows that repeat the text of an earlier one. All copies of a text are in the same split.</source>

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QScrollArea, QWidget
 
 from tlgui.core.cleaning import CutWindows, DropConflicting, DropDuplicates, DropRows, LowerCase, MergeLabels, SetLabels
+from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import TransferRole
 from tlgui.data import ImportOptions
 from tlgui.data.cleaning import version_of
@@ -153,6 +154,16 @@ def test_a_finding_is_mended(cleaned, press, qtbot, settle):
     press(cleaned, f"data-profile-findings-{place}-action-0")
     assert cleaned.model.selected.info.labels == ("a", "b")
     assert cleaned.datasets.detail.tabs.tabText(2) == "Cleaning (2)"
+
+
+def test_unknown_tokens_lead_to_the_models(cleaned, press, qtbot):
+    profile = cleaned.model.profile
+    unknown = Finding(code="data.profile_unknown_tokens", severity=Severity.WARNING, params={"percent": 40.0})
+    profile.profile = profile.profile.model_copy(update={"findings": (unknown,)})
+    profile.changed.emit()
+    with qtbot.waitSignal(cleaned.go_to) as asked:
+        qtbot.mouseClick(child(cleaned, "data-profile-findings-0-action-0"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["model"]
 
 
 def test_steps_are_added_moved_and_removed(cleaned, press, qtbot, settle):

@@ -30,6 +30,8 @@ _TILES = ("rows", "labels", "duplicates", "empty", "unknown", "cut")
 _SIDE_BY_SIDE = 960
 _TABLE_HEIGHT = 300
 _NOTHING = "–"
+#: What no cleaning mends.
+_ABOUT_THE_MODEL = "data.profile_unknown_tokens"
 #: Shares from which a figure carries a warning sign: unknown tokens, texts that are cut.
 _UNKNOWN_MATTERS, _CUT_MATTERS = 0.02, 0.05
 
@@ -62,7 +64,7 @@ class ProfileView(Translated, Scroller):
         self._row = TileRow(list(self._tiles.values()))
         self._splits = make_label(tone="muted", name="data-profile-splits")
         self._findings = FindingsView(theme, "data-profile-findings", actions=self._repair_words)
-        self._findings.action_requested.connect(lambda finding, place: self.repair_requested.emit(self._repairs(finding)[place]))
+        self._findings.action_requested.connect(self._mend)
         self._findings.show_rows_requested.connect(self.finding_rows_requested)
         self._findings_card = Card("data-profile-findings-card")
         self._findings_card.column.addWidget(self._findings)
@@ -121,7 +123,15 @@ class ProfileView(Translated, Scroller):
         return repairs_of(finding, profile.label_counts) if profile is not None else ()
 
     def _repair_words(self, finding: Finding) -> list[str]:
+        if finding.code == _ABOUT_THE_MODEL:
+            return [self.tr("Choose another model")]
         return [offer_words(steps) for steps in self._repairs(finding)]
+
+    def _mend(self, finding: Finding, place: int) -> None:
+        if finding.code == _ABOUT_THE_MODEL:
+            self.model_requested.emit()
+        else:
+            self.repair_requested.emit(self._repairs(finding)[place])
 
     def _show_work(self) -> None:
         model = self._model
