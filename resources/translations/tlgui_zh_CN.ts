@@ -4863,6 +4863,10 @@
         <translation>选择其他模型</translation>
     </message>
     <message>
+        <source>Make new splits that keep groups together</source>
+        <translation>重新划分，使同一分组留在一起</translation>
+    </message>
+    <message>
         <source>Rows that repeat the text of an earlier one. All copies of a text are in the same split.</source>
         <translation>与前面某行文本相同的行。同一文本的所有副本都在同一划分中。</translation>
     </message>

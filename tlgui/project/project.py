@@ -14,7 +14,7 @@ from send2trash import send2trash
 from tlgui.core.cleaning import CleaningStep, CleaningSteps
 from tlgui.core.errors import DataError, ProjectError, SpecError
 from tlgui.core.files import write_toml
-from tlgui.core.tasks import TransferRole
+from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import Dataset, ImportOptions, Part, import_file, makes_parts, reassign, split_into_parts
 from tlgui.data.cleaning import HISTORY_FILE, History, shed_old_versions, version_of
 from tlgui.project.draft import Draft
@@ -233,9 +233,21 @@ class Project:
             DataError: the new role needs labels, and the dataset has none.
         """
         old = self.dataset(dataset_id)
-        if old.info.role is role:
-            return old
-        new = reassign(old.original, role, self._new_dataset_folder(old.info.name))
+        return old if old.info.role is role else self._remade(old, role, old.info.options)
+
+    def divide_anew(self, dataset_id: str) -> Dataset:
+        """The rows of a dataset in splits that are made here, in the place of those that its file gave; it takes the place of the old one.
+
+        Raises:
+            DataError: there is no such dataset, or it is damaged.
+        """
+        old = self.dataset(dataset_id)
+        roles = {column: given for column, given in old.info.options.roles.items() if given is not ColumnRole.SPLIT}
+        return self._remade(old, old.info.role, old.info.options.model_copy(update={"roles": roles}))
+
+    def _remade(self, old: Dataset, role: TransferRole, options: ImportOptions) -> Dataset:
+        dataset_id = old.info.id
+        new = reassign(old.original, role, self._new_dataset_folder(old.info.name), options)
         if old.steps:
             new = self.clean(new.info.id, old.steps, "added")
         used = dataset_id in self.draft.datasets.values()

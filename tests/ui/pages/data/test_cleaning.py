@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QScrollAr
 
 from tlgui.core.cleaning import CutWindows, DropConflicting, DropDuplicates, DropRows, LowerCase, MergeLabels, SetLabels
 from tlgui.core.findings import Finding, Severity
-from tlgui.core.tasks import TransferRole
+from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import ImportOptions
 from tlgui.data.cleaning import version_of
 from tlgui.data.snapshot import SPLITS_FILE
@@ -164,6 +164,32 @@ def test_unknown_tokens_lead_to_the_models(cleaned, press, qtbot):
     with qtbot.waitSignal(cleaned.go_to) as asked:
         qtbot.mouseClick(child(cleaned, "data-profile-findings-0-action-0"), Qt.MouseButton.LeftButton)
     assert asked.args == ["model"]
+
+
+def test_torn_groups_are_put_together(language, page, session, qtbot, settle, tmp_path):
+    session.new_project(tmp_path / "project")
+    lines = [f"text number {n},{'ab'[n % 2]},author {n % 5},{('train', 'test')[n % 3 == 0]}" for n in range(60)]
+    path = tmp_path / "reviews.csv"
+    path.write_text("\n".join(["text,label,author,split", *lines, ""]), encoding="utf-8")
+    page.open_files([path])
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    page.model.imports.choose_column_role("author", ColumnRole.GROUP)
+    qtbot.waitUntil(lambda: not page.model.imports.inspecting)
+    with qtbot.waitSignal(page.model.imports.imported):
+        page.model.imports.import_file()
+    settle()
+    page.model.cleaning.add(LowerCase())
+    settle()
+    findings = page.datasets.detail.profile._findings
+    place = [finding.code for finding in findings.findings].index("data.profile_group_leak")
+    qtbot.mouseClick(child(page, f"data-profile-findings-{place}-action-0"), Qt.MouseButton.LeftButton)
+    settle()
+    dataset = page.model.selected
+    assert "data.profile_group_leak" not in [finding.code for finding in findings.findings]
+    assert (dataset.info.role, dataset.steps, dataset.info.rows) == (TransferRole.SOURCE, (LowerCase(),), 60)
+    splits_of = {author: {dataset.splits[n] for n in range(60) if n % 5 == author} for author in range(5)}
+    assert all(len(splits) == 1 for splits in splits_of.values())
+    assert session.draft.datasets == {TransferRole.SOURCE: dataset.info.id}
 
 
 def test_steps_are_added_moved_and_removed(cleaned, press, qtbot, settle):

@@ -43,6 +43,7 @@ class DatasetDetail(Translated, QFrame):
         self._origin = make_label(type="small", tone="muted", name="data-detail-origin")
         self.profile = ProfileView(model.profile, theme)
         self.profile.repair_requested.connect(model.repair)
+        self.profile.splits_requested.connect(model.divide_anew)
         self.profile.finding_rows_requested.connect(self.show_finding)
         self.profile.label_rows_requested.connect(self._show_label)
         self.profile.model_requested.connect(self.model_requested)

@@ -31,7 +31,7 @@ _SIDE_BY_SIDE = 960
 _TABLE_HEIGHT = 300
 _NOTHING = "–"
 #: What no cleaning mends.
-_ABOUT_THE_MODEL = "data.profile_unknown_tokens"
+_ABOUT_THE_MODEL, _ABOUT_SPLITS = "data.profile_unknown_tokens", "data.profile_group_leak"
 #: Shares from which a figure carries a warning sign: unknown tokens, texts that are cut.
 _UNKNOWN_MATTERS, _CUT_MATTERS = 0.02, 0.05
 
@@ -44,12 +44,14 @@ class ProfileView(Translated, Scroller):
         label_rows_requested(str): show the rows of a label.
         model_requested(): the user wants to choose a model.
         repair_requested(tuple): steps of cleaning that mend a finding are to be done.
+        splits_requested(): splits are to be made in the place of those that the file gave.
     """
 
     finding_rows_requested = Signal(object)
     label_rows_requested = Signal(str)
     model_requested = Signal()
     repair_requested = Signal(object)
+    splits_requested = Signal()
 
     def __init__(self, model: ProfileViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("data-profile", parent=parent)
@@ -125,11 +127,15 @@ class ProfileView(Translated, Scroller):
     def _repair_words(self, finding: Finding) -> list[str]:
         if finding.code == _ABOUT_THE_MODEL:
             return [self.tr("Choose another model")]
+        if finding.code == _ABOUT_SPLITS:
+            return [self.tr("Make new splits that keep groups together")]
         return [offer_words(steps) for steps in self._repairs(finding)]
 
     def _mend(self, finding: Finding, place: int) -> None:
         if finding.code == _ABOUT_THE_MODEL:
             self.model_requested.emit()
+        elif finding.code == _ABOUT_SPLITS:
+            self.splits_requested.emit()
         else:
             self.repair_requested.emit(self._repairs(finding)[place])
 

@@ -1,5 +1,6 @@
 """State and logic of the Data page: the datasets of the project, which of them the next run uses, and what can be done to them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -192,8 +193,18 @@ class DataViewModel(QObject):
         if project is None or self.changing or self._datasets[dataset_id].info.role is role:
             return
 
+        self._remake(project, dataset_id, lambda: project.change_role(dataset_id, role))
+
+    def divide_anew(self) -> None:
+        """Make splits for the selected dataset in the place of those that its file gave."""
+        project, dataset = self._session.project, self.selected
+        if project is not None and dataset is not None and not self.changing:
+            dataset_id = dataset.info.id
+            self._remake(project, dataset_id, lambda: project.divide_anew(dataset_id))
+
+    def _remake(self, project: Project, dataset_id: str, remade: "Callable[[], Dataset]") -> None:
         self._release(dataset_id)
-        work = plain_work(lambda: project.change_role(dataset_id, role))
+        work = plain_work(remade)
         self._changing.run(work, lambda dataset: self._take_changed(project, dataset_id, dataset), self._fail)
         self.changed.emit()
 
