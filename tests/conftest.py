@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# How long an example takes tells of the machine, not of the program.
-settings.register_profile("tlgui", deadline=None)
+# How long an example takes tells of the machine, not of the program. The suite tries the same examples each time, so that a
+# failure is of the change that was made; --hypothesis-profile=search looks for new ones.
+settings.register_profile("tlgui", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("tlgui")
 
 _ROOT = Path(__file__).resolve().parents[1]

@@ -14,10 +14,13 @@ from tlgui.data.readers import csv_reader
 FILL = ImportOptions(format="csv", encoding="utf-8", delimiter=",", quote='"', header=1, ragged="fill")
 CELLS = st.sampled_from(["", "fine", "two words", 'a "quote"', "a, comma", "two\nlines", "很好"])
 
+#: A row as wide as the header. Most rows are, or the empty cells beyond it would make columns of their own.
+USUAL = [["one", "for", "each name"]]
+
 
 @given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=5).filter(any), max_size=40), block=st.sampled_from([64, 256, 1 << 20]))
 def test_every_row_is_filled_or_refused_at_its_place(rows, block, tmp_path_factory):
-    rows = [["one", "for", "each name"], *rows]  # where all rows are wider than the header, columns are added
+    rows = [*USUAL * (len(rows) + 1), *rows]
     path = tmp_path_factory.mktemp("uneven") / "rows.csv"
     written = io.StringIO()
     csv.writer(written, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows([["text", "label", "more"], *rows])
@@ -37,7 +40,7 @@ def test_every_row_is_filled_or_refused_at_its_place(rows, block, tmp_path_facto
 
 @given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=5).filter(any), max_size=40), block=st.sampled_from([64, 256, 1 << 20]))
 def test_joined_rows_lose_nothing(rows, block, tmp_path_factory):
-    rows = [["one", "for", "each name"], *rows]
+    rows = [*USUAL * (len(rows) + 1), *rows]
     path = tmp_path_factory.mktemp("uneven") / "rows.csv"
     written = io.StringIO()
     csv.writer(written, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows([["text", "label", "more"], *rows])
