@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 _ENGLISH = "the room was clean and quiet but breakfast came late so we asked again at the desk where nobody knew about it".split()  # noqa: SIM905
 _CHINESE = "房间很干净也很安静但是早餐来得太晚我们又去前台问了一次没有人知道这件事情服务态度一般位置不错"
@@ -48,6 +49,7 @@ from tlgui.core.tasks import TransferRole
 from tlgui.data import Dataset, ImportOptions, import_file, profile_dataset
 from tlgui.models import ModelLibrary
 from pathlib import Path
+from typing import Any
 path, folder = sys.argv[1:]
 dataset = import_file(path, ImportOptions(), folder + "/short", name="short", role=TransferRole.SOURCE)
 library = ModelLibrary(Path(folder) / "models")
@@ -62,6 +64,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Options of this benchmark."""
     parser.add_argument("--megabytes", type=int, default=1000, help="size of the CSV")
     parser.add_argument("--texts", type=int, default=100_000, help="texts of the profile")
+    parser.add_argument("--repeats", type=int, default=3, help="how often each reader reads it")
     parser.add_argument("--only", nargs="*", choices=sorted(_READERS), help="readers to run; all if not given")
 
 
@@ -72,16 +75,14 @@ def measure(arguments: argparse.Namespace) -> dict[str, object]:
         large = folder / "large.csv"
         rows = _write(large, arguments.megabytes << 20)
         figures: dict[str, object] = {"megabytes": arguments.megabytes, "rows": rows}
-        for reader, work in _READERS.items():
-            if arguments.only and reader not in arguments.only:
-                continue
-            if importlib.util.find_spec(reader) is None:
-                figures[reader] = "not installed"
-                continue
-            room = folder / reader
-            room.mkdir()
-            _warm(large)
-            figures[reader] = _run(_PROGRAM.format(work=work), large, room)
+        runs: dict[str, list[dict[str, Any]]] = {reader: [] for reader in _READERS if reader in (arguments.only or _READERS)}
+        for _ in range(arguments.repeats):  # in turn, so that no reader has the quiet minutes of the machine for itself
+            for reader in runs:
+                if importlib.util.find_spec(reader) is not None:
+                    with tempfile.TemporaryDirectory(dir=folder) as room:
+                        _warm(large)
+                        runs[reader].append(_run(_PROGRAM.format(work=_READERS[reader]), large, Path(room)))
+        figures |= {reader: _middle(done) if done else "not installed" for reader, done in runs.items()}
         large.unlink()
         if arguments.texts:
             short = folder / "short.csv"
@@ -90,7 +91,16 @@ def measure(arguments: argparse.Namespace) -> dict[str, object]:
         return figures
 
 
-def _run(program: str, path: Path, folder: Path) -> object:
+def _middle(runs: list[dict[str, Any]]) -> object:
+    """The run of middle duration, the seconds of all and the highest peak; or the run that failed."""
+    if failed := [run for run in runs if "failed" in run]:
+        return failed[0]
+    ordered = sorted(runs, key=lambda run: run["seconds"])
+    seconds = [run["seconds"] for run in runs]
+    return {**ordered[len(runs) // 2], "peak_mb": max(run["peak_mb"] for run in runs), "seconds_of_each": seconds}
+
+
+def _run(program: str, path: Path, folder: Path) -> dict[str, Any]:
     started = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", program, str(path), str(folder)], capture_output=True, text=True, check=False)
     if done.returncode:

@@ -62,7 +62,7 @@ def write_splits(
     given, groups = (column_in_role(table, options, wanted) for wanted in (ColumnRole.SPLIT, ColumnRole.GROUP))
     codes = divide_rows(keys, role, unlabelled=unlabelled, strata=strata, given=given, groups=groups, seed=seed, watch=watch)
     classes = () if labels is None else tuple(labels.counts(codes != SPLIT_CODES.index(EXCLUDED)))
-    written = pa.table({"split": pa.array(SPLIT_CODES, pa.string()).take(pa.array(codes))})
+    written = pa.table({"split": pa.DictionaryArray.from_arrays(codes, SPLIT_CODES).cast(pa.string())})
     with new_file(folder / SPLITS_FILE) as file, pa.ipc.new_stream(file, written.schema) as writer:
         writer.write_table(written)
     return Usable(options.column_of(ColumnRole.TEXT) or "", label_column, classes)

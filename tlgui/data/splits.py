@@ -170,9 +170,10 @@ def _divide(classes: NDArray[np.int32], sizes: NDArray[np.int32], random: np.ran
         sizes: rows in each group.
     """
     splits = np.full(len(classes), _TRAIN, dtype=np.int8)
+    few_bytes = np.min_scalar_type(int(classes.max(initial=0)))  # sorted in one pass over its few digits
+    by_class = np.argsort(classes.astype(few_bytes), kind="stable").astype(np.int32)
     # One random number for each group; sorting by them shuffles the groups within their classes.
     shuffled = random.random(len(classes))
-    by_class = np.argsort(classes, kind="stable").astype(np.int32)
     for members in np.split(by_class, np.cumsum(np.bincount(classes))[:-1]):
         watch.check()
         if len(members):
@@ -189,8 +190,10 @@ def _divide_class(members: NDArray[np.int32], sizes: NDArray[np.int32], splits: 
     wanted = [split for split, groups in ((_TEST, 2), (_DEV, 3)) if len(members) >= groups]
     for still_empty, split in zip(range(len(wanted), 0, -1), wanted, strict=True):  # train is the last to be filled
         remaining = np.flatnonzero(own == _TRAIN)
-        fitting = remaining[sizes[remaining] <= max(1, quota[split])]
-        taken = fitting[np.cumsum(sizes[fitting]) <= max(1, quota[split])]
+        most = max(1, quota[split])
+        fitting = remaining[sizes[remaining] <= most]
+        taken = fitting[:most]  # no group is empty
+        taken = taken[np.cumsum(sizes[taken]) <= most]
         taken = taken[: min(len(remaining) - still_empty, max(1, len(fitting) + 1 - still_empty))]
         if not len(taken):
             taken = remaining[[int(np.argmin(sizes[remaining]))]]
