@@ -13,6 +13,7 @@ The module offers one function::
 import pluggy
 
 from tlgui.core.errors import Stopped, StrategyError
+from tlgui.core.families import Alignment, FeatureMap, VectorParams
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params, param
 from tlgui.core.strategy import (
@@ -30,6 +31,7 @@ from tlgui.core.strategy import (
     Work,
 )
 from tlgui.core.tasks import Split, TransferRole
+from tlgui.core.vectors import DomainMaps, DomainVectors
 
 PLUGIN_API = (1, 0)
 
@@ -37,10 +39,14 @@ hookimpl = pluggy.HookimplMarker("tlgui")
 
 __all__ = [
     "PLUGIN_API",
+    "Alignment",
     "Artefacts",
     "Context",
     "Cost",
+    "DomainMaps",
+    "DomainVectors",
     "Family",
+    "FeatureMap",
     "Finding",
     "LabelledRows",
     "Need",
@@ -55,6 +61,7 @@ __all__ = [
     "StrategyError",
     "TrainingRecipe",
     "TransferRole",
+    "VectorParams",
     "Work",
     "hookimpl",
     "param",

@@ -64,7 +64,7 @@ class LinearProbe(tl.Strategy):
         if artefacts.featuriser is None:
             artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
         rows = context.labelled_rows()
-        vectors = context.features(artefacts, rows.texts)
+        vectors = context.row_features(artefacts, rows)
         weights = np.ones(len(rows))
         if artefacts.weights is not None:
             weights[: len(artefacts.weights)] = artefacts.weights

@@ -1,6 +1,7 @@
 """The strategies that come with the program keep the contract; they are loaded as any plugin is."""
 
 from tlgui.core.places import bundled_plugins
+from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginHost
 from tlgui.testing.contract import StrategyContract
 
@@ -12,6 +13,7 @@ def _bundled():
 
 
 _STRATEGIES = _bundled()
+_UNLABELLED_TARGET = (TransferRole.SOURCE, TransferRole.TARGET_UNLABELLED, TransferRole.TEST)
 _TRAINING = {"epochs": 12, "learning_rate": 2e-3, "head_learning_rate": 2e-2, "batch_size": 8}
 
 
@@ -53,6 +55,66 @@ class TestFullFinetuneThenLinearProbe(StrategyContract):
 class TestLora(StrategyContract):
     strategy = _STRATEGIES["lora"]
     params = {**_TRAINING, "learning_rate": 1e-2}
+
+
+class TestPca(StrategyContract):
+    strategy = _STRATEGIES["pca"]
+    params = {"components": 10}
+    after = (_STRATEGIES["linear-probe"],)
+
+
+class TestWhitening(StrategyContract):
+    strategy = _STRATEGIES["whitening"]
+    after = (_STRATEGIES["linear-probe"],)
+
+
+class TestWhiteningOfEachDomain(StrategyContract):
+    strategy = _STRATEGIES["whitening"]
+    params = {"per_domain": True}
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestPcaThenWhitening(StrategyContract):
+    strategy = _STRATEGIES["whitening"]
+    before = (_STRATEGIES["pca"],)
+    after = (_STRATEGIES["linear-probe"],)
+
+
+class TestLda(StrategyContract):
+    strategy = _STRATEGIES["lda"]
+    after = (_STRATEGIES["linear-probe"],)
+
+
+class TestFeatureSelection(StrategyContract):
+    strategy = _STRATEGIES["feature-selection"]
+    params = {"features": 16}
+    after = (_STRATEGIES["linear-probe"],)
+
+
+class TestFeda(StrategyContract):
+    strategy = _STRATEGIES["feda"]
+    after = (_STRATEGIES["linear-probe"],)
+    roles = (TransferRole.SOURCE, TransferRole.TARGET, TransferRole.TEST)
+
+
+class TestCoral(StrategyContract):
+    strategy = _STRATEGIES["coral"]
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestSubspaceAlignment(StrategyContract):
+    strategy = _STRATEGIES["subspace-alignment"]
+    params = {"components": 10}
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestLinearOt(StrategyContract):
+    strategy = _STRATEGIES["linear-ot"]
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
 
 
 def test_every_bundled_strategy_is_under_contract():

@@ -13,7 +13,21 @@ from tlgui.pluginhost import PluginHost, PluginState
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
 
-IDS = ("full-finetune", "linear-probe", "lora", "majority", "tfidf-logreg")
+IDS = (
+    "coral",
+    "feature-selection",
+    "feda",
+    "full-finetune",
+    "lda",
+    "linear-ot",
+    "linear-probe",
+    "lora",
+    "majority",
+    "pca",
+    "subspace-alignment",
+    "tfidf-logreg",
+    "whitening",
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +51,7 @@ def _notices(outcome):
     return {event.code: event.params for event in outcome.events if event.type == "notice"}
 
 
-def test_all_five_are_loaded_and_named_after_their_strategy(host):
+def test_all_are_loaded_and_named_after_their_strategy(host):
     assert sorted(host.strategies) == list(IDS)
     for record in host.records:
         assert record.state is PluginState.LOADED
@@ -64,13 +78,13 @@ def test_defaults_name_their_source(host, id_):
         assert field.json_schema_extra["advanced"] in (True, False)
 
 
-@pytest.mark.parametrize(
-    ("id_", "encoder"), [("majority", False), ("tfidf-logreg", False), ("linear-probe", True), ("full-finetune", True), ("lora", True)]
-)
-def test_needs(host, id_, encoder):
+@pytest.mark.parametrize("id_", IDS)
+def test_needs(host, id_):
     needs = host.strategies[id_].needs
-    assert needs.encoder is encoder
+    assert needs.encoder is (id_ not in ("majority", "tfidf-logreg"))
     assert needs.labels is Need.REQUIRED
+    assert (needs.unlabelled_target is Need.REQUIRED) is (id_ in ("coral", "linear-ot", "subspace-alignment"))
+    assert (needs.labelled_target is Need.REQUIRED) is (id_ == "feda")
 
 
 def test_majority_gives_the_shares_of_the_classes(bench):

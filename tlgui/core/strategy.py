@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params
 from tlgui.core.tasks import CLASSIFICATION, Task, TransferRole
+from tlgui.core.vectors import DomainMaps, DomainVectors
 
 
 class Need(StrEnum):
@@ -159,13 +160,16 @@ class Artefacts:
 
     Attributes:
         featuriser: turns texts into vectors: a transformer encoder or a TF-IDF vectoriser; None before the first stage.
-        feature_map: affine map applied to the vectors, or None.
+        feature_map: map applied to the vectors of whatever is predicted, or None.
+        source_map: map applied to the vectors of source rows instead, while a head is fitted; None: the same. Aligning the domains is
+            to give each of them a map of its own.
         weights: importance of each training row, numpy array of shape (n,), or None.
         head: turns vectors into class scores, or None.
     """
 
     featuriser: Any = None
     feature_map: Any = None
+    source_map: Any = None
     weights: Any = None
     head: Any = None
 
@@ -254,6 +258,15 @@ class Context(Protocol):
 
         Embeddings are cached on disk by model and text, so a second call costs next to nothing.
         """
+
+    def row_features(self, artefacts: Artefacts, rows: LabelledRows) -> Any:
+        """Vectors of labelled rows for fitting a head: as :meth:`features`, but source rows go through the source's own map."""
+
+    def domain_vectors(self, artefacts: Artefacts) -> DomainVectors:
+        """Vectors of the training rows of both domains, each through its map so far."""
+
+    def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:
+        """Artefacts whose vectors go through one more map, without a head: what an earlier one knew of the vectors is void."""
 
     def linear_head(self, coefficients: Any, intercepts: Any) -> Any:
         """A softmax head with scores ``x @ coefficients.T + intercepts``; shapes (classes, d) and (classes,)."""

@@ -10,8 +10,9 @@ import numpy as np
 from tlgui.core.errors import Stopped, StrategyError, TlguiError
 from tlgui.core.events import Event, Log, Metrics, Notice
 from tlgui.core.strategy import Artefacts, LabelledRows, Strategy, TrainingRecipe
-from tlgui.core.tasks import Task
-from tlgui.engine.components.linear import LinearHead, PriorHead
+from tlgui.core.tasks import Task, TransferRole
+from tlgui.core.vectors import AffineParts, DomainMaps, DomainVectors
+from tlgui.engine.components.linear import AffineMap, LinearHead, PriorHead
 from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.corpus import TrainingData
@@ -112,12 +113,47 @@ class StageContext:
         return TfidfFeaturiser.fit(texts, analyzer=analyzer, ngram_range=ngram_range, min_df=min_df, check_stop=self.check_stop)
 
     def features(self, artefacts: Artefacts, texts: Sequence[str]) -> Any:
+        vectors = self._vectors(artefacts, texts)
+        return vectors if artefacts.feature_map is None else artefacts.feature_map(vectors)
+
+    def _vectors(self, artefacts: Artefacts, texts: Sequence[str]) -> Any:
+        """What the featuriser gives, before any map."""
         featuriser = artefacts.featuriser
         if isinstance(featuriser, TransformerEncoder):
-            vectors: Any = self._workshop.cache.vectors(featuriser, texts, self._advance)
-        else:
-            vectors = featuriser.transform(texts, advance=lambda _: self.check_stop())
-        return vectors if artefacts.feature_map is None else artefacts.feature_map(vectors)
+            return self._workshop.cache.vectors(featuriser, texts, self._advance)
+        return featuriser.transform(texts, advance=lambda _: self.check_stop())
+
+    def row_features(self, artefacts: Artefacts, rows: LabelledRows) -> Any:
+        if artefacts.source_map is None:
+            return self.features(artefacts, rows.texts)
+        vectors, source = self._vectors(artefacts, rows.texts), _of_source(rows)
+        mapped = np.empty((len(rows), artefacts.source_map.dimension), dtype=np.float32)
+        mapped[source] = artefacts.source_map(vectors[source])
+        mapped[~source] = vectors[~source] if artefacts.feature_map is None else artefacts.feature_map(vectors[~source])
+        return mapped
+
+    def domain_vectors(self, artefacts: Artefacts) -> DomainVectors:
+        rows = self.training_rows()
+        labelled = self._dense(self.row_features(artefacts, rows))
+        texts = self.target_texts()
+        unlabelled = self._dense(self.features(artefacts, texts)) if texts else np.zeros((0, labelled.shape[1]))
+        source = _of_source(rows)
+        target = np.concatenate([labelled[~source], unlabelled])
+        return DomainVectors(labelled, rows.labels, source, target, np.concatenate([labelled[source], target]))
+
+    def _dense(self, vectors: Any) -> np.ndarray:
+        if not isinstance(vectors, np.ndarray):
+            raise StrategyError("strategy.needs_dense", strategy=self._strategy.title)
+        return vectors.astype(np.float64)
+
+    def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:
+        apart = maps.source is not None or artefacts.source_map is not None
+        before = artefacts.source_map or artefacts.feature_map
+        return artefacts.having(
+            feature_map=_affine(maps.target).after(artefacts.feature_map),
+            source_map=_affine(maps.source or maps.target).after(before) if apart else None,
+            head=None,
+        )
 
     def linear_head(self, coefficients: Any, intercepts: Any) -> LinearHead:
         return LinearHead(np.asarray(coefficients, dtype=np.float32), np.asarray(intercepts, dtype=np.float32))
@@ -194,6 +230,15 @@ class StageContext:
     def _advance(self, rows: int) -> None:
         self.check_stop()
         self._meter.advance(rows)
+
+
+def _of_source(rows: LabelledRows) -> np.ndarray:
+    return np.array([role is TransferRole.SOURCE for role in rows.roles], dtype=bool)
+
+
+def _affine(parts: AffineParts) -> AffineMap:
+    matrix, offset = parts
+    return AffineMap(np.asarray(matrix, dtype=np.float32), np.asarray(offset, dtype=np.float32))
 
 
 def run_stage(context: StageContext, strategy: Strategy, params: Any, artefacts: Artefacts, workshop: Workshop) -> Artefacts:

@@ -64,7 +64,7 @@ def fit_network(
     if not math.isfinite(float(np.abs(weight).sum())):
         raise StrategyError("strategy.loss_not_finite", step=trainer.state.step)
     encoder.zero_grad(set_to_none=True)
-    return artefacts.having(featuriser=start.with_network(encoder), feature_map=None, head=LinearHead(weight, bias))
+    return artefacts.having(featuriser=start.with_network(encoder), feature_map=None, source_map=None, head=LinearHead(weight, bias))
 
 
 def _assemble(encoder: PooledEncoder, head: Any, artefacts: Artefacts, classes: int) -> Classifier:

@@ -39,6 +39,33 @@ MESSAGES: dict[str, Message] = {
         "After the last stage, “{strategy}”, there is no classifier.",
         "Add a stage that trains one, for example linear-probe.",
     ),
+    "strategy.needs_both_domains": Message(
+        "{strategy} is to treat each domain by itself, and there are not texts of both.",
+        "Choose a labelled source and target texts, or switch that setting off.",
+    ),
+    "strategy.equal_vectors": Message(
+        "All {rows} training texts give the same vector, so {strategy} has nothing to go by.",
+        "Check that the right column is the text column.",
+    ),
+    "strategy.equal_source": Message(
+        "{strategy} compares how the texts of the two domains vary, and all {rows} source texts give the same vector.",
+        "Check the text column of the source, or leave {strategy} out.",
+    ),
+    "strategy.equal_target": Message(
+        "{strategy} compares how the texts of the two domains vary, and all {rows} target texts give the same vector.",
+        "Check the text column of the target, or leave {strategy} out.",
+    ),
+    "strategy.needs_dense": Message(
+        "{strategy} maps the vectors of a pretrained encoder; an earlier stage has left counted words instead.",
+        "Take that stage out, or put {strategy} before it.",
+    ),
+    "strategy.fewer_components": Message(
+        "Of the {wanted} components that were asked for, {components} were kept: the training rows, or the vectors, give no more."
+    ),
+    "strategy.no_features": Message(
+        "Every component of the vectors tells the domains apart better than {strategy} allows (area under the curve {limit}).",
+        "Raise the limit, or choose another strategy, for example coral.",
+    ),
     "strategy.stage_failed": Message("The strategy {strategy} stopped with an error: {reason}", "See the log of the run."),
     "strategy.not_converged": Message(
         "The logistic regression stopped after {iterations} iterations before it had converged.",

@@ -21,9 +21,20 @@ class AffineMap:
     matrix: np.ndarray
     offset: np.ndarray
 
+    @property
+    def dimension(self) -> int:
+        """Number of components of the vectors that it gives."""
+        return len(self.offset)
+
     def __call__(self, vectors: Any) -> np.ndarray:
         """Mapped vectors, float32 (n, new dimension), of dense or sparse vectors (n, dimension)."""
         return np.asarray(vectors @ self.matrix.T + self.offset, dtype=np.float32)
+
+    def after(self, first: "AffineMap | None") -> "AffineMap":
+        """The one map that does what ``first`` and then this one do."""
+        if first is None:
+            return self
+        return AffineMap(self.matrix @ first.matrix, self.matrix @ first.offset + self.offset)
 
     def tensors(self) -> dict[str, np.ndarray]:
         """What must be stored."""
