@@ -38,6 +38,7 @@ class FeatureMap(Strategy):
     needs: ClassVar[Needs] = Needs(encoder=True)
     params: ClassVar[type[Params]] = VectorParams
     gives_head: ClassVar[bool] = False
+    classifier: ClassVar[str] = "linear-probe"
 
     def plan(self, params: Any, facts: ProblemFacts) -> list[PlannedStep]:
         """Vectors of all training rows, and one pass over them."""

@@ -341,6 +341,7 @@ class Strategy(ABC):
         needs: what it requires.
         params: its parameters.
         gives_head: whether a text model can be made after this stage.
+        classifier: id of the strategy that usually follows one that gives no head; it is added where this one is chosen alone.
     """
 
     id: ClassVar[str]
@@ -353,6 +354,7 @@ class Strategy(ABC):
     needs: ClassVar[Needs] = Needs()
     params: ClassVar[type[Params]] = Params
     gives_head: ClassVar[bool] = True
+    classifier: ClassVar[str] = ""
 
     def check(self, params: Params, facts: ProblemFacts) -> list[Finding]:
         """What speaks against running here, beyond :func:`unmet_needs`. Override to add; call nothing heavy."""

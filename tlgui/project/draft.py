@@ -1,11 +1,13 @@
 """What the user has put together so far for the next run. Saved with the project at every change."""
 
+from collections.abc import Collection
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.spec import ComputeSpec, DataRef, ModelRef, RunSpec, StageSpec
+from tlgui.core.strategy import Strategy
 from tlgui.core.tasks import CLASSIFICATION, TransferRole
 
 
@@ -77,3 +79,9 @@ class Draft(BaseModel):
             compute=spec.compute,
             baselines=spec.baselines,
         )
+
+
+def usual_chain(strategy: Strategy, known: Collection[str]) -> tuple[str, ...]:
+    """Ids of the stages that choosing a strategy means: itself, and what trains a classifier on what it leaves, where it gives none."""
+    needs_classifier = not strategy.gives_head and strategy.classifier in known
+    return (strategy.id, strategy.classifier) if needs_classifier else (strategy.id,)

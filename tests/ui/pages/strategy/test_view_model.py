@@ -56,6 +56,23 @@ def test_choosing_replaces_the_stage_and_brings_parameters_back(bench, view_mode
     assert view_model.selected.changed == 1
 
 
+def test_what_gives_no_classifier_brings_its_usual_one(bench, view_model):
+    bench.add_dataset()
+    bench.add_dataset(TransferRole.TARGET_UNLABELLED, "wild")
+    view_model.choose("probe")
+    view_model.set_values({"c": 5.0})
+    view_model.choose("align")
+    assert stages(bench) == [("align", {}), ("probe", {"c": 5.0})]
+    assert view_model.selected.id == "align"
+    assert choice(view_model, "align").chosen
+    assert not choice(view_model, "probe").chosen
+    view_model.remove(1)
+    assert not choice(view_model, "align").chosen  # so that a click brings the classifier back
+    assert [finding.code for finding in view_model.findings] == ["strategy.no_head"]
+    view_model.choose("align")
+    assert stages(bench) == [("align", {}), ("probe", {"c": 5.0})]
+
+
 def test_chain_is_built_reordered_and_taken_apart(bench, view_model):
     bench.add_dataset()
     view_model.choose("count")

@@ -61,6 +61,7 @@ class Align(_Base):
     id, title, summary = "align", "Align", "Moves the source towards the target."
     family = tl.Family.ALIGNMENT
     needs = tl.Needs(unlabelled_target=tl.Need.REQUIRED)
+    gives_head, classifier = False, "probe"
 
 
 class Polish(_Base):

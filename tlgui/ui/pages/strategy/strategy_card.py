@@ -43,7 +43,7 @@ class StrategyCard(Translated, ChoiceCard):
     def show_choice(self, choice: Choice, stages: int) -> None:
         """Show where it stands in a chain of ``stages`` stages, and whether it can be chosen."""
         self._choice, self._stages = choice, stages
-        self.radio.setChecked(bool(choice.places) and stages == 1)
+        self.radio.setChecked(choice.chosen)
         set_style(self, selected="true" if choice.places else "false")
         self.retranslate()
 

@@ -1,5 +1,6 @@
 """State and logic of the Strategy page: what fits, what is chosen, with which parameters."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from tlgui.core.findings import Finding, Severity
 from tlgui.core.spec import StageSpec
 from tlgui.core.strategy import Family, Strategy, unmet_needs
 from tlgui.pluginhost import PluginRecord, PluginState
-from tlgui.project.draft import Draft
+from tlgui.project.draft import Draft, usual_chain
 from tlgui.project.planner import Planner
 from tlgui.ui.background import Background, Failure, plain_work
 from tlgui.ui.latest_task import LatestTask
@@ -29,12 +30,14 @@ class Choice:
     Attributes:
         unmet: why it cannot be the only stage; empty if it can.
         places: where it stands in the chain, counted from 0.
+        chosen: whether the chain is what choosing this strategy gives.
         seconds: what it takes on this machine with this data; None where that has not been measured.
     """
 
     strategy: Strategy
     unmet: tuple[Finding, ...]
     places: tuple[int, ...]
+    chosen: bool
     seconds: float | None
 
 
@@ -95,10 +98,13 @@ class StrategyViewModel(QObject):
         """The strategies by family, both in the order of registration."""
         plan = self._session.plan
         groups: dict[Family, list[Choice]] = {}
-        for id_, strategy in self._session.host.strategies.items():
+        chain = tuple(stage.strategy for stage in self._session.draft.stages)
+        known = self._session.host.strategies
+        for id_, strategy in known.items():
             unmet = tuple(self._session.planner.unmet(strategy, plan.facts)) if plan is not None else ()
-            places = tuple(index for index, stage in enumerate(self._session.draft.stages) if stage.strategy == id_)
-            choice = Choice(strategy, unmet, places, None if unmet else self._seconds.get(id_))
+            places = tuple(index for index, stage in enumerate(chain) if stage == id_)
+            chosen = chain == usual_chain(strategy, known)
+            choice = Choice(strategy, unmet, places, chosen, None if unmet else self._seconds.get(id_))
             groups.setdefault(strategy.family, []).append(choice)
         return [(family, groups[family]) for family in Family if family in groups]
 
@@ -182,11 +188,12 @@ class StrategyViewModel(QObject):
     # what can be done
 
     def choose(self, strategy: str) -> None:
-        """Make this strategy the only stage. Parameters that were set before come back."""
-        stages = self._session.draft.stages
-        if len(stages) == 1 and stages[0].strategy == strategy:
+        """Make this strategy the only one, with what trains its classifier. Parameters that were set before come back."""
+        known = self._session.host.strategies
+        chain = usual_chain(known[strategy], known)
+        if chain == tuple(stage.strategy for stage in self._session.draft.stages):
             return
-        self._save([StageSpec(strategy=strategy, params=self._remembered.get(strategy, {}))], selected=0)
+        self._save([StageSpec(strategy=id_, params=self._remembered.get(id_, {})) for id_ in chain], selected=0)
 
     def add(self, strategy: str) -> None:
         """Add a stage after the last one."""
@@ -265,9 +272,9 @@ class StrategyViewModel(QObject):
         if key == self._estimated_for:
             return
         self._estimated_for = key
-        strategies = tuple(self._session.host.strategies)
-
-        self._estimating.run(plain_work(lambda: _seconds_alone(planner, draft, strategies)), self._take_seconds, self._no_seconds)
+        known = self._session.host.strategies
+        chains = {id_: usual_chain(strategy, known) for id_, strategy in known.items()}
+        self._estimating.run(plain_work(lambda: _seconds_alone(planner, draft, chains)), self._take_seconds, self._no_seconds)
 
     def _take_seconds(self, seconds: dict[str, float]) -> None:
         self._seconds = seconds
@@ -279,11 +286,12 @@ class StrategyViewModel(QObject):
         self.changed.emit()
 
 
-def _seconds_alone(planner: Planner, draft: Draft, strategies: tuple[str, ...]) -> dict[str, float]:
-    """Seconds of each strategy as the only stage, its defaults taken; those that cannot be estimated are left out."""
+def _seconds_alone(planner: Planner, draft: Draft, chains: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
+    """Seconds of each strategy's usual chain, with the defaults; those that cannot be estimated are left out."""
     seconds = {}
-    for id_ in strategies:
-        plan = planner.plan(draft.model_copy(update={"stages": (StageSpec(strategy=id_),), "baselines": False}))
+    for id_, chain in chains.items():
+        stages = tuple(StageSpec(strategy=stage) for stage in chain)
+        plan = planner.plan(draft.model_copy(update={"stages": stages, "baselines": False}))
         if plan.estimate is not None:
             seconds[id_] = plan.estimate.seconds
     return seconds
