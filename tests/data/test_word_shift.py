@@ -82,15 +82,18 @@ def test_divergence_has_an_interval():
     assert divergence_of_words(WordCounts.of(["a"], ["1"])) is None
 
 
-def test_log_odds_follow_the_formula():
-    first, second, prior = np.array([10, 0, 5]), np.array([2, 8, 5]), 6.0
-    expected = []
-    for word in range(3):
-        alpha = prior * (first[word] + second[word]) / 30
-        sides = [np.log((side[word] + alpha) / (15 + prior - side[word] - alpha)) for side in (first, second)]
-        expected.append((sides[0] - sides[1]) / np.sqrt(1 / (first[word] + alpha) + 1 / (second[word] + alpha)))
-    assert log_odds(first, second, prior_counts=prior) == pytest.approx(expected)
-    assert log_odds(second, first, prior_counts=prior) == pytest.approx([-score for score in expected])
+@pytest.mark.parametrize(
+    ("prior", "expected"),
+    [
+        (11.8, [2.2249521098327287, -2.1313384085016027, 0.053462602561616175, 4.062021343264166, -3.5211640643011664]),
+        (50.0, [1.8837329358776085, -2.0542980198492535, 0.04308573868185556, 3.27222727376467, -3.0433320217151856]),
+    ],
+)
+def test_log_odds_are_those_of_convokit(prior, expected):
+    """FightingWords of ConvoKit 5.0.0 with a prior vector of these shares; it counts in float32."""
+    first, second = np.array([10, 0, 5, 40, 3]), np.array([2, 8, 5, 25, 20])
+    assert log_odds(first, second, prior_counts=prior) == pytest.approx(expected, rel=1e-6)
+    assert log_odds(second, first, prior_counts=prior) == pytest.approx([-score for score in expected], rel=1e-6)
 
 
 def test_planted_word_is_found_and_named():
