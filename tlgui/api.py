@@ -13,7 +13,7 @@ The module offers one function::
 import pluggy
 
 from tlgui.core.errors import Stopped, StrategyError
-from tlgui.core.families import Alignment, FeatureMap, VectorParams
+from tlgui.core.families import Alignment, AlignmentParams, FeatureMap, VectorParams
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params, param
 from tlgui.core.strategy import (
@@ -40,6 +40,7 @@ hookimpl = pluggy.HookimplMarker("tlgui")
 __all__ = [
     "PLUGIN_API",
     "Alignment",
+    "AlignmentParams",
     "Artefacts",
     "Context",
     "Cost",

@@ -3,16 +3,16 @@
 import tlgui.api as tl
 
 
-class LinearOtParams(tl.VectorParams):
+class LinearOtParams(tl.AlignmentParams):
     """Settings of the covariances."""
 
-    ridge: float = tl.param(
-        1e-3,
+    ridge: float | None = tl.param(
+        None,
         title="Ridge",
-        description="Added to the diagonal of both covariances, as a share of their mean variance, against directions that hardly vary. "
-        "(POT's linear transport adds 1e-8; SKADA-Bench tries 1e-8 to 10.)",
+        description="Added to the diagonal of both covariances, as a multiple of their mean variance; a large one moves little but the "
+        "means. Empty: chosen without target labels. (POT's linear transport adds 1e-8; SKADA-Bench tries 1e-8 to 10.)",
         ge=0,
-        le=1e6,
+        le=1e9,
     )
 
 
@@ -24,23 +24,18 @@ class LinearOt(tl.Alignment):
     summary = "Moves the vectors of the source onto those of the target by the affine map that moves them least on the whole."
     paper = "Flamary et al. 2019, Concentration bounds for linear Monge mapping estimation and optimal transport domain adaptation"
     params = LinearOtParams
+    tuned, grid = "ridge", (0.1, 1.0, 10.0, 100.0)
 
     def fit_maps(self, vectors: tl.DomainVectors, params: LinearOtParams, context: tl.Context) -> tl.DomainMaps:
         import numpy as np
 
-        source, target = (covariance(rows, params.ridge) for rows in (vectors.source, vectors.target))
-        root, inverse = power(source, 0.5), power(source, -0.5)
-        matrix = inverse @ power(root @ target @ root, 0.5) @ inverse
+        source, target = (np.cov(rows, rowvar=False, ddof=0) for rows in (vectors.source, vectors.target))
+        identity = np.eye(len(source))
+        ridge = params.ridge * np.trace(source + target) / (2 * len(source)) * identity
+        root, inverse = power(source + ridge, 0.5), power(source + ridge, -0.5)
+        matrix = inverse @ power(root @ (target + ridge) @ root, 0.5) @ inverse
         offset = vectors.target.mean(axis=0) - matrix @ vectors.source.mean(axis=0)
-        return tl.DomainMaps(target=(np.eye(len(source)), np.zeros(len(source))), source=(matrix, offset))
-
-
-def covariance(rows, ridge):
-    """Covariance of rows (divided by their number), with a share of the mean variance added to the diagonal."""
-    import numpy as np
-
-    estimate = np.cov(rows, rowvar=False, ddof=0)
-    return estimate + ridge * np.trace(estimate) / len(estimate) * np.eye(len(estimate))
+        return tl.DomainMaps(target=(identity, np.zeros(len(source))), source=(matrix, offset))
 
 
 def power(matrix, exponent):

@@ -3,13 +3,14 @@
 import tlgui.api as tl
 
 
-class SubspaceAlignmentParams(tl.VectorParams):
+class SubspaceAlignmentParams(tl.AlignmentParams):
     """Settings of the subspaces."""
 
-    components: int = tl.param(
-        50,
+    components: int | None = tl.param(
+        None,
         title="Components",
-        description="Dimension of each domain's subspace; fewer are taken where a domain has fewer rows. (SKADA-Bench tries 1 to 100.)",
+        description="Dimension of each domain's subspace; fewer are taken where a domain has fewer rows. Empty: chosen without target "
+        "labels. (SKADA-Bench tries 1 to 100.)",
         ge=1,
         le=4096,
     )
@@ -23,11 +24,16 @@ class SubspaceAlignment(tl.Alignment):
     summary = "Describes each domain by its own principal components and turns those of the source onto those of the target."
     paper = "Fernando et al. 2013, Unsupervised visual domain adaptation using subspace alignment"
     params = SubspaceAlignmentParams
+    tuned, grid = "components", (20, 50, 100, 200)
+
+    def usable_grid(self, vectors: tl.DomainVectors) -> tuple[int, ...]:
+        most = most_components(vectors)
+        return tuple(value for value in self.grid if value <= most) or (most,)
 
     def fit_maps(self, vectors: tl.DomainVectors, params: SubspaceAlignmentParams, context: tl.Context) -> tl.DomainMaps:
         from sklearn.decomposition import PCA
 
-        most = min(params.components, *vectors.source.shape, len(vectors.target))
+        most = min(params.components, most_components(vectors))
         if most < params.components:
             context.notice("strategy.fewer_components", wanted=params.components, components=most)
         source, target = (PCA(n_components=most, svd_solver="covariance_eigh").fit(rows) for rows in (vectors.source, vectors.target))
@@ -36,6 +42,11 @@ class SubspaceAlignment(tl.Alignment):
             target=(target.components_, -target.components_ @ target.mean_),
             source=(turned, -turned @ source.mean_),
         )
+
+
+def most_components(vectors):
+    """A subspace has no more dimensions than its domain has rows."""
+    return min(*vectors.source.shape, len(vectors.target))
 
 
 @tl.hookimpl

@@ -104,6 +104,13 @@ class TestCoral(StrategyContract):
     roles = _UNLABELLED_TARGET
 
 
+class TestCoralOfOneStrength(StrategyContract):
+    strategy = _STRATEGIES["coral"]
+    params = {"ridge": 1.0}
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
 class TestSubspaceAlignment(StrategyContract):
     strategy = _STRATEGIES["subspace-alignment"]
     params = {"components": 10}

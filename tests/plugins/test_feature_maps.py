@@ -75,24 +75,32 @@ def iris():
     ],
 )
 def test_coral_gives_the_golden_matrix(maps_of, iris, ridge, first_row, norm):
-    maps = maps_of("coral", iris, shrinkage="none", ridge=ridge)
+    mean_variance = (iris.source.var(axis=0, ddof=1).sum() + iris.target.var(axis=0, ddof=1).sum()) / 8
+    maps = maps_of("coral", iris, shrinkage="none", ridge=ridge / mean_variance)
     matrix = maps.source[0].T  # the paper writes rows times matrix
     np.testing.assert_allclose(matrix[0], first_row, atol=1e-8)
     assert np.linalg.norm(matrix) == pytest.approx(norm, abs=1e-9)
 
 
-@pytest.mark.parametrize("params", [{"shrinkage": "none"}, {}])
+@pytest.mark.parametrize("params", [{"shrinkage": "none", "ridge": 0}, {"ridge": 0.1}])
 def test_coral_gives_the_source_mean_and_covariance_of_the_target(maps_of, iris, params):
     maps = maps_of("coral", iris, **params)
     moved = _applied(maps.source, iris.source)
     np.testing.assert_allclose(moved.mean(axis=0), iris.target.mean(axis=0), atol=1e-10)
-    if params:
+    if params["ridge"] == 0:
         np.testing.assert_allclose(np.cov(moved, rowvar=False), np.cov(iris.target, rowvar=False), atol=1e-8)
     np.testing.assert_array_equal(_applied(maps.target, iris.target), iris.target)
 
 
+@pytest.mark.parametrize("id_", ["coral", "linear-ot"])
+def test_a_large_ridge_moves_nothing_but_the_mean(maps_of, iris, id_):
+    matrix, offset = maps_of(id_, iris, ridge=1e8).source
+    np.testing.assert_allclose(matrix, np.eye(4), atol=1e-6)
+    np.testing.assert_allclose(offset, iris.target.mean(axis=0) - iris.source.mean(axis=0), atol=1e-5)
+
+
 def test_coral_without_means_turns_around_the_origin(maps_of, iris):
-    offset = maps_of("coral", iris, means=False).source[1]
+    offset = maps_of("coral", iris, ridge=1, means=False).source[1]
     np.testing.assert_allclose(offset, 0)
 
 
@@ -150,7 +158,7 @@ def test_equal_texts_are_refused(host, id_, source, target, code):
 def test_fewer_rows_than_dimensions(maps_of, id_):
     random = np.random.default_rng(0)
     vectors = _vectors(random.normal(size=(10, 40)), np.arange(10) % 2, random.normal(size=(12, 40)))
-    maps = maps_of(id_, vectors)
+    maps = maps_of(id_, vectors, **({} if id_ == "whitening" else {"ridge": 0.1}))
     moved = _applied(maps.source or maps.target, vectors.source)
     assert np.isfinite(moved).all()
     assert np.abs(moved).max() < 100

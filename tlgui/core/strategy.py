@@ -265,6 +265,14 @@ class Context(Protocol):
     def domain_vectors(self, artefacts: Artefacts) -> DomainVectors:
         """Vectors of the training rows of both domains, each through its map so far."""
 
+    def score_without_labels(self, vectors: DomainVectors, maps: DomainMaps | None, *, method: str) -> float:
+        """How promising the vectors are for the target after ``maps``; higher is better. Labels of the target play no part.
+
+        Args:
+            maps: None: the vectors as they are.
+            method: ``importance``, ``information``, ``entropy``, ``neighbourhood`` or ``circular``.
+        """
+
     def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:
         """Artefacts whose vectors go through one more map, without a head: what an earlier one knew of the vectors is void."""
 

@@ -19,16 +19,20 @@ from tlgui.engine.corpus import TrainingData
 from tlgui.engine.device import Device
 from tlgui.engine.embedding import EmbeddingCache
 from tlgui.engine.fitting import fit_network
+from tlgui.engine.folds import stratified_folds
 from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.memory import memory_errors
 from tlgui.engine.metrics import scores_of
 from tlgui.engine.progress import Meter
 from tlgui.engine.seeding import seed_everything
+from tlgui.engine.selection import SCORES, Candidate
 from tlgui.engine.training import Reporting
 from tlgui.models import ModelEntry
 
 #: Fewer dev rows than this make a poor judge; cross-validation takes their place.
 _ENOUGH_DEV_ROWS, _FOLDS = 100, 3
+#: Rows of each domain by which is chosen without labels, at most, and how the classifiers behind that are fitted.
+_MOST_JUDGED, _JUDGING_C, _JUDGING_ITERATIONS = 2000, 10.0, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +93,7 @@ class StageContext:
         rows, training = self._training_and_dev(), len(self.training_rows())
         if len(rows) - training >= _ENOUGH_DEV_ROWS:
             return [np.arange(len(rows)) >= training]
-        fold = np.zeros(len(rows), dtype=np.int64)
-        for label in np.unique(rows.labels):
-            of_class = np.flatnonzero(rows.labels == label)
-            groups = of_class if rows.groups is None else rows.groups[of_class]
-            _, first, place = np.unique(groups, return_index=True, return_inverse=True)
-            rank = np.argsort(np.argsort(first))  # groups in the order of the rows
-            fold[of_class] = rank[place] % _FOLDS
+        fold = stratified_folds(rows.labels, rows.groups, _FOLDS)
         return [fold == k for k in range(_FOLDS)]
 
     def target_texts(self) -> list[str]:
@@ -145,6 +143,32 @@ class StageContext:
         if not isinstance(vectors, np.ndarray):
             raise StrategyError("strategy.needs_dense", strategy=self._strategy.title)
         return vectors.astype(np.float64)
+
+    def score_without_labels(self, vectors: DomainVectors, maps: DomainMaps | None, *, method: str) -> float:
+        rows = self._sample(np.flatnonzero(vectors.is_source))
+        source, target = vectors.labelled[rows], vectors.target[self._sample(np.arange(len(vectors.target)))]
+        if maps is not None:
+            source, target = _affine(maps.source or maps.target)(source), _affine(maps.target)(target)
+        groups = self.training_rows().groups
+        candidate = Candidate(
+            source,
+            vectors.labels[rows],
+            target,
+            len(self.label_names),
+            self._fit_domain_or_label,
+            None if groups is None else groups[rows],
+        )
+        return SCORES[method](candidate)
+
+    def _sample(self, rows: np.ndarray) -> np.ndarray:
+        """Some of many rows, always the same, in their order."""
+        if len(rows) <= _MOST_JUDGED:
+            return rows
+        return np.sort(np.random.default_rng(self.seed).choice(rows, _MOST_JUDGED, replace=False))
+
+    def _fit_domain_or_label(self, vectors: np.ndarray, labels: np.ndarray, classes: int) -> LinearHead:
+        head, _ = fit_logistic(vectors, labels, classes, c=_JUDGING_C, max_iterations=_JUDGING_ITERATIONS, on_iteration=self.check_stop)
+        return head
 
     def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:
         apart = maps.source is not None or artefacts.source_map is not None

@@ -76,6 +76,11 @@ MESSAGES: dict[str, Message] = {
         "Check that the right column is the text column.",
     ),
     "strategy.chosen": Message("{name} = {value} was chosen on held-out rows."),
+    "strategy.chosen_without_labels": Message("{name} = {value} was chosen without looking at labels of the target."),
+    "strategy.no_alignment": Message(
+        "{strategy} leaves the vectors as they are: without target labels, no alignment looks more promising.",
+        "To align in any case, set its strength by hand.",
+    ),
     "strategy.loss_not_finite": Message(
         "The training loss became infinite or not a number at step {step}.",
         "Lower the learning rate, or choose fp32 precision.",

@@ -1,0 +1,115 @@
+"""Choosing without target labels: each score against plain arithmetic, and what it prefers."""
+
+import math
+
+import numpy as np
+import pytest
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import balanced_accuracy_score
+from sklearn.neighbors import KernelDensity
+
+from tlgui.engine.folds import stratified_folds
+from tlgui.engine.logistic import fit_logistic
+from tlgui.engine.selection import SCORES, Candidate, importance_weights
+
+
+def _fit(vectors, labels, classes):
+    return fit_logistic(vectors, labels, classes, c=1.0)[0]
+
+
+def _problem(seed=0, turn=0.0, rows=150):
+    """Three classes around a circle; the target is turned by ``turn`` radians."""
+    random = np.random.default_rng(seed)
+    labels = np.arange(rows) % 3
+    angles = labels * 2 * np.pi / 3
+
+    def around(angles):
+        return 2 * np.stack([np.cos(angles), np.sin(angles)], axis=1) + random.normal(scale=0.7, size=(rows, 2))
+
+    return around(angles), labels, around(angles + turn)
+
+
+def _candidate(source, labels, target, **fields):
+    return Candidate(source, labels, target, 3, _fit, **fields)
+
+
+def test_entropy_and_information_are_those_of_the_predictions():
+    source, labels, target = _problem(turn=0.3)
+    candidate = _candidate(source, labels, target)
+    oracle = LogisticRegression(C=1.0, max_iter=1000).fit(source, labels).predict_proba(target)
+    np.testing.assert_allclose(candidate.target_probabilities, oracle, atol=1e-3)
+    mean = -sum(p * math.log(p) for row in oracle for p in row) / len(oracle)
+    of_mean = -sum(p * math.log(p) for p in oracle.mean(axis=0))
+    assert SCORES["entropy"](candidate) == pytest.approx(-mean, abs=1e-3)
+    assert SCORES["information"](candidate) == pytest.approx(of_mean - mean, abs=1e-3)
+
+
+def test_neighbourhood_density_leaves_the_row_itself_out():
+    source, labels, target = _problem(turn=0.3, rows=30)
+    candidate = _candidate(source, labels, target)
+    rows = [row / math.sqrt(sum(row * row)) for row in candidate.target_probabilities]
+    total = 0.0
+    for i, row in enumerate(rows):
+        weights = [math.exp(float(row @ other) / 0.05 - 20) for j, other in enumerate(rows) if j != i]
+        total -= sum(weight / sum(weights) * math.log(weight / sum(weights)) for weight in weights)
+    assert SCORES["neighbourhood"](candidate) == pytest.approx(total / len(rows), abs=1e-6)
+
+
+def test_circular_validation_goes_there_and_back():
+    source, labels, target = _problem(turn=0.9)
+    there = LogisticRegression(C=1.0, max_iter=1000).fit(source, labels).predict(target)
+    back = LogisticRegression(C=1.0, max_iter=1000).fit(target, there).predict(source)
+    assert SCORES["circular"](_candidate(source, labels, target)) == pytest.approx(balanced_accuracy_score(labels, back), abs=0.02)
+
+
+def test_weights_follow_the_density_ratio():
+    random = np.random.default_rng(1)
+    source, target = random.normal(0, 1, size=(4000, 1)), random.normal(0.8, 1, size=(2000, 1))
+    weights = importance_weights(source, target, _fit)
+    densities = [KernelDensity(bandwidth=0.25).fit(rows).score_samples(source) for rows in (source, target)]
+    assert np.corrcoef(np.log(weights), densities[1] - densities[0])[0, 1] > 0.97
+    exact = np.exp(0.8 * source[:, 0] - 0.32)  # of two normal distributions
+    inside = (exact > 0.2) & (exact < 5)
+    assert np.median(weights[inside] / exact[inside]) == pytest.approx(1, abs=0.1)
+    assert weights.min() >= 0.1
+    assert weights.max() <= 10
+
+
+def test_importance_without_shift_is_the_held_out_likelihood():
+    source, labels, _ = _problem()
+    candidate = _candidate(source, labels, source)
+    plain = candidate.held_out_likelihood
+    assert SCORES["importance"](candidate) == pytest.approx(plain.mean(), abs=0.01)
+    fold = stratified_folds(labels, None, 3)
+    oracle = LogisticRegression(C=1.0, max_iter=1000).fit(source[fold != 0], labels[fold != 0])
+    held = oracle.predict_log_proba(source[fold == 0])[np.arange(51), labels[fold == 0]]
+    np.testing.assert_allclose(plain[fold == 0], held, atol=1e-2)
+
+
+@pytest.mark.parametrize("method", sorted(SCORES))
+def test_classes_that_fell_apart_are_preferred_to_a_muddle(method):
+    source, labels, target = _problem()
+    noise = np.random.default_rng(2).normal(scale=3, size=source.shape)
+    good, bad = _candidate(source, labels, target), _candidate(source + noise, labels, target + noise)
+    if method != "neighbourhood":  # which looks at density alone, and finds a muddle dense
+        assert SCORES[method](good) > SCORES[method](bad)
+    assert math.isfinite(SCORES[method](bad))
+
+
+@pytest.mark.parametrize("method", sorted(SCORES))
+def test_odd_data_give_a_number(method):
+    one = np.ones((6, 2))
+    for source, target in ((one, one), (one * [[1], [2], [1], [2], [1], [2]], one[:1])):
+        assert math.isfinite(SCORES[method](Candidate(source, np.array([0, 1] * 3), target, 2, _fit)))
+
+
+def test_folds_are_stratified_and_keep_groups_together():
+    labels = np.repeat([0, 1], [31, 8])
+    fold = stratified_folds(labels, None, 3)
+    for label in (0, 1):
+        counts = np.bincount(fold[labels == label], minlength=3)
+        assert counts.max() - counts.min() <= 1
+    groups = np.arange(39) // 2
+    fold = stratified_folds(np.zeros(39, dtype=np.int64), groups, 3)
+    assert all(len(set(fold[groups == group])) == 1 for group in groups)
+    assert len(set(fold)) == 3
