@@ -6332,10 +6332,6 @@
         <translation>C</translation>
     </message>
     <message>
-        <source>Inverse strength of the L2 penalty. Empty: the best of 1, 10 and 100 on the dev rows, or by cross-validation where there are fewer than 100 of them. (10 is best for MiniLM on banking77.)</source>
-        <translation>L2 惩罚的反向强度。留空：按验证集在 1、10 和 100 中选最佳，验证行少于 100 时用交叉验证。（在 banking77 上 MiniLM 的最佳值为 10。）</translation>
-    </message>
-    <message>
         <source>Unit length</source>
         <translation>单位长度</translation>
     </message>
@@ -6430,6 +6426,10 @@
     <message>
         <source>Moves the vectors of the source onto those of the target by the affine map that moves them least on the whole.</source>
         <translation>用总移动量最小的仿射变换，把源向量移到目标向量上。</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty. Empty: the best of 1, 3, 10, 30 and 100 on the dev rows, or by cross-validation where there are fewer than 1,000 of them. (10 is best for MiniLM on banking77.)</source>
+        <translation>L2 惩罚强度的倒数。留空：在开发集上取 1、3、10、30 和 100 中最好的；开发集不足 1,000 行时用交叉验证。（MiniLM 在 banking77 上 10 最好。）</translation>
     </message>
     <message>
         <source>Balance classes</source>

@@ -10,9 +10,17 @@ from pathlib import Path
 
 import psutil
 
-from tests.benchmarks import data, nasty, rows, shift, startup, ui_latency
+from tests.benchmarks import data, nasty, rows, shift, startup, transfer, ui_latency
 
-_BENCHMARKS = {"startup": startup, "ui_latency": ui_latency, "shift": shift, "data": data, "rows": rows, "nasty": nasty}
+_BENCHMARKS = {
+    "startup": startup,
+    "ui_latency": ui_latency,
+    "shift": shift,
+    "data": data,
+    "rows": rows,
+    "nasty": nasty,
+    "transfer": transfer,
+}
 
 
 def main() -> int:

@@ -13,8 +13,8 @@ from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.selection import SCORES, Candidate, importance_weights
 
 
-def _fit(vectors, labels, classes):
-    return fit_logistic(vectors, labels, classes, c=1.0)[0]
+def _fit(vectors, labels, classes, c):
+    return fit_logistic(vectors, labels, classes, c=c)[0]
 
 
 def _problem(seed=0, turn=0.0, rows=150):
@@ -36,7 +36,7 @@ def _candidate(source, labels, target, **fields):
 def test_entropy_and_information_are_those_of_the_predictions():
     source, labels, target = _problem(turn=0.3)
     candidate = _candidate(source, labels, target)
-    oracle = LogisticRegression(C=1.0, max_iter=1000).fit(source, labels).predict_proba(target)
+    oracle = LogisticRegression(C=candidate.penalty, max_iter=1000).fit(source, labels).predict_proba(target)
     np.testing.assert_allclose(candidate.target_probabilities, oracle, atol=1e-3)
     mean = -sum(p * math.log(p) for row in oracle for p in row) / len(oracle)
     of_mean = -sum(p * math.log(p) for p in oracle.mean(axis=0))
@@ -57,9 +57,10 @@ def test_neighbourhood_density_leaves_the_row_itself_out():
 
 def test_circular_validation_goes_there_and_back():
     source, labels, target = _problem(turn=0.9)
-    there = LogisticRegression(C=1.0, max_iter=1000).fit(source, labels).predict(target)
-    back = LogisticRegression(C=1.0, max_iter=1000).fit(target, there).predict(source)
-    assert SCORES["circular"](_candidate(source, labels, target)) == pytest.approx(balanced_accuracy_score(labels, back), abs=0.02)
+    candidate = _candidate(source, labels, target)
+    there = LogisticRegression(C=candidate.penalty, max_iter=1000).fit(source, labels).predict(target)
+    back = LogisticRegression(C=candidate.penalty, max_iter=1000).fit(target, there).predict(source)
+    assert SCORES["circular"](candidate) == pytest.approx(balanced_accuracy_score(labels, back), abs=0.02)
 
 
 def test_weights_follow_the_density_ratio():
@@ -81,7 +82,7 @@ def test_importance_without_shift_is_the_held_out_likelihood():
     plain = candidate.held_out_likelihood
     assert SCORES["importance"](candidate) == pytest.approx(plain.mean(), abs=0.01)
     fold = stratified_folds(labels, None, 3)
-    oracle = LogisticRegression(C=1.0, max_iter=1000).fit(source[fold != 0], labels[fold != 0])
+    oracle = LogisticRegression(C=candidate.penalty, max_iter=1000).fit(source[fold != 0], labels[fold != 0])
     held = oracle.predict_log_proba(source[fold == 0])[np.arange(51), labels[fold == 0]]
     np.testing.assert_allclose(plain[fold == 0], held, atol=1e-2)
 
@@ -101,6 +102,13 @@ def test_odd_data_give_a_number(method):
     one = np.ones((6, 2))
     for source, target in ((one, one), (one * [[1], [2], [1], [2], [1], [2]], one[:1])):
         assert math.isfinite(SCORES[method](Candidate(source, np.array([0, 1] * 3), target, 2, _fit)))
+
+
+def test_penalty_is_the_best_on_held_out_rows():
+    source, labels, target = _problem(rows=60)
+    wide = np.concatenate([source, np.random.default_rng(3).normal(size=(60, 30))], axis=1)  # mostly noise: a strong penalty pays
+    assert _candidate(wide, labels, target).penalty <= 3.0
+    assert _candidate(source / 50, labels, target).penalty == 100.0  # so small that a strong one would leave nothing
 
 
 def test_folds_are_stratified_and_keep_groups_together():

@@ -30,9 +30,9 @@ from tlgui.engine.training import Reporting
 from tlgui.models import ModelEntry
 
 #: Fewer dev rows than this make a poor judge; cross-validation takes their place.
-_ENOUGH_DEV_ROWS, _FOLDS = 100, 3
-#: Rows of each domain by which is chosen without labels, at most, and how the classifiers behind that are fitted.
-_MOST_JUDGED, _JUDGING_C, _JUDGING_ITERATIONS = 2000, 10.0, 200
+_ENOUGH_DEV_ROWS, _FOLDS = 1000, 3
+#: Rows of each domain by which is chosen without labels, at most, and iterations of the classifiers behind that.
+_MOST_JUDGED, _JUDGING_ITERATIONS = 2000, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,8 @@ class StageContext:
             return rows
         return np.sort(np.random.default_rng(self.seed).choice(rows, _MOST_JUDGED, replace=False))
 
-    def _fit_domain_or_label(self, vectors: np.ndarray, labels: np.ndarray, classes: int) -> LinearHead:
-        head, _ = fit_logistic(vectors, labels, classes, c=_JUDGING_C, max_iterations=_JUDGING_ITERATIONS, on_iteration=self.check_stop)
-        return head
+    def _fit_domain_or_label(self, vectors: np.ndarray, labels: np.ndarray, classes: int, c: float) -> LinearHead:
+        return fit_logistic(vectors, labels, classes, c=c, max_iterations=_JUDGING_ITERATIONS, on_iteration=self.check_stop)[0]
 
     def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:
         apart = maps.source is not None or artefacts.source_map is not None

@@ -21,8 +21,12 @@ TEMPERATURE = 0.05
 _FOLDS = 3
 _TINY = 1e-12
 
-#: Fits a classifier of the labels to vectors, for a number of classes.
-Fit = Callable[[np.ndarray, np.ndarray, int], LinearHead]
+#: Inverse penalties that are tried for each candidate: one that is too weak for it would speak against it.
+_PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0)
+_DOMAIN_PENALTY = 1.0
+
+#: Fits a logistic regression: vectors, labels, number of classes, inverse penalty.
+Fit = Callable[[np.ndarray, np.ndarray, int, float], LinearHead]
 
 
 @dataclass(frozen=True)
@@ -48,16 +52,30 @@ class Candidate:
     @cached_property
     def target_probabilities(self) -> np.ndarray:
         """What a classifier of the source gives on the target, (m, classes)."""
-        head = self.fit(self.source, self.labels, self.classes)
+        head = self.fit(self.source, self.labels, self.classes, self.penalty)
         return head.predict_proba(self.target).astype(np.float64)
 
-    @cached_property
+    @property
+    def penalty(self) -> float:
+        """The inverse penalty that is best on held-out rows of the source."""
+        return self._held_out[0]
+
+    @property
     def held_out_likelihood(self) -> np.ndarray:
         """Log-probability of each source row's label by a classifier that has not seen the row, (n,)."""
+        return self._held_out[1]
+
+    @cached_property
+    def _held_out(self) -> tuple[float, np.ndarray]:
+        """The inverse penalty with the best mean, and the log-probabilities that it gives."""
         fold = stratified_folds(self.labels, self.groups, _FOLDS)
+        found = [(c, self._likelihood(fold, c)) for c in _PENALTIES]
+        return max(found, key=lambda one: float(one[1].mean()))
+
+    def _likelihood(self, fold: np.ndarray, c: float) -> np.ndarray:
         found = np.zeros(len(self.labels))
         for k in np.unique(fold):
-            head = self.fit(self.source[fold != k], self.labels[fold != k], self.classes)
+            head = self.fit(self.source[fold != k], self.labels[fold != k], self.classes, c)
             held = np.flatnonzero(fold == k)
             found[held] = np.log(head.predict_proba(self.source[held])[np.arange(len(held)), self.labels[held]] + _TINY)
         return found
@@ -75,7 +93,7 @@ def importance(candidate: Candidate) -> float:
 def importance_weights(source: np.ndarray, target: np.ndarray, fit: Fit) -> np.ndarray:
     """p(target | x) / p(source | x) of each source row, as if both had as many rows, (n,)."""
     domains = np.repeat(np.arange(2), [len(source), len(target)])
-    odds = fit(np.concatenate([source, target]), domains, 2).predict_proba(source).astype(np.float64)
+    odds = fit(np.concatenate([source, target]), domains, 2, _DOMAIN_PENALTY).predict_proba(source).astype(np.float64)
     ratio = odds[:, 1] / np.maximum(odds[:, 0], _TINY) * len(source) / len(target)
     return np.asarray(np.clip(ratio, LEAST_WEIGHT, MOST_WEIGHT))
 
@@ -107,7 +125,8 @@ def neighbourhood(candidate: Candidate) -> float:
 def circular(candidate: Candidate) -> float:
     """Circular validation (Bruzzone and Marconcini 2010): balanced accuracy on the source of a classifier of the predicted target."""
     guessed = candidate.target_probabilities.argmax(axis=1)
-    back = candidate.fit(candidate.target, guessed, candidate.classes).predict_proba(candidate.source).argmax(axis=1)
+    head = candidate.fit(candidate.target, guessed, candidate.classes, candidate.penalty)
+    back = head.predict_proba(candidate.source).argmax(axis=1)
     right = back == candidate.labels
     return float(np.mean([right[candidate.labels == label].mean() for label in np.unique(candidate.labels)]))
 

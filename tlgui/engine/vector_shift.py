@@ -10,6 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from tlgui.core.shift import Separability, Tested
+from tlgui.engine.logistic import one_thread
 
 _FOLDS = 5
 _PERMUTATIONS = 999
@@ -40,7 +41,8 @@ def proxy_a_distance(
     sides = [part if len(part) == size else part[np.sort(generator.choice(len(part), size, replace=False))] for part in (first, second)]
     vectors, side = np.concatenate(sides), np.repeat([0, 1], size)
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=seed)
-    judged = cross_val_predict(LogisticRegression(C=inverse_penalty, max_iter=1000), vectors, side, cv=folds)
+    with one_thread():
+        judged = cross_val_predict(LogisticRegression(C=inverse_penalty, max_iter=1000), vectors, side, cv=folds)
     errors = int((judged != side).sum())
     test = binomtest(errors, 2 * size, alternative="less")
     bounds = binomtest(errors, 2 * size).proportion_ci(confidence, method="wilson")
