@@ -13,7 +13,7 @@ The module offers one function::
 import pluggy
 
 from tlgui.core.errors import Stopped, StrategyError
-from tlgui.core.families import Alignment, AlignmentParams, FeatureMap, VectorParams
+from tlgui.core.families import Alignment, AlignmentParams, FeatureMap, InstanceWeights, VectorParams
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params, param
 from tlgui.core.strategy import (
@@ -49,6 +49,7 @@ __all__ = [
     "Family",
     "FeatureMap",
     "Finding",
+    "InstanceWeights",
     "LabelledRows",
     "Need",
     "Needs",

@@ -65,9 +65,7 @@ class LinearProbe(tl.Strategy):
             artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
         rows = context.labelled_rows()
         vectors = context.row_features(artefacts, rows)
-        weights = np.ones(len(rows))
-        if artefacts.weights is not None:
-            weights[: len(artefacts.weights)] = artefacts.weights
+        weights = np.ones(len(rows)) if artefacts.weights is None else artefacts.weights
 
         def fit(mask, c):
             settings = {"balanced": params.balanced, "max_iterations": params.max_iterations, "weights": weights[mask]}

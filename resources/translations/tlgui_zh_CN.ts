@@ -4236,6 +4236,26 @@
         <translation>请提高限度，或选择其他策略，例如 coral。</translation>
     </message>
     <message>
+        <source>The weighted {rows} source rows are worth {effective} rows of equal weight.</source>
+        <translation>加权后的 {rows} 行源数据相当于 {effective} 行等权数据。</translation>
+    </message>
+    <message>
+        <source>The weights rest on few rows: {rows} source rows are worth {effective} of equal weight, so the classifier will be unsure.</source>
+        <translation>权重集中在少数行上：{rows} 行源数据只相当于 {effective} 行等权数据，因此分类器会不可靠。</translation>
+    </message>
+    <message>
+        <source>The domains are far apart. Bound the weights more tightly, or align the vectors instead.</source>
+        <translation>两个领域相距很远。请把权重限制得更紧，或改为对齐向量。</translation>
+    </message>
+    <message>
+        <source>{strategy} found no usable weights: no source text looks like a target text.</source>
+        <translation>{strategy} 没有找到可用的权重：没有源文本与目标文本相似。</translation>
+    </message>
+    <message>
+        <source>Choose a strategy that aligns the domains, for example coral.</source>
+        <translation>请选择对齐领域的策略，例如 coral。</translation>
+    </message>
+    <message>
         <source>The strategy {strategy} stopped with an error: {reason}</source>
         <translation>策略 {strategy} 因错误而停止：{reason}</translation>
     </message>
@@ -6376,6 +6396,26 @@
         <translation>对齐均值</translation>
     </message>
     <message>
+        <source>Domain weighting</source>
+        <translation>领域加权</translation>
+    </message>
+    <message>
+        <source>Weighs each source row by how much a classifier of the domains takes it for one of the target.</source>
+        <translation>按领域分类器认为某行源数据像目标数据的程度，为该行加权。</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the classifier&apos;s L2 penalty; smaller weighs less. (adapt&apos;s IWC: 1.)</source>
+        <translation>分类器 L2 惩罚强度的倒数；越小，加权越弱。（adapt 的 IWC：1。）</translation>
+    </message>
+    <message>
+        <source>Largest weight</source>
+        <translation>最大权重</translation>
+    </message>
+    <message>
+        <source>Weights are kept between its inverse and this, so that no handful of rows decides. (A convention.)</source>
+        <translation>权重限制在此值的倒数与此值之间，以免由少数几行决定结果。（惯例。）</translation>
+    </message>
+    <message>
         <source>Feature selection</source>
         <translation>特征选择</translation>
     </message>
@@ -6406,6 +6446,54 @@
     <message>
         <source>Copies each vector into a shared part and a part of its own domain, so that a classifier learns what carries over.</source>
         <translation>把每个向量复制成共享部分和本领域部分，让分类器学到哪些可以迁移。</translation>
+    </message>
+    <message>
+        <source>Density ratio (KLIEP)</source>
+        <translation>密度比（KLIEP）</translation>
+    </message>
+    <message>
+        <source>Estimates how much denser the target is than the source around each source row, and weighs the row by it.</source>
+        <translation>估计每行源数据周围目标比源密多少，并据此为该行加权。</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>中心数</translation>
+    </message>
+    <message>
+        <source>Target rows at which kernels stand. (Sugiyama et al. 2008: 100.)</source>
+        <translation>放置核的目标行数。（Sugiyama 等 2008：100。）</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Of the RBF kernels. Empty: chosen by the likelihood of held-out target rows, in five folds. (Sugiyama et al. 2008.)</source>
+        <translation>RBF 核的参数。留空：用五折留出目标行的似然来选。（Sugiyama 等 2008。）</translation>
+    </message>
+    <message>
+        <source>Kernel mean matching (KMM)</source>
+        <translation>核均值匹配（KMM）</translation>
+    </message>
+    <message>
+        <source>Finds the source weights under which the means of both domains coincide in the space of a kernel.</source>
+        <translation>找出一组源权重，使两个领域在核空间中的均值重合。</translation>
+    </message>
+    <message>
+        <source>Of the RBF kernel. Empty: one over the mean squared distance of the rows, so that it fits vectors of any scale.</source>
+        <translation>RBF 核的参数。留空：取各行平均平方距离的倒数，从而适合任何尺度的向量。</translation>
+    </message>
+    <message>
+        <source>Upper bound of each weight. (Huang et al. 2006: 1000.)</source>
+        <translation>每个权重的上界。（Huang 等 2006：1000。）</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation>最多行数</translation>
+    </message>
+    <message>
+        <source>The kernel has a cell for each pair of source rows; of more rows, the others get the weight of the most similar one. (adapt: 1000.)</source>
+        <translation>核矩阵中每对源行占一格；行数更多时，其余行取最相似那一行的权重。（adapt：1000。）</translation>
     </message>
     <message>
         <source>Discriminant analysis (LDA)</source>

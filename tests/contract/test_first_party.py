@@ -124,6 +124,31 @@ class TestLinearOt(StrategyContract):
     roles = _UNLABELLED_TARGET
 
 
+class TestDomainWeighting(StrategyContract):
+    strategy = _STRATEGIES["domain-weighting"]
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestDomainWeightingThenFullFinetune(StrategyContract):
+    strategy = _STRATEGIES["full-finetune"]
+    before = (_STRATEGIES["domain-weighting"],)
+    params = {**_TRAINING, "pooling": "mean"}
+    roles = _UNLABELLED_TARGET
+
+
+class TestKmm(StrategyContract):
+    strategy = _STRATEGIES["kmm"]
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestKliep(StrategyContract):
+    strategy = _STRATEGIES["kliep"]
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
 def test_every_bundled_strategy_is_under_contract():
     tested = {case.strategy.id for case in StrategyContract.__subclasses__()}
     assert set(_STRATEGIES) <= tested

@@ -15,9 +15,12 @@ from tlgui.testing.problems import small_problem
 
 IDS = (
     "coral",
+    "domain-weighting",
     "feature-selection",
     "feda",
     "full-finetune",
+    "kliep",
+    "kmm",
     "lda",
     "linear-ot",
     "linear-probe",
@@ -28,6 +31,7 @@ IDS = (
     "tfidf-logreg",
     "whitening",
 )
+FOR_UNLABELLED = ("coral", "domain-weighting", "kliep", "kmm", "linear-ot", "subspace-alignment")
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +87,7 @@ def test_needs(host, id_):
     needs = host.strategies[id_].needs
     assert needs.encoder is (id_ not in ("majority", "tfidf-logreg"))
     assert needs.labels is Need.REQUIRED
-    assert (needs.unlabelled_target is Need.REQUIRED) is (id_ in ("coral", "linear-ot", "subspace-alignment"))
+    assert (needs.unlabelled_target is Need.REQUIRED) is (id_ in FOR_UNLABELLED)
     assert (needs.labelled_target is Need.REQUIRED) is (id_ == "feda")
 
 

@@ -11,6 +11,8 @@ from tlgui.core.vectors import DomainMaps, DomainVectors
 
 #: Classifiers that judging one choice takes, about.
 _FITS_PER_CHOICE = 4
+#: Weights that are worth a smaller share of the rows rest on a handful of them.
+_FEW_EFFECTIVE = 0.1
 
 
 class VectorParams(Params):
@@ -133,6 +135,54 @@ class Alignment(FeatureMap):
             title = type(params).model_fields[self.tuned].title
             context.notice("strategy.chosen_without_labels", name=title, value=grid[best - 1])
         return maps[best]
+
+
+class InstanceWeights(Strategy):
+    """A strategy that gives source rows that look like the target more weight, and leaves the classifier to a later stage.
+
+    Subclasses set their identity and implement :meth:`fit_weights`; their parameters derive from :class:`VectorParams`.
+    """
+
+    family: ClassVar[Family] = Family.INSTANCES
+    cost: ClassVar[Cost] = Cost.ENCODER_PASS
+    needs: ClassVar[Needs] = Needs(encoder=True, labelled_source=Need.REQUIRED, unlabelled_target=Need.REQUIRED)
+    params: ClassVar[type[Params]] = VectorParams
+    gives_head: ClassVar[bool] = False
+    classifier: ClassVar[str] = "linear-probe"
+
+    def plan(self, params: Any, facts: ProblemFacts) -> list[PlannedStep]:
+        """Vectors of all rows, and some passes over them."""
+        rows = facts.labelled_rows + facts.dev_rows + facts.rows.get(TransferRole.TARGET_UNLABELLED, 0)
+        return [PlannedStep(work=Work.ENCODE, rows=rows), PlannedStep(work=Work.FIT, rows=_FITS_PER_CHOICE * rows)]
+
+    @abstractmethod
+    def fit_weights(self, source: Any, target: Any, params: Any, context: Context) -> Any:
+        """The weight of each source row.
+
+        Args:
+            source: float64 (n, d), vectors.
+            target: float64 (m, d).
+
+        Returns:
+            Non-negative, shape (n,); the scale does not matter.
+        """
+
+    def run(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
+        """Vectors and weights; labelled target rows count as much as a source row on average."""
+        import numpy as np
+
+        if artefacts.featuriser is None:
+            artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        vectors = context.domain_vectors(artefacts, dev=True)
+        found = np.asarray(self.fit_weights(vectors.source, vectors.target, params, context), dtype=np.float64)
+        if not np.isfinite(found).all() or found.min() < 0 or not found.any():
+            raise StrategyError("strategy.no_weights", strategy=self.title)
+        weights = np.ones(len(vectors.labelled)) if artefacts.weights is None else artefacts.weights.copy()
+        weights[vectors.is_source] *= found / found.mean()
+        rows, effective = len(found), float(found.sum() ** 2 / (found @ found))
+        few = effective < _FEW_EFFECTIVE * rows
+        context.notice("strategy.few_effective_rows" if few else "strategy.effective_rows", rows=rows, effective=round(effective))
+        return artefacts.having(weights=weights)
 
 
 def _all_equal(rows: Any) -> bool:

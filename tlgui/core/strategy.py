@@ -163,7 +163,7 @@ class Artefacts:
         feature_map: map applied to the vectors of whatever is predicted, or None.
         source_map: map applied to the vectors of source rows instead, while a head is fitted; None: the same. Aligning the domains is
             to give each of them a map of its own.
-        weights: importance of each training row, numpy array of shape (n,), or None.
+        weights: importance of each labelled row, training rows first, then dev rows: numpy array of shape (n,), or None.
         head: turns vectors into class scores, or None.
     """
 
@@ -262,8 +262,12 @@ class Context(Protocol):
     def row_features(self, artefacts: Artefacts, rows: LabelledRows) -> Any:
         """Vectors of labelled rows for fitting a head: as :meth:`features`, but source rows go through the source's own map."""
 
-    def domain_vectors(self, artefacts: Artefacts) -> DomainVectors:
-        """Vectors of the training rows of both domains, each through its map so far."""
+    def domain_vectors(self, artefacts: Artefacts, *, dev: bool = False) -> DomainVectors:
+        """Vectors of the training rows of both domains, each through its map so far.
+
+        Args:
+            dev: whether the dev rows stand behind them, for what does not learn from their labels.
+        """
 
     def score_without_labels(self, vectors: DomainVectors, maps: DomainMaps | None, *, method: str) -> float:
         """How promising the vectors are for the target after ``maps``; higher is better. Labels of the target play no part.

@@ -130,8 +130,8 @@ class StageContext:
         mapped[~source] = vectors[~source] if artefacts.feature_map is None else artefacts.feature_map(vectors[~source])
         return mapped
 
-    def domain_vectors(self, artefacts: Artefacts) -> DomainVectors:
-        rows = self.training_rows()
+    def domain_vectors(self, artefacts: Artefacts, *, dev: bool = False) -> DomainVectors:
+        rows = self._training_and_dev() if dev else self.training_rows()
         labelled = self._dense(self.row_features(artefacts, rows))
         texts = self.target_texts()
         unlabelled = self._dense(self.features(artefacts, texts)) if texts else np.zeros((0, labelled.shape[1]))

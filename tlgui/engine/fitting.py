@@ -56,7 +56,8 @@ def fit_network(
     def examples(rows: LabelledRows, weights: np.ndarray | None = None) -> Examples:
         return Examples(start.tokenise(rows.texts, lambda: reporting.advance(0)), rows.labels, weights)
 
-    trainer.train(examples(training, artefacts.weights), examples(dev))
+    weights = None if artefacts.weights is None else artefacts.weights[: len(training)]  # those of the dev rows stand behind
+    trainer.train(examples(training, weights), examples(dev))
     if finish is not None:
         encoder.encoder = finish(encoder.encoder)
     encoder.fresh = []

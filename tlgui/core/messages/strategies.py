@@ -66,6 +66,15 @@ MESSAGES: dict[str, Message] = {
         "Every component of the vectors tells the domains apart better than {strategy} allows (area under the curve {limit}).",
         "Raise the limit, or choose another strategy, for example coral.",
     ),
+    "strategy.effective_rows": Message("The weighted {rows} source rows are worth {effective} rows of equal weight."),
+    "strategy.few_effective_rows": Message(
+        "The weights rest on few rows: {rows} source rows are worth {effective} of equal weight, so the classifier will be unsure.",
+        "The domains are far apart. Bound the weights more tightly, or align the vectors instead.",
+    ),
+    "strategy.no_weights": Message(
+        "{strategy} found no usable weights: no source text looks like a target text.",
+        "Choose a strategy that aligns the domains, for example coral.",
+    ),
     "strategy.stage_failed": Message("The strategy {strategy} stopped with an error: {reason}", "See the log of the run."),
     "strategy.not_converged": Message(
         "The logistic regression stopped after {iterations} iterations before it had converged.",
