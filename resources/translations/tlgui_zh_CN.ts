@@ -2016,7 +2016,7 @@
     <name>Message</name>
     <message>
         <source>“{code}” was reported without a description. {known}</source>
-        <extracomment>How each language calls itself; the same in every language.</extracomment>
+        <extracomment>How each language calls itself; the same in every language. What of a strategy is named in its messages: its title, a parameter&apos;s title.</extracomment>
         <translation>报告了“{code}”，但没有说明。{known}</translation>
     </message>
     <message>
@@ -6373,7 +6373,7 @@
     </message>
     <message>
         <source>Scale vectors to length 1, as sentence encoders are trained to be compared. (Linear probe on banking77: 0.930 with, 0.924 without.)</source>
-        <translation>把向量缩放到长度 1，句子编码器就是这样训练来比较的。（banking77 上的线性探针：缩放 0.930，不缩放 0.924。）</translation>
+        <translation>把向量缩放到长度 1，句子编码器就是这样训练来比较的。（banking77 上的线性探测：缩放 0.930，不缩放 0.924。）</translation>
     </message>
     <message>
         <source>Shrinkage</source>

@@ -101,6 +101,16 @@ def test_message_with_numbers_in_the_locale(language: Language) -> None:
     assert remedy.startswith("Add rows")
 
 
+def test_strategies_in_messages_have_the_names_of_their_cards(language: Language) -> None:
+    language.set_choice("zh_CN")
+    sentence, _ = translate_message("strategy.needs_source", {"strategy": "Linear probe"})
+    assert sentence.startswith("线性探测")
+    sentence, _ = translate_message("strategy.chosen", {"name": "Ridge", "value": 0.1})
+    assert sentence.startswith("岭")
+    sentence, _ = translate_message("strategy.unknown", {"strategy": "of-a-plugin", "known": "lora"})
+    assert "of-a-plugin" in sentence
+
+
 def test_message_without_description_is_still_told(language: Language) -> None:
     sentence, remedy = translate_message("plugin.of.tomorrow", {"row": 3, "file": "a.csv"})
     assert sentence == "“plugin.of.tomorrow” was reported without a description. row=3, file=a.csv"

@@ -170,6 +170,10 @@ def _number(value: float, spec: str) -> str:
     return locale.toString(value) if isinstance(value, int) else locale.toString(value, "g", 6)
 
 
+#: What of a strategy is named in its messages: its title, a parameter's title.
+_STRATEGY_WORDS = ("strategy", "name")
+
+
 def translate_message(code: str, params: Mapping[str, Any]) -> tuple[str, str]:
     """The sentence and the remedy for a code of :mod:`tlgui.core.messages`, in the language of the window.
 
@@ -181,6 +185,8 @@ def translate_message(code: str, params: Mapping[str, Any]) -> tuple[str, str]:
         known = ", ".join(f"{name}={value}" for name, value in params.items())
         text = QCoreApplication.translate("Message", "“{code}” was reported without a description. {known}")
         return text.format(code=code, known=known).strip(), ""
+    if code.startswith("strategy."):
+        params = {name: translate_strategy_text(str(value)) if name in _STRATEGY_WORDS else value for name, value in params.items()}
     return fill(_translated("Message", message.sentence), params), fill(_translated("Message", message.remedy), params)
 
 
