@@ -12,7 +12,7 @@ class CoralParams(tl.AlignmentParams):
         None,
         title="Ridge",
         description="Added to the diagonal of both covariances, as a multiple of their mean variance; a large one aligns little but the "
-        "means. Empty: chosen without target labels. (Sun et al. 2016 add the identity to standardised features, which is 1 here.)",
+        "means. Automatic: chosen without target labels. (Sun et al. 2016 add the identity to standardised features, which is 1 here.)",
         ge=0,
         le=1e9,
     )

@@ -14,7 +14,8 @@ class KliepParams(tl.VectorParams):
     gamma: float | None = tl.param(
         None,
         title="Gamma",
-        description="Of the RBF kernels. Empty: chosen by the likelihood of held-out target rows, in five folds. (Sugiyama et al. 2008.)",
+        description="Of the RBF kernels. Automatic: chosen by the likelihood of held-out target rows in five folds. "
+        "(Sugiyama et al. 2008.)",
         gt=0,
         le=1e6,
     )

@@ -9,8 +9,8 @@ class LdaParams(tl.VectorParams):
     shrinkage: float | None = tl.param(
         None,
         title="Shrinkage",
-        description="How far the covariance within the classes is drawn towards a sphere: 0 not at all, 1 entirely. Empty: as far as the "
-        "number of rows advises. (Ledoit and Wolf 2004.)",
+        description="How far the covariance within the classes is drawn towards a sphere: 0 not at all, 1 entirely. Automatic: as far as "
+        "the number of rows advises. (Ledoit and Wolf 2004.)",
         ge=0,
         le=1,
     )

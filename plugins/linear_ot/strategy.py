@@ -10,7 +10,7 @@ class LinearOtParams(tl.AlignmentParams):
         None,
         title="Ridge",
         description="Added to the diagonal of both covariances, as a multiple of their mean variance; a large one moves little but the "
-        "means. Empty: chosen without target labels. (POT's linear transport adds 1e-8; SKADA-Bench tries 1e-8 to 10.)",
+        "means. Automatic: chosen without target labels. (POT's linear transport adds 1e-8; SKADA-Bench tries 1e-8 to 10.)",
         ge=0,
         le=1e9,
     )

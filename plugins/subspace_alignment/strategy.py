@@ -9,7 +9,7 @@ class SubspaceAlignmentParams(tl.AlignmentParams):
     components: int | None = tl.param(
         None,
         title="Components",
-        description="Dimension of each domain's subspace; fewer are taken where a domain has fewer rows. Empty: chosen without target "
+        description="Dimension of each domain's subspace; fewer are taken where a domain has fewer rows. Automatic: chosen without target "
         "labels. (SKADA-Bench tries 1 to 100.)",
         ge=1,
         le=4096,

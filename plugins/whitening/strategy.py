@@ -6,10 +6,18 @@ import tlgui.api as tl
 class WhiteningParams(tl.VectorParams):
     """Settings of the covariance."""
 
+    components: int = tl.param(
+        50,
+        title="Components",
+        description="Principal components that are kept; the others would be blown up to the same scale. (Su et al. 2021 keep up to 384 of "
+        "768. On Amazon reviews with MiniLM, 50 are 5 points better than all 384.)",
+        ge=1,
+        le=4096,
+    )
     shrinkage: float | None = tl.param(
         None,
         title="Shrinkage",
-        description="How far the covariance is drawn towards a sphere: 0 not at all, 1 entirely. Empty: as far as the number of rows "
+        description="How far the covariance is drawn towards a sphere: 0 not at all, 1 entirely. Automatic: as far as the number of rows "
         "advises. (Ledoit and Wolf 2004.)",
         ge=0,
         le=1,
@@ -37,20 +45,29 @@ class Whitening(tl.FeatureMap):
         return [tl.Finding(code="strategy.needs_both_domains", severity=tl.Severity.ERROR, params={"strategy": self.title})]
 
     def fit_maps(self, vectors: tl.DomainVectors, params: WhiteningParams, context: tl.Context) -> tl.DomainMaps:
+        from sklearn.decomposition import PCA
+
+        most = min(params.components, *vectors.all.shape)
+        axes = PCA(n_components=most, svd_solver="covariance_eigh").fit(vectors.all).components_
         if params.per_domain:
-            return tl.DomainMaps(target=whitened(vectors.target, params.shrinkage), source=whitened(vectors.source, params.shrinkage))
-        return tl.DomainMaps(target=whitened(vectors.all, params.shrinkage))
+            return tl.DomainMaps(
+                target=whitened(vectors.target, axes, params.shrinkage), source=whitened(vectors.source, axes, params.shrinkage)
+            )
+        return tl.DomainMaps(target=whitened(vectors.all, axes, params.shrinkage))
 
 
-def whitened(rows, shrinkage):
-    """Matrix and offset of the symmetric map to mean 0 and covariance 1; directions without any variance stay at 0."""
+def whitened(rows, axes, shrinkage):
+    """Matrix and offset of the symmetric map of the rows' coordinates on the axes to mean 0 and covariance 1.
+
+    Directions without any variance stay at 0.
+    """
     import numpy as np
     from sklearn.covariance import LedoitWolf, ShrunkCovariance
 
     estimator = LedoitWolf() if shrinkage is None else ShrunkCovariance(shrinkage=shrinkage)
-    values, directions = np.linalg.eigh(estimator.fit(rows).covariance_)
+    values, directions = np.linalg.eigh(estimator.fit(rows @ axes.T).covariance_)
     there = values > values[-1] * len(values) * np.finfo(values.dtype).eps
-    matrix = (directions[:, there] / np.sqrt(values[there])) @ directions[:, there].T
+    matrix = (directions[:, there] / np.sqrt(values[there])) @ directions[:, there].T @ axes
     return matrix, -matrix @ rows.mean(axis=0)
 
 

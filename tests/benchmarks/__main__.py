@@ -33,11 +33,20 @@ def main() -> int:
         module.add_options(sub)
     arguments = parser.parse_args()
     figures = {**_BENCHMARKS[arguments.name].measure(arguments), "machine": _machine()}
-    text = json.dumps(figures, indent=2)
+    text = _text(figures)
     if arguments.json:
         arguments.json.write_text(text + "\n", encoding="utf-8")
     print(text)
     return 0
+
+
+def _text(figures: dict[str, object]) -> str:
+    """JSON with a line for each of the rows, if there are any: there may be hundreds."""
+    rows = figures.get("rows")
+    if not isinstance(rows, list):
+        return json.dumps(figures, indent=2)
+    head = json.dumps({name: value for name, value in figures.items() if name != "rows"}, indent=2)
+    return head.removesuffix("\n}") + ',\n  "rows": [\n' + ",\n".join(f"    {json.dumps(row)}" for row in rows) + "\n  ]\n}"
 
 
 def _machine() -> dict[str, object]:

@@ -129,7 +129,6 @@ class _Bench:
         return {
             "accuracy": finished.metrics["test"]["accuracy"],
             "seconds": round(time.perf_counter() - start, 2),
-            "stages": {name: round(seconds, 2) for name, seconds in finished.seconds.items()},
             "notices": notices,
         }
 

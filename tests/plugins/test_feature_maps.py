@@ -186,6 +186,13 @@ def test_whitening_leaves_no_correlation(maps_of, iris):
     np.testing.assert_allclose(white.mean(axis=0), 0, atol=1e-10)
 
 
+def test_whitening_keeps_the_first_components(maps_of, iris):
+    white = _applied(maps_of("whitening", iris, shrinkage=0.0, components=2).target, iris.all)
+    np.testing.assert_allclose(np.cov(white, rowvar=False, ddof=0), np.eye(2), atol=1e-8)
+    plain = PCA(2, whiten=True).fit_transform(iris.all)
+    np.testing.assert_allclose(np.abs(np.corrcoef(white.T, plain.T)[:2, 2:]), np.eye(2), atol=1e-6)
+
+
 def test_whitening_of_each_domain_makes_both_alike(maps_of, iris):
     maps = maps_of("whitening", iris, shrinkage=0.0, per_domain=True)
     for parts, rows in ((maps.source, iris.source), (maps.target, iris.target)):
