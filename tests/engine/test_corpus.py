@@ -91,8 +91,16 @@ def test_label_that_only_the_test_has_is_told(dataset, told):
     }
     data, test = read_corpus(folders, told)
     assert data.label_names == ("a", "b")
-    assert test.labels.count("new") == 3
+    assert test.with_labels().labels.count("new") == 3
     assert told.messages["engine.test_labels_unknown"] == {"labels": "new", "rows": 3}
+
+
+def test_labels_of_the_test_are_read_when_they_are_asked_for(problem, told):
+    folders = {role: problem.datasets[role] for role in (TransferRole.SOURCE, TransferRole.TEST)}
+    _, test = read_corpus(folders, told)
+    dataset = Dataset.open(folders[TransferRole.TEST])
+    assert test.with_labels().labels == dataset.labels(*Split)
+    assert test.with_labels().texts is test.texts
 
 
 def test_test_texts_that_were_trained_on_are_told(dataset, told):

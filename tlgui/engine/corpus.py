@@ -1,5 +1,6 @@
 """The rows of a run by purpose, read from the datasets' memory-mapped Arrow files."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,34 @@ class TrainingData:
 
 
 @dataclass(frozen=True, slots=True)
+class TestTexts:
+    """The rows that the result is judged by, without their labels: so much may be at hand while strategies work.
+
+    Attributes:
+        texts, rows, role, cleaning: as in :class:`TestData`.
+        folder: of the dataset; None if there are no rows.
+    """
+
+    texts: list[str]
+    rows: np.ndarray
+    role: TransferRole
+    cleaning: tuple[TextStep, ...] = ()
+    folder: Path | None = None
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def with_labels(self) -> "TestData":
+        """The same with labels, which are read for that; not before all strategies are done.
+
+        Raises:
+            DataError: the dataset cannot be opened any more.
+        """
+        labels = [] if self.folder is None else _Rows(Dataset.open(self.folder)).labels(self.rows)
+        return TestData(self.texts, labels, self.rows, self.role, self.cleaning)
+
+
+@dataclass(frozen=True, slots=True)
 class TestData:
     """The rows that the result is judged by.
 
@@ -65,7 +94,7 @@ class TestData:
         return len(self.texts)
 
 
-def read_corpus(folders: Mapping[TransferRole, Path], notify: Notify) -> tuple[TrainingData, TestData]:
+def read_corpus(folders: Mapping[TransferRole, Path], notify: Notify) -> tuple[TrainingData, TestTexts]:
     """Read the rows of all datasets and allocate them; ``notify`` hears what is odd about them, by code and parameters.
 
     Raises:
@@ -155,12 +184,13 @@ def _in_windows(rows: LabelledRows, windows: Mapping[TransferRole, CutWindows | 
     )
 
 
-def _read_test(opened: Mapping[TransferRole, _Rows], parts: tuple[Part, ...]) -> TestData:
+def _read_test(opened: Mapping[TransferRole, _Rows], parts: tuple[Part, ...]) -> TestTexts:
     if not parts:
-        return TestData([], [], np.zeros(0, dtype=np.int64), TransferRole.TEST)
+        return TestTexts([], np.zeros(0, dtype=np.int64), TransferRole.TEST)
     role, splits = parts[0]
-    rows = opened[role].dataset.indices(*splits)
-    return TestData(opened[role].texts(rows), opened[role].labels(rows), rows, role, text_steps(opened[role].dataset.steps))
+    dataset = opened[role].dataset
+    rows = dataset.indices(*splits)
+    return TestTexts(opened[role].texts(rows), rows, role, text_steps(dataset.steps), dataset.path)
 
 
 def _compare_label_sets(training: list[_Row], notify: Notify) -> None:
@@ -171,11 +201,12 @@ def _compare_label_sets(training: list[_Row], notify: Notify) -> None:
         notify("engine.labels_differ", only_source=_listed(source - target), only_target=_listed(target - source))
 
 
-def _compare_test(test: TestData, trained_on: set[str], label_names: tuple[str, ...], notify: Notify) -> None:
-    unknown = sorted(set(test.labels) - set(label_names))
+def _compare_test(test: TestTexts, trained_on: set[str], label_names: tuple[str, ...], notify: Notify) -> None:
+    """Tell what is odd; the labels of the test are looked at and not kept."""
+    labels = Counter(test.with_labels().labels)
+    unknown = sorted(set(labels) - set(label_names))
     if unknown and label_names:
-        rows = sum(label in set(unknown) for label in test.labels)
-        notify("engine.test_labels_unknown", labels=_listed(unknown), rows=rows)
+        notify("engine.test_labels_unknown", labels=_listed(unknown), rows=sum(labels[label] for label in unknown))
     repeated = sum(normalised(text) in trained_on for text in test.texts)
     if repeated:
         notify("engine.test_rows_repeated", rows=repeated, total=len(test))

@@ -17,7 +17,7 @@ from tlgui.core.spec import RunSpec, StageSpec
 from tlgui.core.strategy import Artefacts, ModelFacts, PlannedStep, ProblemFacts, Strategy, unmet_needs
 from tlgui.core.tasks import TASKS, TransferRole
 from tlgui.engine.context import StageContext, Workshop, run_stage
-from tlgui.engine.corpus import TestData, TrainingData, read_corpus
+from tlgui.engine.corpus import TestTexts, TrainingData, read_corpus
 from tlgui.engine.device import Device
 from tlgui.engine.embedding import EmbeddingCache
 from tlgui.engine.evaluation import judge, write_predictions
@@ -131,7 +131,7 @@ class _Run:
         return self._evaluate(model, dev, probabilities, baselines, test)
 
     def _stages(
-        self, stages: list[_Chosen], facts: ProblemFacts, workshop: Workshop, test: TestData
+        self, stages: list[_Chosen], facts: ProblemFacts, workshop: Workshop, test: TestTexts
     ) -> tuple[TextModel | None, dict[str, float], np.ndarray]:
         """Run the stages one after the other; the last one includes predicting test, and dev unless a stage has learned from it."""
         learned_from_dev = False
@@ -149,7 +149,7 @@ class _Run:
                     probabilities = self._predict(model, test.texts, workshop, meter)
         return model, dev, probabilities
 
-    def _baselines(self, index: int, facts: ProblemFacts, workshop: Workshop, test: TestData) -> dict[str, np.ndarray]:
+    def _baselines(self, index: int, facts: ProblemFacts, workshop: Workshop, test: TestTexts) -> dict[str, np.ndarray]:
         """Test probabilities of each baseline; one that fails is told of and left out, for the run itself is fine."""
         found: dict[str, np.ndarray] = {}
         alone = self._spec.stages[0].strategy if len(self._spec.stages) == 1 else None
@@ -204,16 +204,17 @@ class _Run:
         return scores_of(rows.labels, predicted, len(model.label_names))
 
     def _evaluate(
-        self, model: TextModel, dev: dict[str, float], probabilities: np.ndarray, baselines: dict[str, np.ndarray], test: TestData
+        self, model: TextModel, dev: dict[str, float], probabilities: np.ndarray, baselines: dict[str, np.ndarray], test: TestTexts
     ) -> RunFinished:
         if not len(test):
             self._notice("engine.no_test_rows")
         with self._clock.part("evaluation"):
-            judgement = judge(test, model.label_names, probabilities, baselines, task=TASKS[self._spec.task], seed=self._spec.seed)
+            labelled = test.with_labels()
+            judgement = judge(labelled, model.label_names, probabilities, baselines, task=TASKS[self._spec.task], seed=self._spec.seed)
         metrics = {**({"dev": dev} if dev else {}), "test": judgement.metrics}
         scores = {id_: {"test": values} for id_, values in judgement.baselines.items()}
         folder = self._inputs.run_folder / "evaluation"
-        write_predictions(folder / "predictions.arrow", test, model.label_names, probabilities, baselines)
+        write_predictions(folder / "predictions.arrow", labelled, model.label_names, probabilities, baselines)
         write_json(folder / "report.json", {**judgement.report, "dev": dev})
         seconds = self._clock.seconds | {"total": time.perf_counter() - self._started}
         summary = {
@@ -263,7 +264,7 @@ def _check_stages(stages: list[_Chosen], facts: ProblemFacts) -> None:
         raise StrategyError("strategy.no_head", strategy=stages[-1].strategy.title)
 
 
-def _facts(spec: RunSpec, data: TrainingData, test: TestData, model: ModelEntry | None) -> ProblemFacts:
+def _facts(spec: RunSpec, data: TrainingData, test: TestTexts, model: ModelEntry | None) -> ProblemFacts:
     counts = np.bincount(data.training.labels, minlength=len(data.label_names))
     facts = None
     if model is not None:
