@@ -13,7 +13,15 @@ The module offers one function::
 import pluggy
 
 from tlgui.core.errors import Stopped, StrategyError
-from tlgui.core.families import Alignment, AlignmentParams, FeatureMap, InstanceWeights, VectorParams
+from tlgui.core.families import (
+    Alignment,
+    AlignmentParams,
+    CountedWords,
+    CountedWordsParams,
+    FeatureMap,
+    InstanceWeights,
+    VectorParams,
+)
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params, param
 from tlgui.core.strategy import (
@@ -44,6 +52,8 @@ __all__ = [
     "Artefacts",
     "Context",
     "Cost",
+    "CountedWords",
+    "CountedWordsParams",
     "DomainMaps",
     "DomainVectors",
     "Family",

@@ -86,7 +86,7 @@ class FullFinetune(tl.Strategy):
     def plan(self, params: FullFinetuneParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         return [
             tl.PlannedStep(work=tl.Work.TRAIN, rows=facts.labelled_rows * params.epochs),
-            tl.PlannedStep(work=tl.Work.ENCODE, rows=facts.dev_rows * params.epochs),
+            tl.PlannedStep(work=tl.Work.ENCODE, rows=facts.dev_rows * (params.epochs + 1)),
         ]
 
     def run(self, context: tl.Context, params: FullFinetuneParams, artefacts: tl.Artefacts) -> tl.Artefacts:

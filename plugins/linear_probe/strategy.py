@@ -57,7 +57,7 @@ class LinearProbe(tl.Strategy):
 
     def plan(self, params: LinearProbeParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         rows = facts.labelled_rows + facts.dev_rows
-        fits = 1 if params.C is not None else 1 + len(_CANDIDATES)
+        fits = 2 if params.C is not None else 2 + len(_CANDIDATES)
         return [tl.PlannedStep(work=tl.Work.ENCODE, rows=rows), tl.PlannedStep(work=tl.Work.FIT, rows=rows * fits)]
 
     def run(self, context: tl.Context, params: LinearProbeParams, artefacts: tl.Artefacts) -> tl.Artefacts:
@@ -67,7 +67,7 @@ class LinearProbe(tl.Strategy):
             artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
         rows = context.labelled_rows()
         vectors = context.row_features(artefacts, rows)
-        weights = np.ones(len(rows)) if artefacts.weights is None else artefacts.weights
+        weights = context.row_weights(artefacts)
 
         def fit(mask, c):
             settings = {"balanced": params.balanced, "max_iterations": params.max_iterations, "weights": weights[mask]}
@@ -83,7 +83,7 @@ class LinearProbe(tl.Strategy):
             length = max(float(square.sum()) / len(rows), 1e-12)
             c = max((float(f"{candidate / length:.3g}") for candidate in _CANDIDATES), key=score)
             context.notice("strategy.chosen", name="C", value=c)
-        return artefacts.having(head=fit(weights >= 0, c))
+        return artefacts.having(head=context.calibrated(lambda mask: fit(mask, c), vectors, rows.labels))
 
 
 @tl.hookimpl

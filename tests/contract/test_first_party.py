@@ -26,6 +26,14 @@ class TestTfidfLogreg(StrategyContract):
     strategy = _STRATEGIES["tfidf-logreg"]
 
 
+class TestTfidfNb(StrategyContract):
+    strategy = _STRATEGIES["tfidf-nb"]
+
+
+class TestTfidfSvm(StrategyContract):
+    strategy = _STRATEGIES["tfidf-svm"]
+
+
 class TestLinearProbe(StrategyContract):
     strategy = _STRATEGIES["linear-probe"]
 

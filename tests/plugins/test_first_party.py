@@ -29,6 +29,8 @@ IDS = (
     "pca",
     "subspace-alignment",
     "tfidf-logreg",
+    "tfidf-nb",
+    "tfidf-svm",
     "whitening",
 )
 FOR_UNLABELLED = ("coral", "domain-weighting", "kliep", "kmm", "linear-ot", "subspace-alignment")
@@ -85,7 +87,7 @@ def test_defaults_name_their_source(host, id_):
 @pytest.mark.parametrize("id_", IDS)
 def test_needs(host, id_):
     needs = host.strategies[id_].needs
-    assert needs.encoder is (id_ not in ("majority", "tfidf-logreg"))
+    assert needs.encoder is not id_.startswith(("majority", "tfidf"))
     assert needs.labels is Need.REQUIRED
     assert (needs.unlabelled_target is Need.REQUIRED) is (id_ in FOR_UNLABELLED)
     assert (needs.labelled_target is Need.REQUIRED) is (id_ == "feda")
@@ -109,7 +111,7 @@ def test_linear_probe_that_does_not_converge_says_so(bench):
 
 
 def test_tfidf_counts_characters_where_texts_are_chinese(host):
-    from tlgui_plugin_tfidf_logreg import han_share
+    from tlgui.engine.components.tfidf import han_share
 
     assert han_share(["房间很干净，服务也好", "快递 very 慢"]) > 0.5
     assert han_share(["the room was clean", "房"]) < 0.5

@@ -1,6 +1,7 @@
 """Weights of source rows against other implementations, and against densities that are known."""
 
 import importlib.util
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,9 +11,12 @@ from sklearn.metrics.pairwise import rbf_kernel
 
 from tlgui.core.errors import StrategyError
 from tlgui.core.places import bundled_plugins
-from tlgui.core.strategy import Artefacts
+from tlgui.core.strategy import Artefacts, LabelledRows
+from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainVectors
+from tlgui.engine.context import StageContext
 from tlgui.engine.logistic import fit_logistic
+from tlgui.engine.progress import Meter
 from tlgui.pluginhost import PluginHost
 
 
@@ -28,21 +32,14 @@ class Given:
 
     seed = 0
 
-    def __init__(self, vectors=None):
-        self.notices, self._vectors = {}, vectors
-
     def notice(self, code, **params):
-        self.notices[code] = params
+        pass
 
     def check_stop(self):
         pass
 
     def fit_logistic(self, vectors, labels, *, c):
         return fit_logistic(vectors, labels, 2, c=c)[0]
-
-    def domain_vectors(self, _, *, dev):
-        assert dev
-        return self._vectors
 
 
 def _weights(host, id_, source, target, **params):
@@ -150,39 +147,52 @@ def test_weights_follow_a_known_density_ratio(host, id_):
 # --- what they have in common ------------------------------------------------------------------------------------------------------
 
 
-def _given(source, target, labelled_target=0):
-    """Source rows, then labelled target rows."""
-    labelled = np.concatenate([source, target[:labelled_target]])
-    is_source = np.arange(len(labelled)) < len(source)
-    return Given(DomainVectors(labelled, np.arange(len(labelled)) % 2, is_source, target, np.concatenate([source, target])))
+class Context(StageContext):
+    """A real one, but for the vectors: source rows, then labelled target rows."""
+
+    def __init__(self, strategy, source, target, labelled_target=0):
+        labelled = np.concatenate([source, target[:labelled_target]])
+        labels, rows = np.arange(len(labelled)) % 2, len(labelled)
+        self._vectors = DomainVectors(labelled, labels, np.arange(rows) < len(source), target, np.concatenate([source, target]))
+        training, dev = (LabelledRows([""] * count, labels[:count], [TransferRole.SOURCE] * count) for count in (rows, 0))
+        self.events = []
+        data = SimpleNamespace(label_names=("a", "b"), training=training, dev=dev)
+        shop = SimpleNamespace(task=None, seed=0, data=data, emit=self.events.append, stop=lambda: False)
+        super().__init__(shop, strategy, 0, Meter(self.events.append, 0, 1))
+
+    def domain_vectors(self, artefacts, *, dev=False):
+        assert dev
+        return self._vectors
 
 
 def test_labelled_target_rows_keep_their_weight_and_earlier_weights_count(host, iris):
-    source, target = iris
-    strategy, given = host.strategies["domain-weighting"], _given(source, target, labelled_target=5)
-    first = strategy.run(given, strategy.params(), Artefacts(featuriser=object())).weights
+    strategy = host.strategies["domain-weighting"]
+    context = Context(strategy, *iris, labelled_target=5)
+    first = strategy.run(context, strategy.params(), Artefacts(featuriser=object())).weights
     assert first[:75].mean() == pytest.approx(1)
     assert (first[75:] == 1).all()
-    twice = strategy.run(given, strategy.params(), Artefacts(featuriser=object(), weights=first)).weights
+    twice = strategy.run(context, strategy.params(), Artefacts(featuriser=object(), weights=first)).weights
     np.testing.assert_allclose(twice, first * first)
 
 
 @pytest.mark.parametrize(("distance", "code"), [(0.1, "effective_rows"), (6.0, "few_effective_rows")])
 def test_effective_rows_are_told_and_warned_about(host, distance, code):
     random = np.random.default_rng(0)
-    given = _given(random.normal(size=(400, 3)), random.normal(size=(400, 3)) + np.array([distance, 0, 0]))
     strategy = host.strategies["domain-weighting"]
-    weights = strategy.run(given, strategy.params.parse({"most": 1e6}, stage=""), Artefacts(featuriser=object())).weights
-    assert given.notices == {f"strategy.{code}": {"rows": 400, "effective": round(weights.sum() ** 2 / (weights @ weights))}}
+    context = Context(strategy, random.normal(size=(400, 3)), random.normal(size=(400, 3)) + np.array([distance, 0, 0]))
+    weights = strategy.run(context, strategy.params.parse({"most": 1e6}, stage=""), Artefacts(featuriser=object())).weights
+    told = {event.code: event.params for event in context.events if event.type == "notice"}
+    assert told == {f"strategy.{code}": {"rows": 400, "effective": round(weights.sum() ** 2 / (weights @ weights))}}
 
 
-def test_no_usable_weights_are_refused(host, iris):
-    class Nothing(type(host.strategies["kmm"])):
+@pytest.mark.parametrize("weight", [0.0, -1.0, np.nan, np.inf])
+def test_no_usable_weights_are_refused(host, iris, weight):
+    class Useless(type(host.strategies["kmm"])):
         def fit_weights(self, source, target, params, context):
-            return np.zeros(len(source))
+            return np.full(len(source), weight)
 
     with pytest.raises(StrategyError) as caught:
-        Nothing().run(_given(*iris), Nothing.params(), Artefacts(featuriser=object()))
+        Useless().run(Context(Useless(), *iris), Useless.params(), Artefacts(featuriser=object()))
     assert caught.value.code == "strategy.no_weights"
 
 

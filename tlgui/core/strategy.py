@@ -251,7 +251,12 @@ class Context(Protocol):
         """
 
     def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> Any:
-        """A TF-IDF featuriser fitted on ``texts``. ``analyzer``: ``word`` or ``char``; ``min_df``: fewest texts with a term."""
+        """A TF-IDF featuriser fitted on ``texts``.
+
+        Args:
+            analyzer: ``word``, ``char``, or ``auto``: characters where most letters are Chinese.
+            min_df: fewest texts with a term.
+        """
 
     def features(self, artefacts: Artefacts, texts: Sequence[str]) -> Any:
         """Vectors of ``texts``, shape (n, d), feature map applied: numpy float32, or scipy CSR after TF-IDF.
@@ -280,6 +285,20 @@ class Context(Protocol):
     def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:
         """Artefacts whose vectors go through one more map, without a head: what an earlier one knew of the vectors is void."""
 
+    def row_weights(self, artefacts: Artefacts) -> Any:
+        """Importance of each of the :meth:`labelled_rows`: float64 (n,), all 1 where no stage has weighed them."""
+
+    def with_weights(self, artefacts: Artefacts, vectors: DomainVectors, weights: Any) -> Artefacts:
+        """Artefacts with weights of the source's rows, on top of earlier ones; says how many rows they are worth.
+
+        Args:
+            vectors: of :meth:`domain_vectors` with dev rows.
+            weights: of its source rows, non-negative, shape (n,); brought to mean 1.
+
+        Raises:
+            StrategyError: ``strategy.no_weights``: they are not finite, or all 0.
+        """
+
     def linear_head(self, coefficients: Any, intercepts: Any) -> Any:
         """A softmax head with scores ``x @ coefficients.T + intercepts``; shapes (classes, d) and (classes,)."""
 
@@ -304,6 +323,15 @@ class Context(Protocol):
             c: inverse strength of the L2 penalty.
             balanced: whether classes weigh alike instead of by their number of rows.
             weights: importance of each row, shape (n,), or None.
+        """
+
+    def calibrated(self, fit: Callable[[Any], Any], vectors: Any, labels: Any) -> Any:
+        """A linear head fitted on all rows, its temperature set by rows that were held out (Guo et al. 2017).
+
+        Args:
+            fit: fits a head on the rows that a mask of shape (n,) picks.
+            vectors: of :meth:`labelled_rows`, n rows.
+            labels: their class indices of shape (n,).
         """
 
     def scores(self, head: Any, vectors: Any, labels: Any) -> dict[str, float]:

@@ -12,8 +12,9 @@ from tlgui.core.events import Event, Log, Metrics, Notice
 from tlgui.core.strategy import Artefacts, LabelledRows, Strategy, TrainingRecipe
 from tlgui.core.tasks import Task, TransferRole
 from tlgui.core.vectors import AffineParts, DomainMaps, DomainVectors
+from tlgui.engine.calibration import ENOUGH_ROWS, fit_temperature
 from tlgui.engine.components.linear import AffineMap, LinearHead, PriorHead
-from tlgui.engine.components.tfidf import TfidfFeaturiser
+from tlgui.engine.components.tfidf import TfidfFeaturiser, han_share
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.corpus import TrainingData
 from tlgui.engine.device import Device
@@ -31,6 +32,9 @@ from tlgui.models import ModelEntry
 
 #: Fewer dev rows than this make a poor judge; cross-validation takes their place.
 _ENOUGH_DEV_ROWS, _FOLDS = 1000, 3
+_MOSTLY = 0.5
+#: Weights that are worth a smaller share of the rows rest on a handful of them.
+_FEW_EFFECTIVE = 0.1
 #: Rows of each domain by which is chosen without labels, at most, and iterations of the classifiers behind that.
 _MOST_JUDGED, _JUDGING_ITERATIONS = 2000, 200
 
@@ -108,6 +112,8 @@ class StageContext:
         return TransformerEncoder.pretrained(model.card, model.folder, device, pooling=chosen, normalise=normalise, max_length=length)
 
     def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> TfidfFeaturiser:
+        if analyzer == "auto":
+            analyzer = "char" if han_share(texts) > _MOSTLY else "word"
         return TfidfFeaturiser.fit(texts, analyzer=analyzer, ngram_range=ngram_range, min_df=min_df, check_stop=self.check_stop)
 
     def features(self, artefacts: Artefacts, texts: Sequence[str]) -> Any:
@@ -178,6 +184,22 @@ class StageContext:
             head=None,
         )
 
+    def row_weights(self, artefacts: Artefacts) -> np.ndarray:
+        if artefacts.weights is not None:
+            return np.asarray(artefacts.weights)
+        return np.ones(len(self.training_rows()) + len(self.dev_rows()))
+
+    def with_weights(self, artefacts: Artefacts, vectors: DomainVectors, weights: Any) -> Artefacts:
+        weights = np.asarray(weights, dtype=np.float64)
+        if not np.isfinite(weights).all() or weights.min() < 0 or not weights.any():
+            raise StrategyError("strategy.no_weights", strategy=self._strategy.title)
+        found = self.row_weights(artefacts).copy()
+        found[vectors.is_source] *= weights / weights.mean()
+        effective = float(weights.sum() ** 2 / (weights @ weights))
+        few = effective < _FEW_EFFECTIVE * len(weights)
+        self.notice("strategy.few_effective_rows" if few else "strategy.effective_rows", rows=len(weights), effective=round(effective))
+        return artefacts.having(weights=found)
+
     def linear_head(self, coefficients: Any, intercepts: Any) -> LinearHead:
         return LinearHead(np.asarray(coefficients, dtype=np.float32), np.asarray(intercepts, dtype=np.float32))
 
@@ -208,6 +230,13 @@ class StageContext:
             self.notice("strategy.not_converged", iterations=max_iterations)
         self._advance(len(labels))
         return head
+
+    def calibrated(self, fit: Callable[[Any], Any], vectors: Any, labels: Any) -> Any:
+        held = self.held_out()[0]
+        temperature = 1.0
+        if held.sum() >= ENOUGH_ROWS and not held.all():
+            temperature = fit_temperature(fit(~held).scores(vectors[held]), labels[held])
+        return fit(np.ones(len(held), dtype=bool)).softened(temperature)
 
     def scores(self, head: Any, vectors: Any, labels: Any) -> dict[str, float]:
         return scores_of(labels, head.predict_proba(vectors).argmax(axis=1), len(self.label_names))

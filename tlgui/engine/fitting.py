@@ -9,6 +9,7 @@ import torch
 
 from tlgui.core.errors import StrategyError
 from tlgui.core.strategy import Artefacts, LabelledRows, TrainingRecipe
+from tlgui.engine.calibration import fit_temperature
 from tlgui.engine.components.linear import LinearHead
 from tlgui.engine.components.network import Classifier, PooledEncoder, dimension_of, with_pooling
 from tlgui.engine.components.transformer import TransformerEncoder
@@ -57,7 +58,9 @@ def fit_network(
         return Examples(start.tokenise(rows.texts, lambda: reporting.advance(0)), rows.labels, weights)
 
     weights = None if artefacts.weights is None else artefacts.weights[: len(training)]  # those of the dev rows stand behind
-    trainer.train(examples(training, weights), examples(dev))
+    judged = examples(dev)
+    trainer.train(examples(training, weights), judged)
+    temperature = fit_temperature(trainer.scores(judged), judged.labels)
     if finish is not None:
         encoder.encoder = finish(encoder.encoder)
     encoder.fresh = []
@@ -65,7 +68,8 @@ def fit_network(
     if not math.isfinite(float(np.abs(weight).sum())):
         raise StrategyError("strategy.loss_not_finite", step=trainer.state.step)
     encoder.zero_grad(set_to_none=True)
-    return artefacts.having(featuriser=start.with_network(encoder), feature_map=None, source_map=None, head=LinearHead(weight, bias))
+    head = LinearHead(weight, bias).softened(temperature)
+    return artefacts.having(featuriser=start.with_network(encoder), feature_map=None, source_map=None, head=head)
 
 
 def _assemble(encoder: PooledEncoder, head: Any, artefacts: Artefacts, classes: int) -> Classifier:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from scipy.special import log_softmax
 from torch import nn
 
 from tlgui.core.errors import StrategyError
@@ -151,19 +152,21 @@ class Trainer:
 
     def evaluate(self, examples: Examples) -> dict[str, float]:
         """Mean loss and scores of the network on ``examples``."""
+        scores = self.scores(examples)
+        losses = -log_softmax(scores, axis=1)[np.arange(len(examples)), examples.labels]
+        scores_by_name = scores_of(examples.labels, scores.argmax(axis=1), scores.shape[1])
+        return {"loss/task": float(losses.mean()), **{name: scores_by_name[name] for name in ("f1_macro", "accuracy")}}
+
+    def scores(self, examples: Examples) -> np.ndarray:
+        """Class scores of the network, float64 (n, classes)."""
         self._network.eval()
-        losses = np.zeros(len(examples))
-        predicted = np.zeros(len(examples), dtype=np.int64)
+        found = np.zeros((len(examples), self._network.head.out_features))
         for rows in batches_by_length(examples.lengths, self._device.token_budget):
             batch = pad([examples.ids[row] for row in rows], self._pad_id, self._device.torch_device)
-            labels = torch.from_numpy(examples.labels[rows]).to(self._device.torch_device)
             with torch.inference_mode(), self._device.autocast():
-                scores = self._network(**batch).float()
-                losses[rows] = nn.functional.cross_entropy(scores, labels, reduction="none").cpu().numpy()
-                predicted[rows] = scores.argmax(dim=1).cpu().numpy()
+                found[rows] = self._network(**batch).float().cpu().numpy()
             self._reporting.advance(len(rows))
-        scores_by_name = scores_of(examples.labels, predicted, self._network.head.out_features)
-        return {"loss/task": float(losses.mean()), **{name: scores_by_name[name] for name in ("f1_macro", "accuracy")}}
+        return found
 
 
 def make_optimiser(network: Classifier, recipe: TrainingRecipe, device: Device) -> torch.optim.Optimizer:

@@ -70,9 +70,18 @@ class LinearHead:
         """Number of components of the vectors that it takes."""
         return int(self.coefficients.shape[1])
 
+    def scores(self, vectors: Any) -> np.ndarray:
+        """What the softmax is taken of, float64 (n, classes)."""
+        scores: np.ndarray = np.asarray(vectors @ self.coefficients.T, dtype=np.float64) + self.intercepts
+        return scores
+
+    def softened(self, temperature: float) -> "LinearHead":
+        """The head whose scores are divided by ``temperature``: the same classes, less sure above 1, surer below."""
+        return LinearHead(self.coefficients / np.float32(temperature), self.intercepts / np.float32(temperature))
+
     def predict_proba(self, vectors: Any) -> np.ndarray:
         """Probabilities, float32 (n, classes), of dense or sparse vectors (n, dimension)."""
-        scores: np.ndarray = np.asarray(vectors @ self.coefficients.T, dtype=np.float64) + self.intercepts
+        scores = self.scores(vectors)
         scores -= scores.max(axis=1, keepdims=True)
         np.exp(scores, out=scores)
         scores /= scores.sum(axis=1, keepdims=True)

@@ -18,6 +18,12 @@ _VOCABULARY, _WEIGHTS = "vocabulary.json", "idf.safetensors"
 _CHUNK = 2000
 
 
+def han_share(texts: Sequence[str]) -> float:
+    """Share of Chinese characters among the letters of up to 1,000 texts."""
+    letters = [character for text in texts[:1000] for character in text[:2000] if character.isalpha()]
+    return sum("\u3400" <= character <= "\u9fff" for character in letters) / max(1, len(letters))
+
+
 class TfidfFeaturiser:
     """TF-IDF vectors with sublinear term frequency and unit length, as scikit-learn computes them.
 
