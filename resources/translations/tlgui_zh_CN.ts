@@ -3964,6 +3964,14 @@
         <translation>请添加测试数据集或更多有标注的行。</translation>
     </message>
     <message>
+        <source>The test rows are of the source, so the result will not show how good the model is on texts like those of “{name}”.</source>
+        <translation>测试行来自源域，因此结果不会显示模型在“{name}”这类文本上的表现。</translation>
+    </message>
+    <message>
+        <source>Label some texts of the target and import them with the role “test”.</source>
+        <translation>请标注一些目标域文本，并以“测试”角色导入。</translation>
+    </message>
+    <message>
         <source>No row is left to test on, so nothing can be said about how good the model is.</source>
         <translation>没有剩下可供测试的行，因此无法说明模型有多好。</translation>
     </message>

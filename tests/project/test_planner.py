@@ -118,6 +118,21 @@ def test_a_model_of_another_language_is_warned_about(project, planner, tmp_path)
     assert "preflight.foreign_language" not in _codes(planner.plan(without_model), Severity.WARNING)
 
 
+@pytest.mark.parametrize(
+    ("roles", "warned"),
+    [
+        ((TransferRole.SOURCE, TransferRole.TARGET_UNLABELLED), True),
+        ((TransferRole.SOURCE,), False),
+        ((TransferRole.SOURCE, TransferRole.TARGET_UNLABELLED, TransferRole.TEST), False),
+        ((TransferRole.SOURCE, TransferRole.TARGET_UNLABELLED, TransferRole.TARGET), False),
+    ],
+)
+def test_a_result_that_does_not_show_the_target_is_warned_about(project, planner, roles, warned):
+    datasets = {role: _import(project, role) for role in roles}
+    plan = planner.plan(Draft(datasets=datasets, stages=(StageSpec(strategy="majority"),)))
+    assert ("preflight.judged_on_source" in _codes(plan, Severity.WARNING)) is warned
+
+
 def test_small_test_is_warned_about(project, planner):
     source = _import(project, TransferRole.SOURCE)
     plan = planner.plan(Draft(datasets={TransferRole.SOURCE: source}, stages=(StageSpec(strategy="majority"),)))

@@ -273,6 +273,9 @@ class Planner:
         if test is not None and (unknown := sorted(set(test.info.labels) - set(facts.classes))) and facts.classes:
             params = {"labels": ", ".join(unknown[:10])}
             findings.append(Finding(code="preflight.test_labels_unknown", params=params))
+        target_texts = datasets.get(TransferRole.TARGET_UNLABELLED)
+        if target_texts is not None and facts.test_rows and test is None and TransferRole.TARGET not in datasets:
+            findings.append(Finding(code="preflight.judged_on_source", params={"name": target_texts.info.name}))
         findings += _cleaned_differently(datasets)
         findings += [
             Finding(code="preflight.second_text_unused", params={"name": dataset.info.name})

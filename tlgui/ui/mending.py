@@ -15,6 +15,9 @@ _DATA = (
     "preflight.small_test",
     "preflight.test_labels_unknown",
     "preflight.target_labels_differ",
+    "preflight.judged_on_source",
+    "preflight.second_text_unused",
+    "preflight.several_labels",
     "preflight.dataset_changed",
     "preflight.dataset_edited",
 )

@@ -71,6 +71,10 @@ MESSAGES: dict[str, Message] = {
     "preflight.small_test": Message(
         "Only {rows} rows remain for the test; the result will be uncertain.", "Add a test dataset or more labelled rows."
     ),
+    "preflight.judged_on_source": Message(
+        "The test rows are of the source, so the result will not show how good the model is on texts like those of “{name}”.",
+        "Label some texts of the target and import them with the role “test”.",
+    ),
     "preflight.no_test": Message(
         "No row is left to test on, so nothing can be said about how good the model is.", "Add a test dataset with labels."
     ),
