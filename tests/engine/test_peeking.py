@@ -3,6 +3,7 @@
 import csv
 import gc
 import hashlib
+import itertools
 import random
 import sys
 
@@ -16,6 +17,7 @@ from tlgui.testing.contract import Bench
 from tlgui.testing.problems import TOPICS, small_problem
 
 _ROWS = 73
+_CONTAINERS = (list, tuple, dict, np.ndarray)
 
 
 def _digest(labels):
@@ -39,12 +41,16 @@ def _found(digest, names):
     while frame is not None:
         callers += frame.f_locals.values()
         frame = frame.f_back
-    known, new = {}, [*callers, *gc.get_objects()]
-    while new:
-        fresh = {id(thing): thing for thing in new if id(thing) not in known}
-        known |= fresh
-        new = gc.get_referents(*fresh.values())
-    return sum(_is_sought(thing, digest, names) for thing in known.values())
+    found = set()
+    for root in itertools.chain(callers, gc.get_objects()):
+        things = [root]
+        while things:
+            thing = things.pop()
+            if _is_sought(thing, digest, names):
+                found.add(id(thing))
+            # The collector knows every container but those that hold nothing but plain values and arrays.
+            things += (part for part in gc.get_referents(thing) if type(part) in _CONTAINERS and not gc.is_tracked(part))
+    return len(found)
 
 
 class Peek(tl.Strategy):
