@@ -217,13 +217,14 @@ def test_killed_worker_shows_a_failed_run_within_two_seconds_and_the_window_goes
 
 
 def test_stop_is_pressed_once_and_says_what_happens(bench, page, qtbot):
-    start(bench, page, qtbot, TRAINING + WAIT + "time.sleep(0.3)\nsay(RunStopped())\n")
+    start(bench, page, qtbot, TRAINING + WAIT + WAIT + "say(RunStopped())\n")
     stop = button(page, "train-stop")
     qtbot.waitUntil(stop.isVisible)
     qtbot.mouseClick(stop, LEFT)
     qtbot.waitUntil(lambda: not stop.isEnabled())
     assert stop.text() == "Stopping…"
     qtbot.waitUntil(lambda: text(page, "train-outcome-sentence") == "Stopping at the next safe point.")
+    bench.launcher.handles[-1].send("now it is safe")
     record(page, qtbot)
     qtbot.waitUntil(lambda: text(page, "train-outcome-sentence") == "You stopped this run, so it has no result.")
     assert not stop.isVisible()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.results.crafted_runs import make_run
-from tests.ui.pages.use.scripted_workers import ENDLESS, PREDICTING, REFUSING, SERVING, ScriptedWorkers
+from tests.ui.pages.use.scripted_workers import ENDLESS, LOADING, PREDICTING, REFUSING, SERVING, ScriptedWorkers
 from tests.ui.pages.use.test_export import EXPORTING
 from tlgui.data import ImportOptions
 from tlgui.project.project import Project
@@ -151,9 +151,19 @@ def test_the_steps_that_new_texts_go_through_are_told(qtbot: QtBot, page: UsePag
     assert _find(page, "use-steps").isHidden()
 
 
-def test_showing_the_page_loads_the_model_and_typing_gives_probabilities(qtbot: QtBot, page: UsePage, scripts: Scripts) -> None:
-    assert page.view_model.what_if.state is WhatIfState.LOADING
+def test_while_the_model_is_loaded_the_page_says_so(
+    qtbot: QtBot, session: Session, scripts: Scripts, background: Background, theme: Theme, project: Project
+) -> None:
+    scripts.serve = LOADING
+    make_run(project)
+    page = UsePage(session, background, theme)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.view_model.what_if.state is WhatIfState.LOADING, timeout=WAIT)
     assert _find(page, "use-what-if-loading").isVisible()
+
+
+def test_showing_the_page_loads_the_model_and_typing_gives_probabilities(qtbot: QtBot, page: UsePage, scripts: Scripts) -> None:
     page.what_if.box.setFocus()
     qtbot.keyClicks(page.what_if.box, "x" * 80)
     qtbot.waitUntil(lambda: bool(page.what_if.bars.rows) and not page.what_if.bars.stale, timeout=WAIT)
