@@ -35,10 +35,10 @@ from tlgui.core.strategy import (
     PlannedStep,
     ProblemFacts,
     Strategy,
-    TrainingRecipe,
     Work,
 )
 from tlgui.core.tasks import Split, TransferRole
+from tlgui.core.training import LossInputs, LossTerm, TrainingRecipe
 from tlgui.core.vectors import DomainMaps, DomainVectors
 
 PLUGIN_API = (1, 0)
@@ -61,6 +61,8 @@ __all__ = [
     "Finding",
     "InstanceWeights",
     "LabelledRows",
+    "LossInputs",
+    "LossTerm",
     "Need",
     "Needs",
     "Params",

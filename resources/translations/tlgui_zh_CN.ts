@@ -4284,6 +4284,10 @@
         <translation>{rows} 条训练文本中都没有词，因此没有可统计的内容。</translation>
     </message>
     <message>
+        <source>How far this training is could not be kept: {reason}. It goes on, but after an interruption it would begin anew.</source>
+        <translation>无法保存训练进度：{reason}。训练仍在继续，但一旦中断就要从头开始。</translation>
+    </message>
+    <message>
         <source>Check that the right column is the text column.</source>
         <translation>请检查文本列是否选对。</translation>
     </message>
@@ -4310,6 +4314,22 @@
     <message>
         <source>Lower the learning rate, or choose fp32 precision.</source>
         <translation>请降低学习率，或选择 fp32 精度。</translation>
+    </message>
+    <message>
+        <source>The training loss grows instead of falling (step {step}): the model has become worse than guessing.</source>
+        <translation>训练损失不降反升（第 {step} 步）：模型已经不如随机猜测。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate, or let it rise more slowly (warm-up).</source>
+        <translation>请降低学习率，或让它上升得更慢（预热）。</translation>
+    </message>
+    <message>
+        <source>What was kept of this training belongs to other settings; training begins anew.</source>
+        <translation>保存的训练进度属于其他设置；训练将从头开始。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>请腾出磁盘空间。</translation>
     </message>
     <message>
         <source>Training ended after epoch {epoch}: the dev score had not improved for {patience} epochs. Epoch {best} is kept.</source>

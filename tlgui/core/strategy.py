@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params
 from tlgui.core.tasks import CLASSIFICATION, Task, TransferRole
+from tlgui.core.training import LossTerm, TrainingRecipe
 from tlgui.core.vectors import DomainMaps, DomainVectors
 
 
@@ -178,39 +179,6 @@ class Artefacts:
         return replace(self, **changes)
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingRecipe:
-    """How the shared training loop is to train a network.
-
-    Attributes:
-        epochs: passes over the training rows.
-        learning_rate: peak rate of the encoder's parameters.
-        head_learning_rate: peak rate of newly initialised parameters.
-        batch_size: rows per optimiser step.
-        weight_decay: decoupled decay of AdamW; never applied to biases and normalisation.
-        warmup_ratio: share of the steps with linearly rising rate; falls linearly to zero afterwards.
-        layer_decay: factor on the rate for each layer further from the top (1 = off).
-        freeze_embeddings: whether the token embeddings keep their pretrained values.
-        patience: epochs without a better dev score before training ends; 0 trains all epochs. The best epoch is kept.
-        max_grad_norm: gradient clipping.
-        pooling: what the head sees: ``mean`` of the token vectors, the first token's vector (``cls``), ``card`` (the one of the two
-            that the model's card names), or what the architecture's own sequence classifier puts before its last layer
-            (``classifier``; such a network is exported as a stock transformers classifier).
-    """
-
-    epochs: int
-    learning_rate: float
-    head_learning_rate: float
-    batch_size: int = 16
-    weight_decay: float = 0.01
-    warmup_ratio: float = 0.1
-    layer_decay: float = 1.0
-    freeze_embeddings: bool = False
-    patience: int = 0
-    max_grad_norm: float = 1.0
-    pooling: str = "card"
-
-
 class Context(Protocol):
     """What the worker hands to :meth:`Strategy.run`: data, tools and the way to say something.
 
@@ -344,15 +312,17 @@ class Context(Protocol):
         *,
         prepare: Callable[[Any], Any] | None = None,
         finish: Callable[[Any], Any] | None = None,
+        terms: Sequence[LossTerm] = (),
     ) -> Artefacts:
         """Train encoder and head with the shared loop on :meth:`training_rows`, choosing the epoch on :meth:`dev_rows`.
 
         It starts from the encoder and the head in ``artefacts`` where they fit the recipe's pooling, else from the pretrained encoder
-        and a new head. Row weights in ``artefacts`` weigh the loss.
+        and a new head. Row weights in ``artefacts`` weigh the loss. A run that was stopped here goes on where it was.
 
         Args:
             prepare: receives the transformers encoder before training and returns the module to train in its place.
             finish: receives that module after training and returns a plain transformers encoder again.
+            terms: what is minimised beside the classification loss.
         """
 
     def progress(self, done: int, total: int) -> None:

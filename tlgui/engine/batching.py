@@ -26,6 +26,11 @@ def batches_by_length(lengths: Sequence[int], token_budget: int) -> Iterator[lis
         yield batch
 
 
+def micro_batches(rows: Sequence[int], lengths: Sequence[int], token_budget: int) -> list[list[int]]:
+    """The rows of one batch, divided so that none of its parts, padded, exceeds ``token_budget`` tokens."""
+    return [[rows[place] for place in part] for part in batches_by_length([lengths[row] for row in rows], token_budget)]
+
+
 def shuffled_batches(lengths: Sequence[int], batch_size: int, generator: np.random.Generator) -> list[list[int]]:
     """One epoch of training batches: every row once, in random buckets sorted by length, batches in random order."""
     order = generator.permutation(len(lengths))

@@ -3,14 +3,16 @@
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from tlgui.core.errors import Stopped, StrategyError, TlguiError
-from tlgui.core.events import Event, Log, Metrics, Notice
-from tlgui.core.strategy import Artefacts, LabelledRows, Strategy, TrainingRecipe
+from tlgui.core.events import CheckpointSaved, Event, Log, Metrics, Notice
+from tlgui.core.strategy import Artefacts, LabelledRows, Strategy
 from tlgui.core.tasks import Task, TransferRole
+from tlgui.core.training import LossTerm, TrainingRecipe
 from tlgui.core.vectors import AffineParts, DomainMaps, DomainVectors
 from tlgui.engine.calibration import ENOUGH_ROWS, fit_temperature
 from tlgui.engine.components.linear import AffineMap, LinearHead, PriorHead
@@ -19,7 +21,7 @@ from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.corpus import TrainingData
 from tlgui.engine.device import Device
 from tlgui.engine.embedding import EmbeddingCache
-from tlgui.engine.fitting import fit_network
+from tlgui.engine.fitting import FittingData, Surroundings, fit_network
 from tlgui.engine.folds import stratified_folds
 from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.memory import memory_errors
@@ -27,7 +29,7 @@ from tlgui.engine.metrics import scores_of
 from tlgui.engine.progress import Meter
 from tlgui.engine.seeding import seed_everything
 from tlgui.engine.selection import SCORES, Candidate
-from tlgui.engine.training import Reporting
+from tlgui.engine.training import Checkpoint, Reporting
 from tlgui.models import ModelEntry
 
 #: Fewer dev rows than this make a poor judge; cross-validation takes their place.
@@ -46,6 +48,7 @@ class Workshop:
     Attributes:
         model: the pretrained model, ready, or None.
         max_length: longest input in tokens that the run allows.
+        checkpoints: folder for what a run needs to go on after a stop; None: it cannot.
     """
 
     task: Task
@@ -57,6 +60,7 @@ class Workshop:
     max_length: int
     emit: Callable[[Event], None]
     stop: Callable[[], bool]
+    checkpoints: Path | None = None
 
 
 class StageContext:
@@ -71,6 +75,7 @@ class StageContext:
         self._stage = stage
         self._meter = meter
         self._noticed: set[str] = set()
+        self._trainings = 0
         #: Whether the strategy has asked for the dev rows to learn from; scores on them would flatter it then.
         self.learns_from_dev = False
 
@@ -248,19 +253,39 @@ class StageContext:
         *,
         prepare: Callable[[Any], Any] | None = None,
         finish: Callable[[Any], Any] | None = None,
+        terms: Sequence[LossTerm] = (),
     ) -> Artefacts:
+        training = self.training_rows()
+        weights = None if artefacts.weights is None else artefacts.weights[: len(training)]  # those of the dev rows stand behind
         return fit_network(
             artefacts,
             recipe,
+            FittingData(training, self.dev_rows(), weights, self._workshop.data.target_texts, len(self.label_names)),
+            Surroundings(
+                self.task.main_metric,
+                self.seed,
+                Reporting(self.metrics, self.notice, self._advance),
+                self._next_checkpoint(),
+                self._workshop.cache.folder,
+            ),
             pretrained=lambda: self.pretrained_encoder(recipe.pooling),
-            training=self.training_rows(),
-            dev=self.dev_rows(),
-            classes=len(self.label_names),
-            main_metric=self.task.main_metric,
-            seed=self.seed,
-            reporting=Reporting(self.metrics, self.notice, self._advance),
             prepare=prepare,
             finish=finish,
+            terms=terms,
+        )
+
+    def _next_checkpoint(self) -> Checkpoint | None:
+        """Where this stage's next training is kept. A stage that is repeated trains in the same order, and finds its own again."""
+        folder = self._workshop.checkpoints
+        if folder is None:
+            return None
+        self._trainings += 1
+        name = f"stage-{self._stage + 1}-training-{self._trainings}.safetensors"
+        path = f"{folder.name}/{name}"
+        return Checkpoint(
+            folder / name,
+            lambda step: self._workshop.emit(CheckpointSaved(path=path, step=step)),
+            lambda reason: self.notice("strategy.checkpoint_failed", reason=reason),
         )
 
     def progress(self, done: int, total: int) -> None:

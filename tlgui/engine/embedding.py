@@ -26,10 +26,13 @@ class EmbeddingCache:
 
     They are stored in float32: float16 would halve the files but move probabilities by up to 0.0007, and then a saved model would
     not repeat the predictions of its own run.
+
+    Attributes:
+        folder: where they lie.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def vectors(self, encoder: TransformerEncoder, texts: Sequence[str], advance: Callable[[int], None] = lambda _: None) -> np.ndarray:
         """Vectors of ``texts``, float32 (n, dimension), from the cache where they are there.
@@ -62,7 +65,7 @@ class EmbeddingCache:
 
     def _folder_of(self, key: dict[str, Any]) -> Path:
         text = json.dumps({"schema_version": _SCHEMA_VERSION, **key}, sort_keys=True)
-        return self._folder / hashlib.sha256(text.encode()).hexdigest()[:32]
+        return self.folder / hashlib.sha256(text.encode()).hexdigest()[:32]
 
     @staticmethod
     def _stored(folder: Path) -> Iterator[tuple[list[bytes], np.ndarray]]:

@@ -1,5 +1,6 @@
 """One run from the frozen specification to the evaluated model."""
 
+import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -56,6 +57,9 @@ class RunInputs:
 
 def execute_run(inputs: RunInputs, emit: Callable[[Event], None], stop: Callable[[], bool]) -> RunFinished:
     """Execute a run: stages, baselines, evaluation; returns the terminal event.
+
+    A run that was interrupted in the same folder goes on: stages are gone through again, but embeddings come from the cache and each
+    training from its checkpoint, so that the result is the one it would have had.
 
     Emits stage events, progress, metrics and notices through ``emit``; asks ``stop`` at least once a second.
 
@@ -122,13 +126,16 @@ class _Run:
             max_length=self._spec.max_length,
             emit=self._emit,
             stop=self._stop,
+            checkpoints=self._inputs.run_folder / "checkpoints",
         )
         model, dev, probabilities = self._stages(stages, facts, workshop, test)
         if model is None:
             raise StrategyError("strategy.no_head", strategy=stages[-1].strategy.title)
         model.save(self._inputs.run_folder / "model")
         baselines = self._baselines(len(stages), facts, workshop, test) if self._spec.baselines else {}
-        return self._evaluate(model, dev, probabilities, baselines, test)
+        finished = self._evaluate(model, dev, probabilities, baselines, test)
+        shutil.rmtree(self._inputs.run_folder / "checkpoints", ignore_errors=True)  # the model holds all that is worth keeping now
+        return finished
 
     def _stages(
         self, stages: list[_Chosen], facts: ProblemFacts, workshop: Workshop, test: TestTexts

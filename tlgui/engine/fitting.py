@@ -1,36 +1,81 @@
 """From artefacts to a trained network and back."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 
 from tlgui.core.errors import StrategyError
-from tlgui.core.strategy import Artefacts, LabelledRows, TrainingRecipe
+from tlgui.core.strategy import Artefacts, LabelledRows
+from tlgui.core.tasks import TransferRole
+from tlgui.core.training import LossTerm, TrainingRecipe
 from tlgui.engine.calibration import fit_temperature
 from tlgui.engine.components.linear import LinearHead
 from tlgui.engine.components.network import Classifier, PooledEncoder, dimension_of, with_pooling
 from tlgui.engine.components.transformer import TransformerEncoder
-from tlgui.engine.parameter_groups import freeze_embeddings
 from tlgui.engine.seeding import seed_everything
-from tlgui.engine.training import Examples, Reporting, Trainer
+from tlgui.engine.training import Checkpoint, Examples, Layers, Reporting, Texts, Trainer, freeze_embeddings
+
+
+@dataclass(frozen=True, slots=True)
+class FittingData:
+    """What a network learns from and is judged by.
+
+    Attributes:
+        weights: importance of each training row, shape (n,), or None.
+        target_texts: unlabelled texts of the target.
+        classes: number of labels.
+    """
+
+    training: LabelledRows
+    dev: LabelledRows
+    weights: np.ndarray | None
+    target_texts: Sequence[str]
+    classes: int
+
+    def of(self, rows: str) -> "FittingData":
+        """Only the labelled rows of one domain; dev rows stay where that domain has none."""
+        if rows == "all":
+            return self
+        wanted = TransferRole(rows)
+        kept = _where(self.training, wanted)
+        judged = _where(self.dev, wanted)
+        dev = _picked(self.dev, judged) if judged.any() else self.dev
+        weights = None if self.weights is None else self.weights[kept]
+        return FittingData(_picked(self.training, kept), dev, weights, self.target_texts, self.classes)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a fit is told of the run around it.
+
+    Attributes:
+        main_metric: chooses the best epoch.
+        checkpoint: where it is kept how far training is, or None.
+        cache: folder for what training needs on disk while it runs, or None.
+    """
+
+    main_metric: str
+    seed: int
+    reporting: Reporting
+    checkpoint: Checkpoint | None = None
+    cache: Path | None = None
 
 
 def fit_network(
     artefacts: Artefacts,
     recipe: TrainingRecipe,
+    data: FittingData,
+    surroundings: Surroundings,
     *,
     pretrained: Callable[[], TransformerEncoder],
-    training: LabelledRows,
-    dev: LabelledRows,
-    classes: int,
-    main_metric: str,
-    seed: int,
-    reporting: Reporting,
     prepare: Callable[[Any], Any] | None = None,
     finish: Callable[[Any], Any] | None = None,
+    terms: Sequence[LossTerm] = (),
 ) -> Artefacts:
     """What :meth:`tlgui.core.strategy.Context.fit_network` does; ``pretrained`` gives the encoder if the artefacts have none.
 
@@ -38,38 +83,62 @@ def fit_network(
         StrategyError: ``strategy.loss_not_finite``.
         Stopped: the user asked for it.
     """
-    seed_everything(seed)
+    seed_everything(surroundings.seed)
+    data, reporting = data.of(recipe.rows), surroundings.reporting
     start = artefacts.featuriser if isinstance(artefacts.featuriser, TransformerEncoder) else pretrained()
     pooling = pretrained().settings.pooling if recipe.pooling == "card" else recipe.pooling
     encoder = with_pooling(start.trainable_copy(), pooling).to(start.device.torch_device).requires_grad_(True)
     pad_id = encoder.pad_id
     # A head of an earlier stage goes on learning where it knows these very vectors.
-    known = start is artefacts.featuriser and start.settings.pooling == pooling
-    network = _assemble(encoder, artefacts.head if known else None, artefacts, classes).to(start.device.torch_device)
+    known = start is artefacts.featuriser and start.settings.pooling == pooling and not recipe.new_head
+    network = _assemble(encoder, artefacts.head if known else None, artefacts, data.classes).to(start.device.torch_device)
+    Layers(network).reinitialise(recipe.reinitialised_layers)
     if prepare is not None:
         encoder.encoder = prepare(encoder.encoder)
     for parameter in encoder.fresh:  # whatever prepare froze: random values must not stay random
         parameter.requires_grad_(True)
     if recipe.freeze_embeddings:
         freeze_embeddings(encoder.encoder)
-    trainer = Trainer(network, recipe, start.device, reporting, pad_id=pad_id, seed=seed, main_metric=main_metric)
+    trainer = Trainer(
+        network,
+        recipe,
+        start.device,
+        reporting,
+        pad_id=pad_id,
+        seed=surroundings.seed,
+        main_metric=surroundings.main_metric,
+        terms=terms,
+        checkpoint=surroundings.checkpoint,
+        cache=surroundings.cache,
+    )
 
-    def examples(rows: LabelledRows, weights: np.ndarray | None = None) -> Examples:
-        return Examples(start.tokenise(rows.texts, lambda: reporting.advance(0)), rows.labels, weights)
+    def texts(wanted: Sequence[str]) -> Texts:
+        return Texts(start.tokenise(wanted, lambda: reporting.advance(0)))
 
-    weights = None if artefacts.weights is None else artefacts.weights[: len(training)]  # those of the dev rows stand behind
-    judged = examples(dev)
-    trainer.train(examples(training, weights), judged)
-    temperature = fit_temperature(trainer.scores(judged), judged.labels)
+    training = Examples(texts(data.training.texts), data.training.labels, data.weights, _where(data.training, TransferRole.SOURCE))
+    judged = Examples(texts(data.dev.texts), data.dev.labels)
+    trainer.train(training, judged, texts(data.target_texts) if any(term.needs_target for term in terms) else None)
+    temperature = fit_temperature(trainer.scores(judged.texts), judged.labels)
     if finish is not None:
         encoder.encoder = finish(encoder.encoder)
     encoder.fresh = []
     weight, bias = (parameter.detach().float().cpu().numpy() for parameter in (network.head.weight, network.head.bias))
     if not math.isfinite(float(np.abs(weight).sum())):
         raise StrategyError("strategy.loss_not_finite", step=trainer.state.step)
-    encoder.zero_grad(set_to_none=True)
+    encoder.requires_grad_(True).zero_grad(set_to_none=True)
     head = LinearHead(weight, bias).softened(temperature)
     return artefacts.having(featuriser=start.with_network(encoder), feature_map=None, source_map=None, head=head)
+
+
+def _where(rows: LabelledRows, role: TransferRole) -> np.ndarray:
+    return np.array([found is role for found in rows.roles], dtype=bool)
+
+
+def _picked(rows: LabelledRows, mask: np.ndarray) -> LabelledRows:
+    """The rows where ``mask`` is true."""
+    places = np.flatnonzero(mask).tolist()
+    groups = None if rows.groups is None else rows.groups[places]
+    return LabelledRows([rows.texts[i] for i in places], rows.labels[places], [rows.roles[i] for i in places], groups)
 
 
 def _assemble(encoder: PooledEncoder, head: Any, artefacts: Artefacts, classes: int) -> Classifier:

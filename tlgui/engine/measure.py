@@ -10,12 +10,12 @@ import torch
 
 from tlgui.core.errors import ModelError
 from tlgui.core.spec import ComputeSpec
-from tlgui.core.strategy import TrainingRecipe
+from tlgui.core.training import TrainingRecipe
 from tlgui.engine.batching import pad
 from tlgui.engine.components.network import Classifier, dimension_of, load_pooled
 from tlgui.engine.device import Device
 from tlgui.engine.memory import memory_errors
-from tlgui.engine.training import make_optimiser
+from tlgui.engine.training import Layers, make_optimiser
 from tlgui.models import ModelEntry
 
 _SECONDS = 2.0
@@ -99,12 +99,12 @@ class _Bench:
         """Tokens per second and bytes of training."""
         self._network.train()
         recipe = TrainingRecipe(epochs=1, learning_rate=1e-6, head_learning_rate=1e-6)
-        optimiser = make_optimiser(self._network, recipe, self._device)
+        optimiser = make_optimiser(Layers(self._network).groups(self._network, recipe), self._device)
         labels = torch.zeros(_BATCH_SIZE, dtype=torch.int64, device=self._device.torch_device)
 
         def step() -> None:
             with self._device.autocast():
-                scores = self._network(**self._batch)
+                scores, _ = self._network(**self._batch)
             loss = torch.nn.functional.cross_entropy(scores, labels)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]

@@ -64,10 +64,23 @@ class Bench:
     polls: list[float] = field(default_factory=list)
     _runs: int = 0
 
-    def run(self, spec: RunSpec, *, cache: str = "cache", stop: Callable[[int], bool] = lambda _: False, model: bool = True) -> Outcome:
-        """Execute ``spec``; ``stop`` is given the number of questions so far."""
+    def run(
+        self,
+        spec: RunSpec,
+        *,
+        cache: str = "cache",
+        stop: Callable[[int], bool] = lambda _: False,
+        model: bool = True,
+        folder: Path | None = None,
+    ) -> Outcome:
+        """Execute ``spec``.
+
+        Args:
+            stop: is given the number of questions so far.
+            folder: of an interrupted run that is to go on.
+        """
         self._runs += 1
-        folder = self.folder / f"run-{self._runs}"
+        folder = folder or self.folder / f"run-{self._runs}"
         inputs = RunInputs(
             spec=spec,
             datasets={role: self.problem.datasets[role] for role in spec.data},
@@ -169,14 +182,18 @@ class StrategyContract:
         again = bench.run(self.spec(bench), cache="another-cache")
         assert outcome.probabilities().tobytes() == again.probabilities().tobytes()
 
-    def test_stops_wherever_it_is_asked_to(self, bench: Bench, outcome: Outcome) -> None:
+    def test_stops_wherever_it_is_asked_to_and_goes_on_from_there(self, bench: Bench, outcome: Outcome) -> None:
         bench.run(self.spec(bench), cache="fresh-cache")
         polls = len(bench.polls)
         assert max(bench.polls) < _SECOND, "more than a second of work between two looks at the stop flag"
         for poll in sorted({1, polls // 3, 2 * polls // 3, polls} - {0}):
+            folder = bench.folder / f"stopped-{poll}"
             with pytest.raises(Stopped):
-                bench.run(self.spec(bench), cache=f"cache-{poll}", stop=poll.__le__)
+                bench.run(self.spec(bench), cache=f"cache-{poll}", stop=poll.__le__, folder=folder)
             assert len(bench.polls) == poll, "the strategy went on after it had been told to stop"
+            resumed = bench.run(self.spec(bench), cache=f"cache-{poll}", folder=folder)
+            assert resumed.probabilities().tobytes() == outcome.probabilities().tobytes(), "it must end as if nothing had been"
+            assert not (folder / "checkpoints").exists()
 
     def test_survives_specification_run_save_load_predict(self, bench: Bench, tmp_path: Path) -> None:
         write_toml(tmp_path / "spec.toml", self.spec(bench, seed=7).plain())

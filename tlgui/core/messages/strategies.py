@@ -94,6 +94,15 @@ MESSAGES: dict[str, Message] = {
         "The training loss became infinite or not a number at step {step}.",
         "Lower the learning rate, or choose fp32 precision.",
     ),
+    "strategy.loss_diverges": Message(
+        "The training loss grows instead of falling (step {step}): the model has become worse than guessing.",
+        "Lower the learning rate, or let it rise more slowly (warm-up).",
+    ),
+    "strategy.checkpoint_unfit": Message("What was kept of this training belongs to other settings; training begins anew."),
+    "strategy.checkpoint_failed": Message(
+        "How far this training is could not be kept: {reason}. It goes on, but after an interruption it would begin anew.",
+        "Make room on the disk.",
+    ),
     "strategy.early_stop": Message(
         "Training ended after epoch {epoch}: the dev score had not improved for {patience} epochs. Epoch {best} is kept."
     ),

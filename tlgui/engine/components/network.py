@@ -72,11 +72,10 @@ class Classifier(nn.Module):
         nn.init.normal_(self.head.weight, std=0.02)  # as transformers initialises classifiers
         nn.init.zeros_(self.head.bias)
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        """Class scores, float32 of shape (rows, classes)."""
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Class scores (rows, classes) and the pooled vectors that they come from (rows, dimension), both float32."""
         vectors = self.encoder(input_ids, attention_mask)
-        scores: torch.Tensor = self.head(self.dropout(vectors))
-        return scores.float()
+        return self.head(self.dropout(vectors)).float(), vectors
 
 
 def load_pooled(folder: Path, pooling: str, *, normalise: bool = False) -> PooledEncoder:
