@@ -3748,10 +3748,6 @@
         <translation>运行中断：它的进程已不存在，而程序没有看到它结束。</translation>
     </message>
     <message>
-        <source>Start it again; its settings are kept.</source>
-        <translation>请重新开始；它的设置已保留。</translation>
-    </message>
-    <message>
         <source>Something went wrong that this program did not foresee: {reason}</source>
         <translation>发生了本程序未预料到的问题：{reason}</translation>
     </message>
@@ -4292,6 +4288,18 @@
         <translation>请检查文本列是否选对。</translation>
     </message>
     <message>
+        <source>Resume it: it goes on from where it was last kept.</source>
+        <translation>请继续运行：它会从上次保存的地方接着做。</translation>
+    </message>
+    <message>
+        <source>The run {run} cannot be resumed: it is {state}.</source>
+        <translation>运行 {run} 无法继续：其状态为 {state}。</translation>
+    </message>
+    <message>
+        <source>Only runs that were stopped, have failed or were interrupted go on. Start a new one with its settings.</source>
+        <translation>只有已停止、失败或中断的运行才能继续。请用它的设置开始新的运行。</translation>
+    </message>
+    <message>
         <source>{name} = {value} was chosen on held-out rows.</source>
         <translation>{name} = {value} 是根据留出的行选择的。</translation>
     </message>
@@ -4623,8 +4631,8 @@
         <translation>您停止了此次运行，因此没有结果。</translation>
     </message>
     <message>
-        <source>Its settings are kept: you can start it again.</source>
-        <translation>设置已保留，可以重新开始。</translation>
+        <source>How far it was is kept: it can go on from there.</source>
+        <translation>进度已保存：可以从那里继续。</translation>
     </message>
     <message>
         <source>The files of this run cannot be read.</source>
@@ -5534,6 +5542,18 @@
         <translation>重新训练</translation>
     </message>
     <message>
+        <source>A new run with the same settings, from the beginning</source>
+        <translation>用相同设置从头开始新的运行</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Goes on where this run was; the result is the one it would have had</source>
+        <translation>从中断处继续；结果与未中断时完全相同</translation>
+    </message>
+    <message>
         <source>Use these settings</source>
         <translation>使用这些设置</translation>
     </message>
@@ -5562,6 +5582,10 @@
         <translation>正在停止</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
         <source>Stopping at the next safe point.</source>
         <translation>将在下一个安全点停止。</translation>
     </message>
@@ -5580,6 +5604,14 @@
     <message>
         <source>It has been asked to stop.</source>
         <translation>已请求停止。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Another run is going on.</source>

@@ -180,3 +180,23 @@ def test_event_line_cut_off_by_a_crash_is_left_out(tmp_path):
     with Path(run.events_file).open("ab") as file:
         file.write(b'{"type": "log", "te')
     assert [event.text for event in run.events()] == ["whole"]
+
+
+@pytest.mark.parametrize(("written", "last"), [(b"", -1), (b"two whole", 1), (b"two whole, half a third", 1)])
+def test_half_a_line_is_cut_off_before_a_run_goes_on(tmp_path, written, last):
+    run = RunStore(tmp_path).create(_spec())
+    assert run.mend_events() == -1
+    lines = b"".join(Log(text="x" * 1000, seq=number).line().encode() for number in (0, 1))
+    run.events_file.write_bytes(written and lines + (b'{"type": "log", "te' if b"half" in written else b""))
+    assert run.mend_events() == last
+    assert run.events_file.read_bytes() == (lines if written else b"")
+    assert run.mend_events() == last
+
+
+def test_a_run_that_goes_on_forgets_how_it_had_ended(tmp_path):
+    store = RunStore(tmp_path)
+    run = store.create(_spec())
+    run.record_end(RunFailed(code="run.process_died", params={"how": "SIGKILL"}, traceback="Traceback"))
+    store.mark_started(run, os.getpid())
+    status = run.status()
+    assert (status.state, status.code, status.params, status.traceback, status.ended) == (RunState.RUNNING, "", {}, "", None)

@@ -27,3 +27,17 @@ def test_failure_is_kept():
     snapshot = fold(RunSnapshot(), [RunFailed(code="run.unexpected", params={"reason": "x"})])
     assert snapshot.state is RunState.FAILED
     assert snapshot.failure.code == "run.unexpected"
+
+
+def test_a_run_that_goes_on_has_each_stage_and_each_step_once():
+    def steps(first, last):
+        return [Metrics(stage=0, split="train", step=step, values={"loss/task": float(first)}) for step in range(first, last)]
+
+    before = fold(RunSnapshot(), [RunStarted(pid=1), StageStarted(index=0, strategy="a"), *steps(1, 8), RunFailed(code="run.process_died")])
+    assert before.failure is not None
+    after = fold(before, [RunStarted(pid=2), StageStarted(index=0, strategy="a"), *steps(5, 10)])
+    assert (after.state, after.pid, after.failure) == (RunState.RUNNING, 2, None)
+    assert [stage.index for stage in after.stages] == [0]
+    assert after.current is not None
+    assert after.curves[0, "train", "loss/task"] == (list(range(1, 10)), [1.0] * 4 + [5.0] * 5)
+    assert before.curves[0, "train", "loss/task"][0] == list(range(1, 8)), "the older snapshot stays as it was"

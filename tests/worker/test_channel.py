@@ -8,7 +8,7 @@ import time
 import pytest
 
 from tlgui.core.errors import Stopped
-from tlgui.core.events import Metrics, Progress, RunFinished, StageStarted, parse_event
+from tlgui.core.events import Log, Metrics, Progress, RunFinished, StageStarted, parse_event
 from tlgui.worker.channel import Inbox, Outbox
 
 
@@ -111,3 +111,14 @@ def test_requests_are_handed_on_and_nonsense_is_passed_over(inbox):
     os.write(write, b'{"request": 1}\n{broken\n{"request": 2}\nstop\n')
     assert [request["request"] for request in box.requests()] == [1, 2]
     os.close(write)
+
+
+def test_a_run_that_goes_on_continues_the_numbers(tmp_path):
+    file = tmp_path / "events.jsonl"
+    for first, text in ((0, "before"), (1, "after")):
+        pipe = io.BytesIO()
+        outbox = Outbox(pipe, file, "run", first=first)
+        outbox.emit(Log(text=text))
+        outbox.close()
+        assert parse_event(pipe.getvalue()).seq == first
+    assert [parse_event(line).seq for line in file.read_bytes().splitlines()] == [0, 1]

@@ -95,6 +95,8 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_train_options(add(groups, "train", train.train, project))
 
+    add(groups, "resume", train.resume, project).add_argument("run_id")
+
     runs_group = add_group("runs", "runs of a project")
     add(runs_group, "list", runs.runs_list, project)
     add(runs_group, "show", runs.runs_show, project).add_argument("id")

@@ -1,4 +1,4 @@
-"""``tlgui train``: import, plan, launch, follow."""
+"""``tlgui train`` and ``tlgui resume``: import, plan, launch, follow."""
 
 import json
 import tomllib
@@ -8,7 +8,7 @@ from typing import Any
 
 from tlgui.cli.following import follow
 from tlgui.cli.services import Services
-from tlgui.core.errors import SpecError, TlguiError
+from tlgui.core.errors import EXIT_STOPPED, SpecError, TlguiError
 from tlgui.core.events import AnyEvent, RunStarted
 from tlgui.core.findings import Severity
 from tlgui.core.spec import DataRef, ModelRef, RunSpec, StageSpec
@@ -17,6 +17,7 @@ from tlgui.pluginhost import PluginHost
 from tlgui.project.draft import Draft
 from tlgui.project.preparing import choose_model, draft_from_spec
 from tlgui.project.project import Project
+from tlgui.runs import RunFolder, RunHandle
 
 _FILE_ROLES = {
     "source": TransferRole.SOURCE,
@@ -43,6 +44,17 @@ def train(arguments: Namespace, services: Services) -> int:
     assert plan.spec is not None  # only an error keeps a plan from being ready
     project.save_draft(draft)
     run, handle = services.launcher(project).train(plan.spec)
+    return _follow(run, handle, services)
+
+
+def resume(arguments: Namespace, services: Services) -> int:
+    """Go on with a run that was stopped or interrupted."""
+    run, handle = services.launcher(services.project()).resume(arguments.run_id)
+    return _follow(run, handle, services)
+
+
+def _follow(run: RunFolder, handle: RunHandle, services: Services) -> int:
+    """Tell what happens, and the scores at the end."""
 
     def decorate(event: AnyEvent) -> dict[str, Any]:
         value: dict[str, Any] = event.model_dump(mode="json")
@@ -53,6 +65,8 @@ def train(arguments: Namespace, services: Services) -> int:
     code, _ = follow(handle, services.output, decorate=decorate)
     if code == 0 and not services.output.as_json:
         _print_summary(run.id, run.summary() or {}, services)
+    elif code == EXIT_STOPPED and not services.output.as_json:
+        services.output.note(f"tlgui resume {run.id} goes on from here")
     return code
 
 

@@ -43,17 +43,40 @@ class Launcher:
             ProjectError: the run folder cannot be written.
             MachineError: the process cannot be started.
         """
-        datasets = {role: self._dataset_folder(role, spec) for role in spec.data}
+        for role in spec.data:
+            self._dataset_folder(role, spec)  # no folder is made for a run that cannot begin
         try:
             run = self._project.runs.create(spec)
-            job = TrainJob(run_id=run.id, datasets=datasets, plugins=self._plugins, **self._common())
+        except OSError as error:
+            raise ProjectError("project.not_writable", path=str(self._project.folder), reason=error.strerror or str(error)) from error
+        return run, self._begin(run, spec)
+
+    def resume(self, run_id: str) -> tuple[RunFolder, RunHandle]:
+        """Go on with a run that was stopped, failed or vanished.
+
+        Raises:
+            ProjectError: it is finished or still going on (``run.cannot_resume``), or its folder cannot be written.
+            DataError: a dataset of the run is gone.
+            MachineError: the process cannot be started.
+        """
+        run = self._project.run(run_id)
+        state = run.status().state
+        if state in (RunState.FINISHED, RunState.RUNNING):
+            raise ProjectError("run.cannot_resume", run=run_id, state=str(state))
+        return run, self._begin(run, run.spec())
+
+    def _begin(self, run: RunFolder, spec: RunSpec) -> RunHandle:
+        """Start a worker on a run folder."""
+        datasets = {role: self._dataset_folder(role, spec) for role in spec.data}
+        job = TrainJob(run_id=run.id, datasets=datasets, plugins=self._plugins, **self._common())
+        try:
             write_job(run.path, job)
         except OSError as error:
             raise ProjectError("project.not_writable", path=str(self._project.folder), reason=error.strerror or str(error)) from error
         threads = {"OMP_NUM_THREADS": str(spec.compute.threads)} if spec.compute.threads else {}
         handle = RunHandle(run.path, environment=threads)
         self._project.runs.mark_started(run, handle.pid)
-        return run, handle
+        return handle
 
     def predict(self, run_id: str, file: Path, output: Path, *, options: ImportOptions | None = None, text: str | None = None) -> RunHandle:
         """Apply a run's model to ``file``. The file is looked at only where options or text column are not given in full.

@@ -123,6 +123,17 @@ class RunFolder:
                 if line.endswith(b"\n"):
                     yield parse_event(line)
 
+    def mend_events(self) -> int:
+        """Cut off the line that a crash has left half-written; return the number of the last event, -1 where there is none."""
+        if not self.events_file.exists():
+            return -1
+        with self.events_file.open("r+b") as file:
+            whole = file.read()
+            end = whole.rfind(b"\n") + 1
+            file.truncate(end)
+        lines = whole[:end].rsplit(b"\n", 2)
+        return parse_event(lines[-2]).seq if len(lines) > 1 else -1
+
     def append_event(self, event: AnyEvent) -> None:
         """Add an event that the worker could not write itself."""
         with self.events_file.open("ab") as file:

@@ -60,7 +60,7 @@ class RunHandle:
         self._stop_asked_at: float | None = None
         self._killed = False
         self._terminated_at: float | None = None
-        self._last_seq = -1
+        self._last_seq = self._folder.mend_events()  # of an earlier worker, where a run goes on
         self._run_id = ""
         self._stdin_lock = threading.Lock()
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()

@@ -78,9 +78,11 @@ def fold(snapshot: RunSnapshot, events: Iterable[AnyEvent]) -> RunSnapshot:
                     "pid": event.pid,
                     "planned": event.stages,
                     "environment": event.environment,
+                    "failure": None,
                 }
             case StageStarted():
-                stages.append(StageView(event.index, event.strategy, event.baseline))
+                # A run that goes on after an interruption goes through its stages once more.
+                stages = [*(s for s in stages if s.index != event.index), StageView(event.index, event.strategy, event.baseline)]
             case StageFinished():
                 stages = [replace(s, seconds=event.seconds) if s.index == event.index else s for s in stages]
             case Progress():
@@ -93,8 +95,12 @@ def fold(snapshot: RunSnapshot, events: Iterable[AnyEvent]) -> RunSnapshot:
                         steps, values = curves.get(key, ([], []))
                         curves[key] = (list(steps), list(values))
                         touched.add(key)
-                    curves[key][0].append(event.step)
-                    curves[key][1].append(value)
+                    steps, values = curves[key]
+                    while steps and steps[-1] >= event.step:  # steps since the last checkpoint are taken again
+                        steps.pop()
+                        values.pop()
+                    steps.append(event.step)
+                    values.append(value)
             case DeviceSampled():
                 changes["devices"] = event.devices
             case Notice():

@@ -5,12 +5,16 @@ import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import psutil
 
 from tlgui.core.events import TERMINAL
 from tlgui.core.spec import RunSpec
 from tlgui.runs.folder import RunFolder, RunState, RunStatus
+
+#: What a status says of a run that goes on.
+_ONGOING: dict[str, Any] = {"state": RunState.RUNNING, "ended": None, "code": "", "params": {}, "traceback": ""}
 
 
 class RunStore:
@@ -43,12 +47,12 @@ class RunStore:
         return [RunFolder(path) for path in sorted(self._folder.iterdir(), reverse=True) if (path / "status.json").exists()]
 
     def mark_started(self, run: RunFolder, pid: int) -> None:
-        """Note which process works on ``run``."""
+        """Note which process works on ``run``; how it ended before counts no longer."""
         try:
             started: float | None = psutil.Process(pid).create_time()
         except psutil.Error:
             started = None
-        run.write_status(run.status().model_copy(update={"state": RunState.RUNNING, "pid": pid, "process_started": started}))
+        run.write_status(run.status().model_copy(update=_ONGOING | {"pid": pid, "process_started": started}))
 
     def recover(self) -> list[RunFolder]:
         """Settle runs that are said to be running but whose process is gone; return those that were interrupted.

@@ -41,11 +41,13 @@ class RunFollower(QObject):
     said = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, run_id: str, handle: RunHandle, parent: QObject | None = None) -> None:
+    def __init__(self, run_id: str, handle: RunHandle, parent: QObject | None = None, *, before: RunSnapshot | None = None) -> None:
+        """Follow ``handle``; ``before`` is where a run stood that goes on."""
         super().__init__(parent)
         self.run_id = run_id
         self.handle = handle
-        self.snapshot = RunSnapshot()
+        self.snapshot = before or RunSnapshot()
+        self.paused = False
         self._terminal: AnyEvent | None = None
         self._thread = RunWorker(handle, self)
         self._thread.arrived.connect(self._take)
@@ -59,7 +61,18 @@ class RunFollower(QObject):
 
     def stop(self) -> None:
         """Ask the worker to stop and keep what it has."""
+        self.paused = False
         self.handle.request_stop()
+
+    def pause(self) -> None:
+        """Let the worker rest at the next step; it keeps its memory."""
+        self.handle.pause()
+        self._set_paused(True)
+
+    def resume(self) -> None:
+        """Let a paused worker go on."""
+        self.handle.resume()
+        self._set_paused(False)
 
     def close(self) -> None:
         """End the worker at once and wait until its thread has ended."""
@@ -67,6 +80,10 @@ class RunFollower(QObject):
         if not self._thread.wait(_PATIENCE_MS):
             self.handle.kill()
             self._thread.wait()
+
+    def _set_paused(self, paused: bool) -> None:
+        self.paused = paused
+        self.changed.emit()
 
     def _take(self, event: AnyEvent) -> None:
         self.snapshot = fold(self.snapshot, (event,))

@@ -22,7 +22,7 @@ from tlgui.project.planner import Plan, Planner
 from tlgui.project.project import Project
 from tlgui.project.sample import create_sample_project
 from tlgui.project.settings import Settings, SettingsStore
-from tlgui.runs import PluginPlaces, RunHandle
+from tlgui.runs import PluginPlaces, RunFolder, RunHandle, RunSnapshot, fold
 from tlgui.ui.run_worker import RunFollower
 
 
@@ -164,10 +164,26 @@ class Session(QObject):
         if plan is None or plan.spec is None or self.active is not None:
             return False
         spec = plan.spec
+        return self._launch(lambda: self.launcher.train(spec))
+
+    def resume(self, run_id: str) -> bool:
+        """Go on with a run that was stopped, failed or vanished; tells whether it has started."""
+        project = self.project
+        if project is None or self.active is not None:
+            return False
+
+        def before() -> RunSnapshot:
+            return fold(RunSnapshot(), project.run(run_id).events())
+
+        return self._launch(lambda: self.launcher.resume(run_id), before)
+
+    def _launch(self, start: Callable[[], tuple[RunFolder, RunHandle]], before: Callable[[], RunSnapshot] = RunSnapshot) -> bool:
+        """Start a run and follow it. The handle is made here: this thread outlives the process."""
 
         def launch() -> None:
-            run, handle = self.launcher.train(spec)
-            self.active = RunFollower(run.id, handle, self)
+            earlier = before()
+            run, handle = start()
+            self.active = RunFollower(run.id, handle, self, before=earlier)
             self.active.changed.connect(self.run_changed)
             self.active.ended.connect(self._run_ended)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_OUT_OF_MEMORY, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
 from tlgui.core.events import DeviceSampled, Log, RunFailed, RunFinished, RunStarted, RunStopped
 from tlgui.runs.devices import DeviceSampler, default_sources
+from tlgui.runs.folder import RunFolder
 from tlgui.runs.jobs import TrainJob, read_job
 from tlgui.worker.channel import Inbox, Outbox
 
@@ -39,7 +40,9 @@ def main(arguments: list[str]) -> int:
     try:
         job = _read_job(folder)
         training = isinstance(job, TrainJob)
-        outbox = Outbox(events, folder / "events.jsonl" if training else None, folder.name)
+        if training:
+            run = RunFolder(folder)
+            outbox = Outbox(events, run.events_file, folder.name, first=run.mend_events() + 1)
         logging.getLogger().addHandler(_EventLog(outbox))
         inbox = Inbox(os.fdopen(0, "rb", buffering=0))
         outbox.emit(RunStarted(pid=os.getpid(), stages=_planned_stages(folder) if training else ()))
@@ -94,8 +97,6 @@ def _read_job(folder: Path):  # type: ignore[no-untyped-def]  # the union of all
 
 
 def _planned_stages(folder: Path) -> tuple[str, ...]:
-    from tlgui.runs.folder import RunFolder
-
     return tuple(stage.strategy for stage in RunFolder(folder).spec().stages)
 
 

@@ -25,11 +25,12 @@ class Outbox:
     A full disk stops the file, not the pipe: the window must still hear of it.
     """
 
-    def __init__(self, pipe: BinaryIO, file: Path | None, run_id: str) -> None:
+    def __init__(self, pipe: BinaryIO, file: Path | None, run_id: str, *, first: int = 0) -> None:
+        """Begin with the number ``first``; in the file of a run that goes on, earlier events stand before it."""
         self._pipe = pipe
         self._file = file.open("ab", buffering=0) if file else None
         self._run_id = run_id
-        self._seq = 0
+        self._seq = first
         self._lock = threading.Lock()
         self._held: dict[tuple[object, ...], AnyEvent] = {}
         self._flushed = 0.0

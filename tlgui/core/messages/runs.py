@@ -16,7 +16,11 @@ MESSAGES: dict[str, Message] = {
     ),
     "run.interrupted": Message(
         "The run was interrupted: its process is gone, and the program did not see it end.",
-        "Start it again; its settings are kept.",
+        "Resume it: it goes on from where it was last kept.",
+    ),
+    "run.cannot_resume": Message(
+        "The run {run} cannot be resumed: it is {state}.",
+        "Only runs that were stopped, have failed or were interrupted go on. Start a new one with its settings.",
     ),
     "run.unexpected": Message(
         "Something went wrong that this program did not foresee: {reason}",

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tlgui.ui.icons import Icons
 from tlgui.ui.theme import Theme
@@ -63,7 +63,7 @@ def make_row(*items: QWidget | int | None, spacing: int = SPACE) -> QHBoxLayout:
     return layout
 
 
-def make_column(*items: QWidget | None, spacing: int = SPACE) -> QVBoxLayout:
+def make_column(*items: QWidget | QLayout | None, spacing: int = SPACE) -> QVBoxLayout:
     """A vertical layout without margins; None adds a stretch."""
     layout = QVBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +71,8 @@ def make_column(*items: QWidget | None, spacing: int = SPACE) -> QVBoxLayout:
     for item in items:
         if item is None:
             layout.addStretch(1)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
         else:
             layout.addWidget(item)
     return layout

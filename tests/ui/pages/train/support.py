@@ -80,11 +80,12 @@ CHILD = """
 import os, sys, time
 sys.path.insert(0, {root!r})
 from tlgui.core.events import *
-seq = 0
+events = os.path.join({folder!r}, "events.jsonl")
+seq = len(open(events).readlines()) if os.path.exists(events) else 0
 def say(event):
     global seq
     event = event.model_copy(update={{"seq": seq, "run_id": {run!r}}})
-    with open(os.path.join({folder!r}, "events.jsonl"), "a", encoding="utf-8") as file:
+    with open(events, "a", encoding="utf-8") as file:
         file.write(event.line())
     os.write(1, event.line().encode())
     seq += 1
@@ -130,6 +131,14 @@ class ScriptedLauncher:
         assert project is not None
         run = project.runs.create(spec)
         handle = self._start(run.path, self.source, tuple(stage.strategy for stage in spec.stages))
+        project.runs.mark_started(run, handle.pid)
+        return run, handle
+
+    def resume(self, run_id: str) -> tuple[RunFolder, RunHandle]:
+        project = self._session.project
+        assert project is not None
+        run = project.run(run_id)
+        handle = self._start(run.path, self.source, tuple(stage.strategy for stage in run.spec().stages))
         project.runs.mark_started(run, handle.pid)
         return run, handle
 

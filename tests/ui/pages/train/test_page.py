@@ -6,7 +6,7 @@ import signal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QScrollArea, QToolButton, QWidget
 
 from tlgui.core.events import Log, Notice, RunFailed, RunFinished, RunStarted, StageFinished, StageStarted
 from tlgui.core.spec import StageSpec
@@ -218,17 +218,65 @@ def test_killed_worker_shows_a_failed_run_within_two_seconds_and_the_window_goes
 
 def test_stop_is_pressed_once_and_says_what_happens(bench, page, qtbot):
     start(bench, page, qtbot, TRAINING + WAIT + WAIT + "say(RunStopped())\n")
+    page.activateWindow()
     stop = button(page, "train-stop")
     qtbot.waitUntil(stop.isVisible)
     qtbot.mouseClick(stop, LEFT)
     qtbot.waitUntil(lambda: not stop.isEnabled())
     assert stop.text() == "Stopping…"
     qtbot.waitUntil(lambda: text(page, "train-outcome-sentence") == "Stopping at the next safe point.")
+    scrolled = page.findChild(QScrollArea, "scroll-train").verticalScrollBar()
     bench.launcher.handles[-1].send("now it is safe")
     record(page, qtbot)
+    resume = button(page, "train-resume")
+    qtbot.waitUntil(resume.isVisible)
+    qtbot.waitUntil(resume.hasFocus)
+    assert scrolled.value() == 0, "the focus goes to what takes the button's place, not to something far below"
     qtbot.waitUntil(lambda: text(page, "train-outcome-sentence") == "You stopped this run, so it has no result.")
     assert not stop.isVisible()
     assert page.describe_active() == ""
+
+
+def test_run_is_paused_and_continued(bench, page, qtbot):
+    said = "say(Log(text=sys.stdin.readline().strip()))\n"
+    start(bench, page, qtbot, TRAINING + said + said + WAIT + "say(RunStopped())\n")
+    pause = button(page, "train-pause")
+    qtbot.waitUntil(pause.isVisible)
+    assert pause.text() == "Pause"
+    qtbot.mouseClick(pause, LEFT)
+    qtbot.waitUntil(lambda: pause.text() == "Continue")
+    assert "Paused" in text(page, "train-run-state")
+    qtbot.waitUntil(lambda: page.runs.log[-1:] == ("pause",))
+    qtbot.mouseClick(pause, LEFT)
+    qtbot.waitUntil(lambda: pause.text() == "Pause")
+    assert "Paused" not in text(page, "train-run-state")
+    qtbot.waitUntil(lambda: page.runs.log[-1:] == ("resume",))
+    qtbot.mouseClick(button(page, "train-stop"), LEFT)
+    record(page, qtbot)
+    qtbot.waitUntil(lambda: not pause.isVisible())
+
+
+def test_stopped_run_is_resumed_and_its_curves_go_on(bench, page, qtbot):
+    start(bench, page, qtbot, TRAINING + WAIT + "say(RunStopped())\n")
+    qtbot.mouseClick(button(page, "train-stop"), LEFT)
+    record(page, qtbot)
+    resume = button(page, "train-resume")
+    qtbot.waitUntil(resume.isVisible)
+    again = 'say(StageStarted(index=0, strategy="count"))\nsay(Metrics(stage=0, split="train", step=25, values={"loss/task": 0.5}))\n'
+    bench.launcher.source = again + WAIT + "say(RunFinished(metrics={'test': {'accuracy': 0.9, 'f1_macro': 0.8}}))\n"
+    run_id = page.runs.selected
+    qtbot.mouseClick(resume, LEFT)
+    qtbot.waitUntil(lambda: page.runs.shows_active)
+    assert page.runs.selected == run_id, "it is the same run that goes on"
+    qtbot.waitUntil(lambda: not resume.isVisible())
+    qtbot.waitUntil(lambda: page.runs.snapshot.curves[0, "train", "loss/task"][0] == list(range(1, 26)))
+    assert page.runs.snapshot.curves[0, "train", "loss/task"][1][-1] == 0.5
+    assert len(page.runs.snapshot.stages) == 1
+    bench.launcher.handles[-1].send("go on")
+    record(page, qtbot)
+    assert page.runs.state is RunState.FINISHED
+    assert len(page.runs.rows) == 1
+    qtbot.waitUntil(button(page, "train-show-results").isVisible)
 
 
 def test_run_menu_starts_and_stops(bench, page, qtbot):

@@ -137,7 +137,7 @@ def test_interrupted_run_says_what_to_do(bench, runs, qtbot):
     runs.select(run.id)
     qtbot.waitUntil(lambda: runs.record is not None)
     assert outcome_of(runs).severity == "warning"
-    assert "Start it again" in outcome_of(runs).remedy
+    assert "Resume it" in outcome_of(runs).remedy
     assert runs.snapshot.curves
 
 

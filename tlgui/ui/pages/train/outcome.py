@@ -41,7 +41,7 @@ def outcome_of(runs: RunsViewModel) -> Outcome | None:
     translate = QCoreApplication.translate
     if state is RunState.STOPPED:
         sentence = translate("Outcome", "You stopped this run, so it has no result.")
-        return Outcome(Severity.INFO, sentence, translate("Outcome", "Its settings are kept: you can start it again."))
+        return Outcome(Severity.INFO, sentence, translate("Outcome", "How far it was is kept: it can go on from there."))
     if state is RunState.INTERRUPTED:
         return Outcome(Severity.WARNING, *translate_message("run.interrupted", {}), details="\n".join(runs.log))
     if state is None and runs.record is not None:

@@ -1,6 +1,6 @@
 """One run: live while it goes on, as it was afterwards."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,9 +49,15 @@ class RunPanel(Translated, Card):
         self._state = make_label(tone="muted", name="train-run-state")
         self.stop = Button(theme, "train-stop", "danger", "stop")
         self.stop.clicked.connect(view_model.stop)
+        self._pause = Button(theme, "train-pause", "secondary", "pause")
+        self._pause.clicked.connect(view_model.pause)
+        self._shown_paused = False
+        self._resume = Button(theme, "train-resume", "primary", "play")
+        self._resume.clicked.connect(view_model.resume)
+        self._resume_holder = DisabledReason(theme, self._resume)
         self._results = Button(theme, "train-show-results", "primary", "results")
         self._results.clicked.connect(self._show_results)
-        self._again = Button(theme, "train-again", "primary", "refresh")
+        self._again = Button(theme, "train-again", "secondary", "refresh")
         self._again.clicked.connect(self.again_requested)
         self._again_holder = DisabledReason(theme, self._again)
         self._banner = Banner(theme, "info", "train-outcome", closable=False)
@@ -85,15 +91,15 @@ class RunPanel(Translated, Card):
 
     def _build(self) -> None:
         head = make_row(spacing=SPACE_WIDE)
-        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(make_column(self._title, self._state, None, spacing=SPACE_TIGHT), 1)
-        for button in (self.stop, self._again_holder, self._results):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(head)
+        head.addWidget(self._icon)
+        head.addWidget(self._title, 1)
+        for button in (self._pause, self.stop, self._resume_holder, self._results):
+            head.addWidget(button)
+        self.column.addLayout(make_column(head, self._state, spacing=SPACE_TIGHT))
         for widget in (self._banner, self._progress, self._devices, self._stages, self._curves, self._notices, self._log):
             self.column.addWidget(widget)
         actions = FlowLayout()
-        for button in (self._settings, self._details, self._command, self._remove):
+        for button in (self._again_holder, self._settings, self._details, self._command, self._remove):
             actions.addWidget(button)
         self.column.addLayout(actions)
 
@@ -111,6 +117,9 @@ class RunPanel(Translated, Card):
         """Set all words anew."""
         self._results.setText(self.tr("Show the results"))
         self._again.setText(self.tr("Train again"))
+        self._again.setToolTip(self.tr("A new run with the same settings, from the beginning"))
+        self._resume.setText(self.tr("Resume"))
+        self._resume.setToolTip(self.tr("Goes on where this run was; the result is the one it would have had"))
         self._settings.setText(self.tr("Use these settings"))
         self._command.setText(self.tr("Copy as command"))
         self._command.setToolTip(self.tr("The command line that repeats this run"))
@@ -147,6 +156,8 @@ class RunPanel(Translated, Card):
             return self.tr("Reading the run…")
         if self._vm.shows_active and self._vm.stopping:
             return self.tr("Stopping")
+        if self._vm.shows_active and self._vm.paused:
+            return self.tr("Paused")
         return state_words(self._vm.state)
 
     def _show_outcome(self) -> None:
@@ -189,19 +200,49 @@ class RunPanel(Translated, Card):
         self._notices.setVisible(bool(notices))
 
     def _show_actions(self) -> None:
+        """Which buttons there are, and what they say."""
         live, state = self._vm.shows_active, self._vm.state
         record = self._vm.record
-        self.stop.setVisible(live)
-        self.stop.setText(self.tr("Stopping…") if self._vm.stopping else self.tr("Stop"))
-        self.stop.set_reason(self.tr("It has been asked to stop.") if self._vm.stopping else "")
+        stopping, paused, resumable = self._vm.stopping, self._vm.paused, self._vm.can_resume and not live
+        busy = self.tr("Another run is going on.") if self._vm.active_id is not None else ""
+        for holder in (self._resume_holder, self._again_holder):
+            holder.setVisible(resumable)
+            holder.set_reason(busy)
+        self._show_head_buttons(
+            {
+                self._pause: live and not stopping,
+                self.stop: live,
+                self._resume: resumable,
+                self._results: state is RunState.FINISHED and not live,
+            },
+            resting=stopping,
+        )
+        self.stop.setText(self.tr("Stopping…") if stopping else self.tr("Stop"))
+        self._pause.setText(self.tr("Continue") if paused else self.tr("Pause"))
+        if paused is not self._shown_paused:
+            self._shown_paused = paused
+            self._pause.set_icon("play" if paused else "pause")
         readable = record is not None and record.spec is not None
-        self._results.setVisible(state is RunState.FINISHED and not live)
-        self._again_holder.setVisible(readable and state in (RunState.FAILED, RunState.STOPPED, RunState.INTERRUPTED))
-        self._again_holder.set_reason(self.tr("Another run is going on.") if self._vm.active_id is not None else "")
         self._details.setVisible(not live and state in (RunState.FAILED, RunState.INTERRUPTED))
         self._settings.setVisible(readable)
         self._command.setVisible(self._vm.row is not None)
         self._remove.setVisible(not live)
+
+    def _show_head_buttons(self, wanted: dict[Button, bool], *, resting: bool) -> None:
+        """Show and hide; one that goes hands the focus to the one that takes its place, lest the page scroll to another.
+
+        Args:
+            resting: whether there is nothing to press until the run has ended.
+        """
+        focused = next((button for button in wanted if button.hasFocus()), None)
+        if focused is not None and (resting or not wanted[focused]):
+            self.setFocus()
+        for button, visible in wanted.items():
+            button.setVisible(visible)
+        self.stop.set_reason(self.tr("It has been asked to stop.") if resting else "")
+        heir = next((button for button in (self._resume, self._results, self._pause) if wanted[button]), None)
+        if self.hasFocus() and heir is not None:
+            heir.setFocus()
 
     def _show_results(self) -> None:
         if self._vm.selected is not None:

@@ -152,6 +152,37 @@ class RunsViewModel(QObject):
             self._session.active.stop()
             self.run_changed.emit()
 
+    @property
+    def paused(self) -> bool:
+        """Whether the active run rests because the user has asked for it."""
+        return self._session.active is not None and self._session.active.paused
+
+    def pause(self) -> None:
+        """Let the active run rest, or go on."""
+        active = self._session.active
+        if active is not None and not self.stopping:
+            if active.paused:
+                active.resume()
+            else:
+                active.pause()
+
+    def resume(self) -> None:
+        """Go on with the selected run, which was stopped, has failed or vanished."""
+        if self.selected is not None and self.can_resume:
+            read, self._record = self._record, None
+            if self._session.resume(self.selected):
+                self._active_id, self.stopping = self.selected, False
+            else:
+                self._record = read
+            self.run_changed.emit()
+
+    @property
+    def can_resume(self) -> bool:
+        """Whether the selected run has ended without a result and can be read."""
+        record = self.record
+        ended = self.state in (RunState.FAILED, RunState.STOPPED, RunState.INTERRUPTED)
+        return ended and record is not None and record.spec is not None
+
     def use_settings(self) -> bool:
         """Put the settings of the selected run into the draft and show the next run; tells whether they could be read."""
         record = self.record
