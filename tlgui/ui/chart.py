@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from tlgui.ui.chart_export import SaveButton, Table
 from tlgui.ui.chart_style import series_pen
@@ -16,6 +16,7 @@ from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE
+from tlgui.ui.widgets.flow_layout import FlowLayout
 from tlgui.ui.widgets.styling import make_label, make_row
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Shortest time between two redraws, in milliseconds.
 REDRAW_MS = 33
+#: In logical pixels at 100 %.
+_LEAST_HEIGHT = 260
 
 
 @dataclass(slots=True)
@@ -65,9 +68,7 @@ class LiveChart(Translated, QFrame):
         self._timer.timeout.connect(self._redraw)
         self.save_button = SaveButton(theme, self, f"{name}-save")
         self._reading = make_label(type="small", tone="muted", wrap=True, name=f"{name}-reading")
-        self._legend = QHBoxLayout()
-        self._legend.setSpacing(SPACE * 2)
-        self._legend.addStretch(1)
+        self._legend = FlowLayout(spacing=SPACE * 2)
         self._waiting = make_label(tone="muted")
         self._picture = QFrame()
         self._picture.setProperty("surface", "picture")
@@ -81,7 +82,8 @@ class LiveChart(Translated, QFrame):
         layout.setSpacing(SPACE // 2)
         layout.addWidget(self._picture, 1)
         layout.addLayout(make_row(self._reading, self.save_button))
-        self.setMinimumHeight(260)
+        theme.changed.connect(self._take_height)
+        self._take_height()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
@@ -104,6 +106,9 @@ class LiveChart(Translated, QFrame):
         self.retranslate()
         self._redraw()
 
+    def _take_height(self) -> None:
+        self.setMinimumHeight(self._theme.zoomed(_LEAST_HEIGHT))
+
     def set_titles(self, panels: dict[str, str], x: str) -> None:
         """Words at the axes: for each panel, and for the common x axis."""
         self._panel_titles.update(panels)
@@ -116,7 +121,7 @@ class LiveChart(Translated, QFrame):
         switch = _LegendSwitch(self._theme, len(self._series) - 1, f"{self.objectName()}-show-{key}")
         switch.toggled.connect(lambda shown: self._set_shown(key, shown))
         self._switches[key] = switch
-        self._legend.insertWidget(self._legend.count() - 1, switch)
+        self._legend.addWidget(switch)
         if self._canvas is not None:
             self._canvas.add_curve(key, panel)
         self.set_series_title(key, title)
