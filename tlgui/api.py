@@ -39,6 +39,7 @@ from tlgui.core.strategy import (
 )
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.core.training import LossInputs, LossTerm, TrainingRecipe
+from tlgui.core.tuning import Tuning, TuningParams
 from tlgui.core.vectors import DomainMaps, DomainVectors
 
 PLUGIN_API = (1, 0)
@@ -75,6 +76,8 @@ __all__ = [
     "StrategyError",
     "TrainingRecipe",
     "TransferRole",
+    "Tuning",
+    "TuningParams",
     "VectorParams",
     "Work",
     "hookimpl",

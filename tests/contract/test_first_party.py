@@ -65,6 +65,62 @@ class TestLora(StrategyContract):
     params = {**_TRAINING, "learning_rate": 1e-2}
 
 
+class TestLoraOfManyKinds(StrategyContract):
+    strategy = _STRATEGIES["lora"]
+    params = {**_TRAINING, "learning_rate": 1e-2, "dora": True, "rslora": True, "targets": "all-linear"}
+
+
+class TestFullFinetuneOfFewSamples(StrategyContract):
+    strategy = _STRATEGIES["full-finetune"]
+    params = {**_TRAINING, "preset": "few-sample"}
+
+
+class TestGradualUnfreezing(StrategyContract):
+    strategy = _STRATEGIES["gradual-unfreezing"]
+    params = _TRAINING
+
+
+class TestTopLayers(StrategyContract):
+    strategy = _STRATEGIES["top-layers"]
+    params = {**_TRAINING, "trained_layers": 1}
+
+
+class TestL2Sp(StrategyContract):
+    strategy = _STRATEGIES["l2-sp"]
+    params = _TRAINING
+
+
+class TestMixout(StrategyContract):
+    strategy = _STRATEGIES["mixout"]
+    params = _TRAINING
+
+
+class TestBitfit(StrategyContract):
+    strategy = _STRATEGIES["bitfit"]
+    params = {**_TRAINING, "learning_rate": 2e-2}
+
+
+class TestIa3(StrategyContract):
+    strategy = _STRATEGIES["ia3"]
+    params = {**_TRAINING, "learning_rate": 5e-2}
+
+
+class TestBottleneckAdapter(StrategyContract):
+    strategy = _STRATEGIES["bottleneck-adapter"]
+    params = _TRAINING
+
+
+class TestLpFt(StrategyContract):
+    strategy = _STRATEGIES["lp-ft"]
+    params = _TRAINING
+
+
+class TestSequential(StrategyContract):
+    strategy = _STRATEGIES["sequential"]
+    params = {**_TRAINING, "target_epochs": 4}
+    roles = (TransferRole.SOURCE, TransferRole.TARGET, TransferRole.TEST)
+
+
 class TestPca(StrategyContract):
     strategy = _STRATEGIES["pca"]
     params = {"components": 10}

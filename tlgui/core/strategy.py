@@ -126,12 +126,19 @@ class Work(StrEnum):
 
 
 class PlannedStep(BaseModel):
-    """One step of a plan: which kind of work, over how many rows in total (rows times epochs)."""
+    """One step of a plan.
+
+    Attributes:
+        work: which kind.
+        rows: over how many rows in total (rows times epochs).
+        effort: time that a row takes, as a share of what this kind of work usually takes.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     work: Work
     rows: int
+    effort: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

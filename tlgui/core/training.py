@@ -30,6 +30,8 @@ class TrainingRecipe:
         reinitialised_layers: how many layers, from the top, forget what they have learned before training begins.
         rows: which labelled rows are trained on and judged by: ``all``, those of the ``source``, or those of the ``target``.
         new_head: whether to begin with a new head even where an earlier stage has left one that fits.
+        repetition: number of this training among several that differ in nothing but chance: each sees the rows in another order and
+            drops out other units.
         patience: epochs without a better dev score before training ends; 0 trains all epochs. The best epoch is kept.
         max_grad_norm: gradient clipping.
         pooling: what the head sees: ``mean`` of the token vectors, the first token's vector (``cls``), ``card`` (the one of the two
@@ -51,6 +53,7 @@ class TrainingRecipe:
     reinitialised_layers: int = 0
     rows: Literal["all", "source", "target"] = "all"
     new_head: bool = False
+    repetition: int = 0
     patience: int = 0
     max_grad_norm: float = 1.0
     pooling: str = "card"

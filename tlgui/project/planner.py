@@ -335,12 +335,12 @@ class Planner:
 
         def seconds(step: PlannedStep) -> float:
             if step.work is Work.FIT or measurement is None:
-                return step.rows / _FIT_ROWS_PER_SECOND
+                return step.effort * step.rows / _FIT_ROWS_PER_SECOND
             encode = step.work is Work.ENCODE
             rate = measurement.encode_tokens_per_second if encode else measurement.train_tokens_per_second
-            return step.rows * tokens / rate
+            return step.effort * step.rows * tokens / rate
 
-        by_stage = tuple(sum(seconds(step) for step in stage) for stage in steps)
+        by_stage = tuple(sum(seconds(step) for step in stage) for stage in _without_cached(steps))
         evaluation = judged * tokens / measurement.encode_tokens_per_second if measurement else 0.0
         baselines = (facts.labelled_rows + judged) / _FIT_ROWS_PER_SECOND if draft.baselines else 0.0
         load = measurement.load_seconds if measurement else 0.0
@@ -369,6 +369,24 @@ class Planner:
             params = {"needed_mb": estimate.memory_bytes / _MEGABYTE, "free_mb": available / _MEGABYTE}
             findings.append(Finding(code="preflight.memory", params=params))
         return findings
+
+
+def _without_cached(steps: list[tuple[PlannedStep, ...]]) -> list[tuple[PlannedStep, ...]]:
+    """The steps without the vectors that an earlier stage of the run has computed: those of a frozen encoder are kept."""
+    found: list[tuple[PlannedStep, ...]] = []
+    known, frozen = 0, True
+    for stage in steps:
+        frozen = frozen and all(step.work is not Work.TRAIN for step in stage)
+        if not frozen:
+            found.append(stage)
+            continue
+        encoded = sum(step.rows for step in stage if step.work is Work.ENCODE)
+        others = [step for step in stage if step.work is not Work.ENCODE]
+        if encoded > known:
+            others.insert(0, PlannedStep(work=Work.ENCODE, rows=encoded - known))
+        known = max(known, encoded)
+        found.append(tuple(others))
+    return found
 
 
 def _count(datasets: dict[TransferRole, Dataset], parts: tuple[Part, ...]) -> int:

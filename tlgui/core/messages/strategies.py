@@ -66,6 +66,10 @@ MESSAGES: dict[str, Message] = {
         "Every component of the vectors tells the domains apart better than {strategy} allows (area under the curve {limit}).",
         "Raise the limit, or choose another strategy, for example coral.",
     ),
+    "strategy.no_feed_forward": Message(
+        "{strategy} does not know where the feed-forward layers of the architecture {architecture} are.",
+        "Choose another strategy, for example lora.",
+    ),
     "strategy.effective_rows": Message("The weighted {rows} source rows are worth {effective} rows of equal weight."),
     "strategy.few_effective_rows": Message(
         "The weights rest on few rows: {rows} source rows are worth {effective} of equal weight, so the classifier will be unsure.",

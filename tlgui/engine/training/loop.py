@@ -166,7 +166,7 @@ class Trainer:
         return found
 
     def _generator(self, *stream: int) -> np.random.Generator:
-        return np.random.default_rng([self._seed, *stream])
+        return np.random.default_rng([self._seed, *([self._recipe.repetition] if self._recipe.repetition else []), *stream])
 
     def _judge(self, dev: Examples) -> bool:
         """Judge the epoch on dev, remember it if it is the best, and say whether patience has run out."""

@@ -1,0 +1,63 @@
+"""One layer more learns with each epoch, from the top, and each layer slower than the one above it."""
+
+import tlgui.api as tl
+
+
+class GradualUnfreezingParams(tl.TuningParams):
+    """Settings of the three techniques of ULMFiT."""
+
+    epochs: int = tl.param(
+        10,
+        title="Epochs",
+        description="Passes over the training rows: the classifier alone in the first, then one layer more with each; about four more than "
+        "the encoder has layers.",
+        ge=1,
+        le=200,
+    )
+    layers_per_epoch: int = tl.param(
+        1, title="Layers per epoch", description="How many more begin to learn with each epoch. (Howard and Ruder 2018: 1.)", ge=1, le=24
+    )
+    layer_decay: float = tl.param(
+        0.385,
+        title="Layer decay",
+        description="Factor on the learning rate for each layer further down. (Howard and Ruder 2018: 1 / 2.6, discriminative "
+        "fine-tuning.)",
+        gt=0,
+        le=1,
+    )
+    patience: int = tl.param(
+        0,
+        title="Patience",
+        description="Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never, since "
+        "the first epochs train little.",
+        unit="epochs",
+        ge=0,
+        le=100,
+    )
+
+
+class GradualUnfreezing(tl.Tuning):
+    """Gradual unfreezing, discriminative rates and the slanted triangle of ULMFiT, for transformers."""
+
+    id = "gradual-unfreezing"
+    title = "Gradual unfreezing (ULMFiT)"
+    summary = "Lets one layer more learn with each epoch, from the top, lower ones more slowly, so that little of the pretraining is lost."
+    paper = "Howard and Ruder 2018, Universal language model fine-tuning for text classification"
+    params = GradualUnfreezingParams
+
+    def recipe(self, params: GradualUnfreezingParams) -> tl.TrainingRecipe:
+        import dataclasses
+
+        return dataclasses.replace(super().recipe(params), schedule="slanted-triangle")
+
+    def effort(self, params: GradualUnfreezingParams, facts: tl.ProblemFacts) -> float:
+        layers = facts.model.layers if facts.model is not None else 0
+        if not layers:
+            return 1.0
+        learning = [min(1.0, params.layers_per_epoch * epoch / (layers + 1)) for epoch in range(params.epochs)]
+        return (1 + 2 * sum(learning) / params.epochs) / 3  # the forward pass is a third of a step
+
+
+@tl.hookimpl
+def tlgui_register_strategies(register):
+    register(GradualUnfreezing())

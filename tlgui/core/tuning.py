@@ -1,0 +1,111 @@
+"""Base of the strategies that train the encoder: what is left to write is how they differ from plain fine-tuning."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any, ClassVar, Literal
+
+from tlgui.core.params import Params, param
+from tlgui.core.strategy import Artefacts, Context, Cost, Family, Needs, PlannedStep, ProblemFacts, Strategy, Work
+from tlgui.core.training import LossTerm, TrainingRecipe
+
+
+class TuningParams(Params):
+    """Settings of the shared training loop. A strategy with other defaults repeats the field with its own description."""
+
+    epochs: int = param(
+        4, title="Epochs", description="Passes over the training rows. (Devlin et al. 2019: 2 to 4; more for small data.)", ge=1, le=200
+    )
+    learning_rate: float = param(
+        1e-4,
+        title="Learning rate",
+        description="Peak rate of the encoder. (Devlin et al. 2019 use 2e-5 to 5e-5 for BERT-base; small encoders bear more: "
+        "1e-4 measured on trec6 with MiniLM.)",
+        gt=0,
+        le=0.1,
+    )
+    head_learning_rate: float = param(
+        1e-3, title="Head learning rate", description="Peak rate of the new classifier. (Measured on trec6 with MiniLM.)", gt=0, le=1
+    )
+    batch_size: int = param(
+        32, title="Batch size", description="Rows per step. (Devlin et al. 2019: 16 or 32.)", unit="rows", ge=1, le=1024
+    )
+    patience: int = param(
+        2,
+        title="Patience",
+        description="Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never.",
+        unit="epochs",
+        ge=0,
+        le=100,
+    )
+    pooling: Literal["card", "mean", "cls", "classifier"] = param(
+        "card",
+        title="Pooling",
+        description="What the classifier sees; “card” does what the model was made for.",
+        advanced=True,
+    )
+    weight_decay: float = param(
+        0.01,
+        title="Weight decay",
+        description="Of AdamW; spares biases and normalisation. (Devlin et al. 2019.)",
+        advanced=True,
+        ge=0,
+        le=1,
+    )
+    warmup_ratio: float = param(
+        0.1, title="Warm-up", description="Share of the steps with rising learning rate. (Devlin et al. 2019.)", advanced=True, ge=0, le=1
+    )
+    max_grad_norm: float = param(
+        1.0, title="Gradient clipping", description="Longest gradient. (Devlin et al. 2019.)", advanced=True, gt=0, le=1000
+    )
+
+
+class Tuning(Strategy):
+    """A strategy that trains the encoder, or something in it, together with a classifier.
+
+    Subclasses set their identity; their parameters derive from :class:`TuningParams`. Each parameter that is called like a field of
+    :class:`TrainingRecipe` sets it; whatever else makes the method is the work of the methods below.
+    """
+
+    family: ClassVar[Family] = Family.PARAMETERS
+    cost: ClassVar[Cost] = Cost.TENS_OF_MINUTES
+    needs: ClassVar[Needs] = Needs(encoder=True)
+    params: ClassVar[type[Params]] = TuningParams
+
+    def recipe(self, params: Any) -> TrainingRecipe:
+        """How to train."""
+        names = {field.name for field in fields(TrainingRecipe)}
+        return TrainingRecipe(**{name: value for name, value in params.model_dump().items() if name in names})
+
+    def prepare(self, encoder: Any, params: Any) -> Any:
+        """The transformers encoder as it is to be trained; called once, before training. Parameters may be frozen, modules added."""
+        return encoder
+
+    def finish(self, network: Any, params: Any) -> Any:
+        """After training: a plain transformers encoder out of what :meth:`prepare` has returned."""
+        return network
+
+    def terms(self, params: Any) -> Sequence[LossTerm]:
+        """What is minimised beside the classification loss."""
+        return ()
+
+    def effort(self, params: Any, facts: ProblemFacts) -> float:
+        """Time of an epoch, as a share of what training the whole encoder takes."""
+        return 1.0
+
+    def plan(self, params: Any, facts: ProblemFacts) -> list[PlannedStep]:
+        """All epochs, and dev rows after each."""
+        recipe = self.recipe(params)
+        return [
+            PlannedStep(work=Work.TRAIN, rows=facts.labelled_rows * recipe.epochs, effort=self.effort(params, facts)),
+            PlannedStep(work=Work.ENCODE, rows=facts.dev_rows * (recipe.epochs + 1)),
+        ]
+
+    def run(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
+        """Train from what earlier stages have left."""
+        return context.fit_network(
+            artefacts,
+            self.recipe(params),
+            prepare=lambda encoder: self.prepare(encoder, params),
+            finish=lambda network: self.finish(network, params),
+            terms=self.terms(params),
+        )
