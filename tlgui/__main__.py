@@ -24,6 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tlgui.data.readers.sheet_process import main as read
 
         return read(arguments[1:])
+    if first == "--check-plugin":
+        from tlgui.testing.__main__ import main as check
+
+        return check(arguments[1:])
     if first in COMMANDS or first in ("-h", "--help", "--version"):
         from tlgui.cli.main import main as command
 

@@ -15,7 +15,7 @@ from tlgui.core.findings import Finding, Severity
 from tlgui.core.strategy import Strategy
 from tlgui.pluginhost import hooks
 from tlgui.pluginhost.records import Origin, Phase, PluginRecord, PluginState
-from tlgui.pluginhost.sources import Candidate, Source, folder_candidates, package_candidates
+from tlgui.pluginhost.sources import Candidate, Source, folder_candidate, found_plugins
 from tlgui.pluginhost.validation import validate_strategies
 
 #: Each costs the window half a second or more at start, so a plugin should import it where it works, not at its top.
@@ -30,15 +30,25 @@ class PluginHost:
         user: the user's plugin folder, which need not exist; None loads none of them.
         packages: whether plugins among the installed Python packages are loaded.
         disabled: ids of plugins whose code is not to be touched.
+        single: a plugin's folder that lies elsewhere, such as one that is tried out; loaded last.
 
     The safe mode of the program is ``PluginHost(bundled, None, packages=False)``.
     """
 
-    def __init__(self, bundled: Path, user: Path | None, *, packages: bool = True, disabled: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        bundled: Path,
+        user: Path | None,
+        *,
+        packages: bool = True,
+        disabled: frozenset[str] = frozenset(),
+        single: Path | None = None,
+    ) -> None:
         self._bundled = bundled
         self._user = user
         self._packages = packages
         self._disabled = disabled
+        self._single = single
         self._reset()
 
     @property
@@ -76,10 +86,8 @@ class PluginHost:
         self._places: dict[str, str] = {}
 
     def _candidates(self) -> Iterator[Candidate]:
-        bundled = folder_candidates(self._bundled, Origin.BUNDLED)
-        user = folder_candidates(self._user, Origin.USER) if self._user is not None else ()
-        packages = package_candidates() if self._packages else ()
-        return chain(bundled, user, packages)
+        single = (folder_candidate(self._single, Origin.USER),) if self._single is not None else ()
+        return chain(found_plugins(self._bundled, self._user, packages=self._packages), single)
 
     def _outcome(self, candidate: Candidate) -> PluginRecord:
         if candidate.id in self._disabled:

@@ -11,8 +11,9 @@ from typing import Protocol
 
 from tlgui.core.errors import PluginError
 from tlgui.pluginhost.hooks import ENTRY_POINT_GROUP
-from tlgui.pluginhost.manifest import is_id, read_manifest
+from tlgui.pluginhost.manifest import PACKAGES, Manifest, is_id, read_manifest
 from tlgui.pluginhost.records import Origin
+from tlgui.pluginhost.unpacked import UnpackedSource
 
 
 class Source(Protocol):
@@ -89,6 +90,15 @@ def _forget(package: str, *, keep: frozenset[str]) -> None:
             del sys.modules[name]
 
 
+def found_plugins(bundled: Path, user: Path | None, *, packages: bool = True) -> Iterator[Candidate]:
+    """All plugins there are, in the order of loading; none of their code runs for it."""
+    yield from folder_candidates(bundled, Origin.BUNDLED)
+    if user is not None:
+        yield from folder_candidates(user, Origin.USER)
+    if packages:
+        yield from package_candidates()
+
+
 def folder_candidates(root: Path, origin: Origin) -> Iterator[Candidate]:
     """Every folder in ``root``, in alphabetical order; hidden ones and Python's caches do not count.
 
@@ -105,18 +115,31 @@ def folder_candidates(root: Path, origin: Origin) -> Iterator[Candidate]:
         if entry.name.startswith(".") or entry.name == "__pycache__":
             continue
         if is_folder:
-            yield _folder_candidate(entry, origin)
+            yield folder_candidate(entry, origin)
         elif entry.suffix == ".py":
             yield _unusable(entry, origin, PluginError("plugin.not_a_folder", file=str(entry)))
 
 
-def _folder_candidate(folder: Path, origin: Origin) -> Candidate:
+def folder_candidate(folder: Path, origin: Origin) -> Candidate:
+    """The plugin in ``folder``. What it needs is looked for before its code runs, so that the reason is the requirement."""
     try:
         manifest = read_manifest(folder)
     except PluginError as error:
         return _unusable(folder, origin, error)
-    source = FolderSource(manifest.id, folder / manifest.module)
-    return Candidate(manifest.id, manifest.title, manifest.version, origin, folder, source)
+    return Candidate(manifest.id, manifest.title, manifest.version, origin, folder, _source_of(manifest, folder))
+
+
+def _source_of(manifest: Manifest, folder: Path) -> Source | PluginError:
+    if manifest.requires:
+        from tlgui.pluginhost.requirements import require  # costs the window some milliseconds that most plugins do not need
+
+        try:
+            require(manifest.requires, manifest.id)
+        except PluginError as error:
+            return error
+    if manifest.entry_point:
+        return UnpackedSource(manifest.id, folder / PACKAGES, manifest.entry_point)
+    return FolderSource(manifest.id, folder / manifest.module)
 
 
 def _unusable(path: Path, origin: Origin, reason: PluginError) -> Candidate:

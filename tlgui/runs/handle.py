@@ -16,6 +16,7 @@ from typing import Any
 
 import psutil
 
+from tlgui.core.children import how_it_ended, offline_environment
 from tlgui.core.errors import EXIT_UNEXPECTED, MachineError
 from tlgui.core.events import TERMINAL, AnyEvent, Log, RunFailed, RunFinished, RunStopped, parse_event
 from tlgui.runs.folder import RunFolder
@@ -73,7 +74,7 @@ class RunHandle:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=log_file,
-                    env=_worker_environment(environment or {}),
+                    env=offline_environment(environment or {}),
                 )
         except OSError as error:
             raise MachineError("run.cannot_start", reason=str(error)) from error
@@ -188,7 +189,7 @@ class RunHandle:
             event = self._numbered(
                 RunFailed(
                     code="run.process_died",
-                    params={"how": _how_it_ended(code), "hint": _hint(code), "log": self._folder.log_tail()},
+                    params={"how": how_it_ended(code), "hint": _hint(code), "log": self._folder.log_tail()},
                     exit_code=EXIT_UNEXPECTED,
                 )
             )
@@ -224,33 +225,6 @@ def _worker_command(folder: Path) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--worker", str(folder)]
     return [sys.executable, "-m", "tlgui.worker", str(folder)]
-
-
-def _worker_environment(extra: Mapping[str, str]) -> dict[str, str]:
-    """Set before the child imports anything: no network, no progress bars, no threads that we did not ask for."""
-    return {
-        **os.environ,
-        "HF_HUB_OFFLINE": "1",
-        "HF_DATASETS_OFFLINE": "1",
-        "TRANSFORMERS_OFFLINE": "1",
-        "HF_HUB_DISABLE_TELEMETRY": "1",
-        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
-        "TOKENIZERS_PARALLELISM": "false",
-        "TRANSFORMERS_VERBOSITY": "error",
-        "PYTHONUTF8": "1",
-        "PYTHONFAULTHANDLER": "1",
-        "PYTHONHASHSEED": "0",
-        "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
-        **extra,
-    }
-
-
-def _how_it_ended(code: int) -> str:
-    if code < 0:
-        with contextlib.suppress(ValueError):
-            return signal.Signals(-code).name
-        return f"signal {-code}"
-    return f"exit code {code}"
 
 
 def _hint(code: int) -> str:

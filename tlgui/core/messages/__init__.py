@@ -5,10 +5,10 @@ English text as it stands; the window hands the same text to Qt's translator (co
 parameters. Each area of the program has its own module; this one only joins them.
 """
 
-from tlgui.core.messages import data, engine, models, plugins, project, runs, shift, strategies
+from tlgui.core.messages import contract, data, engine, installing, models, plugins, project, runs, shift, strategies
 from tlgui.core.messages.message import Message
 
-_AREAS = (data, engine, models, plugins, project, runs, shift, strategies)
+_AREAS = (contract, data, engine, installing, models, plugins, project, runs, shift, strategies)
 
 MESSAGES: dict[str, Message] = {code: message for area in _AREAS for code, message in area.MESSAGES.items()}
 
