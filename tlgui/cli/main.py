@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from tlgui import __version__
-from tlgui.cli import catalogue, cleaning, data, doctor, runs, train
+from tlgui.cli import catalogue, cleaning, data, doctor, plugins, runs, train
 from tlgui.cli.output import Output
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
@@ -91,7 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     add(models, "list", catalogue.models_list)
     add(models, "add", catalogue.models_add).add_argument("dir", type=Path)
     add(models, "verify", catalogue.models_verify)
-    add(add_group("plugins", "plugins"), "list", catalogue.plugins_list)
+    plugins_group = add_group("plugins", "plugins")
+    add(plugins_group, "list", catalogue.plugins_list)
+    plugins.add_commands(add, plugins_group)
 
     _add_train_options(add(groups, "train", train.train, project))
 

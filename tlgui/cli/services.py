@@ -8,9 +8,12 @@ from tlgui.core.errors import ProjectError
 from tlgui.core.places import bundled_plugins
 from tlgui.models import ModelLibrary
 from tlgui.pluginhost import PluginHost
+from tlgui.pluginhost.contract_process import Limits
+from tlgui.pluginhost.installing import PluginInstaller
 from tlgui.project.launcher import Launcher
 from tlgui.project.places import Places
 from tlgui.project.planner import Planner
+from tlgui.project.plugin_care import PluginCare
 from tlgui.project.project import Project
 from tlgui.project.settings import Settings, SettingsStore
 from tlgui.runs import PluginPlaces
@@ -38,6 +41,14 @@ class Services:
         host = PluginHost(bundled_plugins(), chosen.user, packages=chosen.packages, disabled=chosen.disabled)
         host.load()
         return host
+
+    def installer(self, limits: Limits | None = None) -> PluginInstaller:
+        """What changes the user's plugin folder."""
+        return PluginInstaller(bundled_plugins(), self.places.plugins, limits)
+
+    def plugin_care(self) -> PluginCare:
+        """What removes plugins and switches them."""
+        return PluginCare(self.installer(), self.places.settings_file)
 
     def project(self, *, create: bool = False) -> Project:
         """The project of ``--project``. Raises :class:`ProjectError`."""
