@@ -7,7 +7,11 @@ class BitfitParams(tl.TuningParams):
     """Settings of the training loop."""
 
     epochs: int = tl.param(
-        10, title="Epochs", description="Passes over the training rows. (Ben Zaken et al. 2022: up to 16, more for small data.)", ge=1, le=200
+        10,
+        title="Epochs",
+        description="Passes over the training rows. (Ben Zaken et al. 2022: up to 16.)",
+        ge=1,
+        le=200,
     )
     learning_rate: float = tl.param(
         1e-3,

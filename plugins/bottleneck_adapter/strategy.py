@@ -27,9 +27,7 @@ class BottleneckAdapterParams(tl.TuningParams):
         gt=0,
         le=0.1,
     )
-    batch_size: int = tl.param(
-        32, title="Batch size", description="Rows per step. (Houlsby et al. 2019: 32.)", unit="rows", ge=1, le=1024
-    )
+    batch_size: int = tl.param(32, title="Batch size", description="Rows per step. (Houlsby et al. 2019: 32.)", unit="rows", ge=1, le=1024)
 
 
 class BottleneckAdapter(tl.Tuning):

@@ -26,7 +26,7 @@ class FeatureSelection(tl.FeatureMap):
     title = "Feature selection"
     summary = "Keeps the components of the vectors that tell the classes apart, and leaves out those that rather tell the domains apart."
     paper = "Uguroglu and Carbonell 2011, Feature selection for transfer learning"
-    needs = tl.Needs(encoder=True, min_rows_per_class=2)
+    needs = tl.Needs(encoder=True, unlabelled_target=tl.Need.OPTIONAL, min_rows_per_class=2)
     params = FeatureSelectionParams
 
     def fit_maps(self, vectors: tl.DomainVectors, params: FeatureSelectionParams, context: tl.Context) -> tl.DomainMaps:

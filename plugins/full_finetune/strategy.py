@@ -49,7 +49,7 @@ class FullFinetuneParams(tl.TuningParams):
     layer_decay: float | None = tl.param(
         None,
         title="Layer decay",
-        description="Factor on the learning rate for each layer further down; 1 is off. Automatic: 1, few-sample 0.95. (Zhang et al. 2021.)",
+        description="Factor on the learning rate for each layer further down; 1 is off. Automatic: 1, few-sample 0.95 (Zhang et al. 2021).",
         advanced=True,
         gt=0,
         le=1,

@@ -9,8 +9,8 @@ class L2SpParams(tl.TuningParams):
     alpha: float = tl.param(
         0.01,
         title="Pull to the start",
-        description="Strength of the penalty on the distance of the encoder's weights from the pretrained ones. (Transfer-Learning-Library: "
-        "0.01.)",
+        description="Strength of the penalty on the distance of the encoder's weights from the pretrained ones. "
+        "(Transfer-Learning-Library: 0.01.)",
         ge=0,
         le=1000,
     )

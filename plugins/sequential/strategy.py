@@ -40,9 +40,7 @@ class Sequential(tl.Tuning):
     def plan(self, params: SequentialParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         target = facts.rows.get(tl.TransferRole.TARGET, 0)
         return [
-            tl.PlannedStep(
-                work=tl.Work.TRAIN, rows=max(1, (facts.labelled_rows - target) * params.epochs + target * params.target_epochs)
-            ),
+            tl.PlannedStep(work=tl.Work.TRAIN, rows=max(1, (facts.labelled_rows - target) * params.epochs + target * params.target_epochs)),
             tl.PlannedStep(work=tl.Work.ENCODE, rows=facts.dev_rows * (params.epochs + params.target_epochs + 2)),
         ]
 

@@ -1,8 +1,7 @@
 """Transfers between domains: accuracy of each chain of strategies on each pair, with its seconds, beside published figures.
 
-Resumable: what stands in the file already is not computed again. Protocol: a source of 2,000 labelled reviews (a tenth for choosing,
-repeated reviews on one side), up to 2,000 texts of the target that are not among those judged by, all labelled reviews of the target
-as the test.
+Resumable: what stands in the file already is not computed again. A chain that does not look at the target is trained once for each source
+and judged on all targets; the seconds stand for that one run.
 """
 
 import argparse
@@ -11,111 +10,140 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.parquet as pq
+from scipy import stats
 
+from tests.benchmarks.domains import CORPORA, Corpus
 from tlgui.core.places import bundled_plugins
 from tlgui.core.spec import ComputeSpec, DataRef, ModelRef, RunSpec, StageSpec
-from tlgui.core.tasks import ColumnRole, TransferRole
-from tlgui.data import ImportOptions, import_file
+from tlgui.core.strategy import Need, Strategy
+from tlgui.core.tasks import TransferRole
+from tlgui.data import Dataset
 from tlgui.engine.execution import RunInputs, execute_run
-from tlgui.models import ModelLibrary
+from tlgui.engine.text_model import TextModel
+from tlgui.models import ModelEntry, ModelLibrary
 from tlgui.pluginhost import PluginHost
 
-DOMAINS = ("books", "dvd", "electronics", "kitchen")
-_SHORT = {domain[0]: domain for domain in DOMAINS}
 _MAX_LENGTH = 256
-_UNLABELLED = 2000
-
-#: Mean accuracy over the 12 pairs as others have published it; other features, splits and code, so for orientation only.
-PUBLISHED = {
-    "DANN on bags of words": 76.28,
-    "asymmetric tri-training": 78.39,
-    "BERT-base, source only": 88.25,
-    "BERT-base + adversarial": 88.56,
-    "BERT-base + continued MLM (DPT)": 90.78,
-    "BERT-base + UDALM": 91.74,
-}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Options of this benchmark."""
-    parser.add_argument("--reviews", type=Path, required=True, help="folder with books.parquet, books_unlabeled.parquet and so on")
-    parser.add_argument("--pairs", default="all", help="all, or for example books-dvd,kitchen-dvd (b-d,k-d)")
-    parser.add_argument("--chains", nargs="+", default=["linear-probe"], help="stages joined by +, for example coral+linear-probe")
+    parser.add_argument("--reviews", type=Path, required=True, help="folder with books.parquet and so on")
+    parser.add_argument("--corpus", choices=CORPORA, default="amazon", help="which domains lie in that folder")
+    parser.add_argument("--pairs", default="all", help="all, or for example books-dvd,kitchen-dvd")
+    parser.add_argument(
+        "--strategies",
+        nargs="+",
+        default=["linear-probe"],
+        help="chains, stages joined by +, settings behind a colon: coral+linear-probe, full-finetune:epochs=3,pooling=mean",
+    )
     parser.add_argument("--models", nargs="+", default=["all-MiniLM-L6-v2"])
     parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--cache", type=Path, help="folder for datasets, models and embeddings; kept, so that a later call is quicker")
 
 
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     """All rows; those that the file holds already are kept."""
     known = json.loads(arguments.json.read_text(encoding="utf-8"))["rows"] if arguments.json and arguments.json.exists() else []
-    done = {_key(row) for row in known}
+    corpus = CORPORA[arguments.corpus]
+    pairs = _pairs(arguments.pairs, corpus)
     with tempfile.TemporaryDirectory() as folder:
-        bench = _Bench(arguments.reviews, arguments.cache or Path(folder))
-        for chain, model, seed, pair in itertools.product(
-            arguments.chains, arguments.models, range(arguments.seeds), _pairs(arguments.pairs)
-        ):
-            row = {"chain": chain, "model": model if bench.needs_model(chain) else None, "seed": seed, "pair": "-".join(pair)}
-            if _key(row) in done:
-                continue
-            row |= bench.run(chain, model, seed, *pair)
-            known.append(row)
-            done.add(_key(row))
-            print(json.dumps(row), flush=True)
-            if arguments.json:
-                arguments.json.write_text(json.dumps({"rows": known}), encoding="utf-8")
-    return {"protocol": " ".join((__doc__ or "").split()), "means": list(_means(known)), "published_elsewhere": PUBLISHED, "rows": known}
+        bench = _Bench(corpus, arguments.reviews, arguments.cache or Path(folder), arguments.threads)
+        for chain, model, seed in itertools.product(arguments.strategies, arguments.models, range(arguments.seeds)):
+            row = {"chain": chain, "model": model if bench.needs_model(chain) else None, "seed": seed}
+            done = {old["pair"] for old in known if {name: old[name] for name in row} == row}
+            missing = [pair for pair in pairs if "-".join(pair) not in done]
+            for source, targets in _runs(missing, alone=bench.looks_at_target(chain)):
+                for target, found in bench.run(chain, model, seed, source, targets):
+                    known.append({**row, "pair": f"{source}-{target}", **found})
+                    print(json.dumps(known[-1]), flush=True)
+                if arguments.json:
+                    arguments.json.write_text(json.dumps({"rows": known}), encoding="utf-8")
+    protocol = " ".join(f"{__doc__} {corpus.protocol}".split())
+    return {"protocol": protocol, "means": list(_means(known)), "published_elsewhere": corpus.published, "rows": known}
 
 
-def _key(row: dict[str, Any]) -> tuple[object, ...]:
-    return row["chain"], row["model"], row["seed"], row["pair"]
-
-
-def _pairs(wanted: str) -> list[tuple[str, str]]:
+def _pairs(wanted: str, corpus: Corpus) -> list[tuple[str, str]]:
     if wanted == "all":
-        return list(itertools.permutations(DOMAINS, 2))
-    found = [tuple(_SHORT.get(name, name) for name in pair.split("-")) for pair in wanted.split(",")]
+        return list(itertools.permutations(corpus.domains, 2))
+    found = [tuple(pair.split("-")) for pair in wanted.split(",")]
+    unknown = {name for pair in found for name in pair} - set(corpus.domains)
+    if unknown:
+        raise SystemExit(f"unknown domains {sorted(unknown)}; known: {', '.join(corpus.domains)}")
     return [(source, target) for source, target in found]
+
+
+def _runs(pairs: Iterable[tuple[str, str]], *, alone: bool) -> Iterator[tuple[str, list[str]]]:
+    """Sources with the targets that one run serves."""
+    if alone:
+        yield from ((source, [target]) for source, target in pairs)
+        return
+    for source, group in itertools.groupby(pairs, key=lambda pair: pair[0]):
+        yield source, [target for _, target in group]
+
+
+def _stages(chain: str) -> tuple[StageSpec, ...]:
+    """``id:name=value,name=value+id`` as stages; values are read as JSON where they are."""
+    found = []
+    for stage in chain.split("+"):
+        id_, _, settings = stage.partition(":")
+        params = dict(setting.split("=", 1) for setting in settings.split(",") if setting)
+        found.append(StageSpec(strategy=id_, params={name: _value(text) for name, text in params.items()}))
+    return tuple(found)
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 class _Bench:
     """Datasets and models, made when they are first needed."""
 
-    def __init__(self, reviews: Path, folder: Path) -> None:
-        self._reviews, self._folder = reviews, folder
+    def __init__(self, corpus: Corpus, reviews: Path, folder: Path, threads: int) -> None:
+        self._corpus, self._reviews, self._folder, self._threads = corpus, reviews, folder, threads
         self._library = ModelLibrary(folder / "models")
         host = PluginHost(bundled_plugins(), None, packages=False)
         host.load()
         self._strategies = host.strategies
 
-    def needs_model(self, chain: str) -> bool:
-        return any(self._strategies[id_].needs.encoder for id_ in chain.split("+"))
+    def _of(self, chain: str) -> list[Strategy]:
+        return [self._strategies[stage.strategy] for stage in _stages(chain)]
 
-    def run(self, chain: str, model: str, seed: int, source: str, target: str) -> dict[str, Any]:
-        stages = tuple(StageSpec(strategy=id_) for id_ in chain.split("+"))
-        roles = {TransferRole.SOURCE: source, TransferRole.TARGET_UNLABELLED: target, TransferRole.TEST: target}
-        folders = {role: self._dataset(role, domain, seed) for role, domain in roles.items()}
-        entry = None
-        if self.needs_model(chain):
-            entry = self._library.entry(model)
-            entry = entry if entry.state == "ready" else self._library.prepare(model)
+    def needs_model(self, chain: str) -> bool:
+        return any(strategy.needs.encoder for strategy in self._of(chain))
+
+    def looks_at_target(self, chain: str) -> bool:
+        return any(strategy.needs.unlabelled_target is not Need.NO for strategy in self._of(chain))
+
+    def run(self, chain: str, model: str, seed: int, source: str, targets: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Train on the source and judge on each target."""
+        first = targets[0]
+        folders = {
+            TransferRole.SOURCE: self._dataset(TransferRole.SOURCE, source, seed),
+            TransferRole.TEST: self._dataset(TransferRole.TEST, first, seed),
+        }
+        if self.looks_at_target(chain):
+            folders[TransferRole.TARGET_UNLABELLED] = self._dataset(TransferRole.TARGET_UNLABELLED, first, seed)
+        entry = self._entry(model) if self.needs_model(chain) else None
         spec = RunSpec(
             data={role: DataRef(dataset=folder.name) for role, folder in folders.items()},
             model=None if entry is None else ModelRef(id=model),
-            stages=stages,
+            stages=_stages(chain),
             seed=seed,
             max_length=_MAX_LENGTH,
-            compute=ComputeSpec(threads=2),
+            compute=ComputeSpec(threads=self._threads),
             baselines=False,
         )
-        room = self._folder / "run"
+        room = self._folder / f"run-{self._corpus.name}"
         shutil.rmtree(room, ignore_errors=True)
         room.mkdir(parents=True)
         notices: list[str] = []
@@ -126,32 +154,34 @@ class _Bench:
 
         start = time.perf_counter()
         finished = execute_run(RunInputs(spec, folders, entry, self._strategies, room, self._folder / "cache"), hear, lambda: False)
-        return {
-            "accuracy": finished.metrics["test"]["accuracy"],
-            "seconds": round(time.perf_counter() - start, 2),
-            "notices": notices,
-        }
+        seconds = round(time.perf_counter() - start, 2)
+        yield first, {"accuracy": finished.metrics["test"]["accuracy"], "seconds": seconds, "notices": notices}
+        for target in targets[1:]:
+            accuracy = self._accuracy(room / "model", entry, self._dataset(TransferRole.TEST, target, seed))
+            yield target, {"accuracy": accuracy, "seconds": seconds, "notices": []}
+
+    def _entry(self, model: str) -> ModelEntry:
+        entry = self._library.entry(model)
+        return entry if entry.state == "ready" else self._library.prepare(model)
+
+    def _accuracy(self, model: Path, entry: ModelEntry | None, test: Path) -> float:
+        dataset = Dataset.open(test)
+        texts, labels = (dataset.table.column(name).to_pylist() for name in ("text", "label"))
+        loaded = TextModel.load(model, None if entry is None else entry.folder)
+        probabilities = loaded.predict_proba(loaded.cleaned(texts))
+        names = np.array(loaded.label_names)
+        return float((names[probabilities.argmax(axis=1)] == np.array(labels)).mean())
 
     def _dataset(self, role: TransferRole, domain: str, seed: int) -> Path:
-        folder = self._folder / f"{role}-{domain}-{seed}"
+        folder = self._folder / f"{self._corpus.name}-{role}-{domain}-{seed}"
         if not folder.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
-            unlabelled = role is TransferRole.TARGET_UNLABELLED
-            table = pq.read_table(self._reviews / f"{domain}{'_unlabeled' if unlabelled else ''}.parquet")
-            if unlabelled:
-                table = table.slice(0, _UNLABELLED).select(["text"])
-            else:
-                table = table.select(["text", "label", "dup_group"]).set_column(2, "dup_group", table["dup_group"].cast(pa.string()))
-            file = self._folder / f"{folder.name}.parquet"
-            pq.write_table(table, file)
-            columns = {"text": ColumnRole.TEXT} | ({} if unlabelled else {"label": ColumnRole.LABEL, "dup_group": ColumnRole.GROUP})
-            import_file(file, ImportOptions(roles=columns), folder, name=folder.name, role=role, seed=seed)
-            file.unlink()
+            self._corpus.import_domain(self._reviews, domain, role, folder, seed)
         return folder
 
 
 def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Mean over the pairs for each chain and model, and its spread over the seeds; in percent."""
+    """Mean over the pairs for each chain and model, with Student's 95 % interval over the seeds; in percent."""
     for chain, model in dict.fromkeys((row["chain"], row["model"]) for row in rows):
         mine = [row for row in rows if (row["chain"], row["model"]) == (chain, model)]
         pairs = sorted({row["pair"] for row in mine})
@@ -166,6 +196,11 @@ def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             "pairs": len(pairs),
             "seeds": len(by_seed),
             "accuracy": round(100 * float(np.mean(by_seed)), 2) if by_seed else None,
-            "sd_over_seeds": round(100 * float(np.std(by_seed, ddof=1)), 2) if len(by_seed) > 1 else None,
+            "interval": _interval(100 * np.array(by_seed)) if len(by_seed) > 1 else None,
             "median_seconds": float(np.median([row["seconds"] for row in mine])),
         }
+
+
+def _interval(values: np.ndarray) -> list[float]:
+    low, high = stats.t.interval(0.95, len(values) - 1, loc=values.mean(), scale=max(stats.sem(values), 1e-12))
+    return [round(float(low), 2), round(float(high), 2)]

@@ -38,7 +38,7 @@ class FeatureMap(Strategy):
 
     family: ClassVar[Family] = Family.FEATURES
     cost: ClassVar[Cost] = Cost.ENCODER_PASS
-    needs: ClassVar[Needs] = Needs(encoder=True)
+    needs: ClassVar[Needs] = Needs(encoder=True, unlabelled_target=Need.OPTIONAL)
     params: ClassVar[type[Params]] = VectorParams
     gives_head: ClassVar[bool] = False
     classifier: ClassVar[str] = "linear-probe"
