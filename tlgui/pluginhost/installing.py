@@ -14,7 +14,7 @@ from tlgui.core.files import write_toml
 from tlgui.pluginhost.contract_process import Limits, check_contract
 from tlgui.pluginhost.contract_report import CheckResult, ContractReport
 from tlgui.pluginhost.copying import Copied, copy_folder, copy_wheel, refuse_shadowing
-from tlgui.pluginhost.manifest import is_id, read_manifest
+from tlgui.pluginhost.manifest import MANIFEST, is_id, read_manifest
 from tlgui.pluginhost.records import Origin, PluginRecord
 from tlgui.pluginhost.requirements import require
 from tlgui.pluginhost.sources import Candidate, found_plugins
@@ -176,7 +176,7 @@ class PluginInstaller:
     def _old_version(self, plugin: str, *, replace: bool) -> Path | None:
         """Where an earlier version lies that may be replaced."""
         self.require_new_id(plugin)
-        places = self._places(plugin)
+        places = [place for place in self._places(plugin) if (place / MANIFEST).is_file()]  # any other folder may be anything
         if len(places) > 1:
             raise PluginError("plugin.several_places", plugin=plugin, places=", ".join(map(str, places)))
         if places and not replace:
