@@ -134,7 +134,7 @@ def test_what_is_there_can_be_validated_by_its_id(tlgui: Tlgui, home: Path) -> N
         (["install", "{tmp}/file.zip"], "plugin.not_installable"),
         (["install", "{tmp}/their-methods.whl"], "plugin.wheel_name"),
         (["validate", "nobody"], "plugin.unknown"),
-        (["validate", "no/where"], "plugin.unknown_target"),
+        (["validate", "no/where"], "plugin.nothing_there"),
         (["remove", "nobody"], "plugin.unknown"),
         (["remove", "majority"], "plugin.remove_bundled"),
         (["enable", "nobody"], "plugin.unknown"),

@@ -221,7 +221,7 @@ def test_what_is_no_plugin(tmp_path: Path, sources: PluginFolder, installer: Plu
         error = refused(lambda path=path: installer.install(path))  # type: ignore[misc]
         assert error.code == code
         assert path.name in error.sentence
-    for target, code in (("no-such-plugin", "plugin.unknown"), ("./nowhere.whl", "plugin.unknown_target")):
+    for target, code in (("no-such-plugin", "plugin.unknown"), ("./nowhere.whl", "plugin.nothing_there")):
         assert refused(lambda target=target: installer.validate(target)).code == code  # type: ignore[misc]
 
 

@@ -122,7 +122,8 @@ class PluginInstaller:
             PluginError: it cannot be loaded.
             Stopped: ``stop`` turned true.
         """
-        known = None if Path(target).exists() else self._known(str(target))
+        is_path = Path(target).exists() or not is_id(str(target))
+        known = None if is_path else self._known(str(target))
         if known is not None and known.folder is None:
             return check_contract(known.id, None, limits=self._limits, progress=progress, stop=stop)
         source = Path(target) if known is None or known.folder is None else known.folder
@@ -204,9 +205,7 @@ class PluginInstaller:
         for candidate in found_plugins(self._bundled, self._user):
             if candidate.id == plugin:
                 return candidate
-        if is_id(plugin):
-            raise PluginError("plugin.unknown", plugin=plugin, known=", ".join(self.known()))
-        raise PluginError("plugin.unknown_target", target=plugin, known=", ".join(self.known()))
+        raise PluginError("plugin.unknown", plugin=plugin, known=", ".join(self.known()))
 
 
 def _wheel(source: Path) -> Wheel | None:

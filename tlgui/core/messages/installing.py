@@ -12,9 +12,6 @@ MESSAGES: dict[str, Message] = {
         "Name the folder of the plugin, or the wheel file that its author offers.",
     ),
     "plugin.nothing_there": Message("There is no file or folder {path}.", "Check the spelling of the path."),
-    "plugin.unknown_target": Message(
-        "“{target}” is neither a file, nor a folder, nor the id of a plugin.", "Check the spelling; known plugins are: {known}."
-    ),
     "plugin.source_unreadable": Message("{path} cannot be read: {reason}.", "Check that it is there and that you may open it."),
     "plugin.too_large": Message(
         "{path} is too large for a plugin: more than {files} files or {megabytes} megabytes.",
