@@ -12,6 +12,7 @@ The module offers one function::
 
 import pluggy
 
+from tlgui.core.context import Artefacts, Context, LabelledRows
 from tlgui.core.errors import Stopped, StrategyError
 from tlgui.core.families import (
     Alignment,
@@ -20,27 +21,16 @@ from tlgui.core.families import (
     CountedWordsParams,
     FeatureMap,
     InstanceWeights,
+    Probe,
     VectorParams,
 )
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params, param
-from tlgui.core.strategy import (
-    Artefacts,
-    Context,
-    Cost,
-    Family,
-    LabelledRows,
-    Need,
-    Needs,
-    PlannedStep,
-    ProblemFacts,
-    Strategy,
-    Work,
-)
+from tlgui.core.strategy import Cost, Family, Need, Needs, PlannedStep, ProblemFacts, Strategy, Work
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.core.training import LossInputs, LossTerm, TrainingRecipe
 from tlgui.core.tuning import Tuning, TuningParams
-from tlgui.core.vectors import DomainMaps, DomainVectors
+from tlgui.core.vectors import Displacements, DomainMaps, DomainVectors, KernelParts
 
 PLUGIN_API = (1, 0)
 
@@ -55,12 +45,14 @@ __all__ = [
     "Cost",
     "CountedWords",
     "CountedWordsParams",
+    "Displacements",
     "DomainMaps",
     "DomainVectors",
     "Family",
     "FeatureMap",
     "Finding",
     "InstanceWeights",
+    "KernelParts",
     "LabelledRows",
     "LossInputs",
     "LossTerm",
@@ -68,6 +60,7 @@ __all__ = [
     "Needs",
     "Params",
     "PlannedStep",
+    "Probe",
     "ProblemFacts",
     "Severity",
     "Split",

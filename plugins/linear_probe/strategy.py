@@ -1,14 +1,16 @@
-"""A linear classifier on the vectors of a frozen encoder."""
+"""A classifier on the vectors of a frozen encoder."""
 
 from typing import Literal
 
 import tlgui.api as tl
 
 #: For vectors of length 1; of longer ones, as whitening leaves them, a penalty of the same strength has a smaller C.
-_CANDIDATES = (1.0, 3.0, 10.0, 30.0, 100.0)
+_CANDIDATES = {"logistic": (1.0, 3.0, 10.0, 30.0, 100.0), "svm": (1.0, 10.0, 100.0)}
+#: With which the layers of an encoder are compared.
+_USUAL_C = 10.0
 
 
-class LinearProbeParams(tl.Params):
+class LinearProbeParams(tl.VectorParams):
     """Settings of the features and the classifier."""
 
     C: float | None = tl.param(
@@ -20,17 +22,21 @@ class LinearProbeParams(tl.Params):
         gt=0,
         le=1e6,
     )
-    normalise: bool = tl.param(
-        True,
-        title="Unit length",
-        description="Scale vectors to length 1, as sentence encoders are trained to be compared. "
-        "(banking77, C = 10: 0.930 with, 0.924 without.)",
+    head: Literal["logistic", "svm", "neighbours", "prototypes", "discriminant"] = tl.param(
+        "logistic",
+        title="Classifier",
+        description="Logistic regression; a support vector machine with RBF kernel (the best in SKADA-Bench); a vote of "
+        "the nearest rows; the nearest class mean (Snell et al. 2017); or linear discriminant analysis (Fisher 1936).",
     )
-    pooling: Literal["card", "mean", "cls"] = tl.param(
-        "card",
-        title="Pooling",
-        description="How token vectors become one vector; “card” does what the model was made for.",
+    layers: Literal["last", "mean", "best"] = tl.param(
+        "last",
+        title="Layers",
+        description="Vectors of the last layer, the mean over all layers, or the one layer whose vectors classify held-out rows best. "
+        "(Garbas et al. 2024 rank encoders by the mean.)",
         advanced=True,
+    )
+    neighbours: int = tl.param(
+        5, title="Neighbours", description="How many rows vote, if they do. (scikit-learn: 5.)", unit="rows", ge=1, le=1000, advanced=True
     )
     balanced: bool = tl.param(
         False,
@@ -43,47 +49,78 @@ class LinearProbeParams(tl.Params):
     )
 
 
-class LinearProbe(tl.Strategy):
+class LinearProbe(tl.Probe):
     """Logistic regression on frozen features; after other stages, on theirs."""
 
     id = "linear-probe"
     title = "Linear probe"
     summary = "Keeps the pretrained encoder as it is and fits a logistic regression on its vectors: fast, steady, good with few labels."
-    family = tl.Family.FEATURES
-    cost = tl.Cost.ENCODER_PASS
     paper = "Alain and Bengio 2016, Understanding intermediate layers using linear classifier probes"
-    needs = tl.Needs(encoder=True)
     params = LinearProbeParams
 
     def plan(self, params: LinearProbeParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
-        rows = facts.labelled_rows + facts.dev_rows
-        fits = 2 if params.C is not None else 2 + len(_CANDIDATES)
-        return [tl.PlannedStep(work=tl.Work.ENCODE, rows=rows), tl.PlannedStep(work=tl.Work.FIT, rows=rows * fits)]
+        encode, fit = super().plan(params, facts)
+        tried = len(_CANDIDATES.get(params.head, ())) if params.C is None else 0
+        return [encode, fit.model_copy(update={"rows": fit.rows + tried * encode.rows})]
 
-    def run(self, context: tl.Context, params: LinearProbeParams, artefacts: tl.Artefacts) -> tl.Artefacts:
+    def encoded(self, context: tl.Context, params: LinearProbeParams, artefacts: tl.Artefacts) -> tl.Artefacts:
+        if artefacts.featuriser is not None or params.layers == "last":
+            return super().encoded(context, params, artefacts)
         import numpy as np
 
-        if artefacts.featuriser is None:
-            artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        every = context.pretrained_encoder(params.pooling, normalise=params.normalise, layers="all")
+        artefacts = artefacts.having(featuriser=every)
         rows = context.labelled_rows()
         vectors = context.row_features(artefacts, rows)
-        weights = context.row_weights(artefacts)
+        layers = vectors.shape[1] // context.pretrained_encoder(params.pooling).dimension
+        identity = np.eye(vectors.shape[1] // layers)
+        if params.layers == "mean":
+            matrix = np.tile(identity / layers, layers)
+        else:
+            parts = np.split(vectors, layers, axis=1)
+            weights = context.row_weights(artefacts)
+            usual = params.model_copy(update={"head": "logistic", "C": _USUAL_C / _length(vectors) * layers})
+            best = max(range(layers), key=lambda layer: self._score(context, usual, parts[layer], rows.labels, weights))
+            context.notice("strategy.chosen", name=LinearProbeParams.model_fields["layers"].title, value=best + 1)
+            matrix = np.concatenate([identity * (layer == best) for layer in range(layers)], axis=1)
+        return context.with_maps(artefacts, tl.DomainMaps(target=(matrix, np.zeros(len(identity)))))
 
-        def fit(mask, c):
-            settings = {"balanced": params.balanced, "max_iterations": params.max_iterations, "weights": weights[mask]}
-            return context.fit_logistic(vectors[mask], rows.labels[mask], c=c, **settings)
+    def fit_head(self, vectors, labels, weights, params: LinearProbeParams, context: tl.Context):
+        if params.balanced:
+            import numpy as np
 
-        def score(c):
-            scores = [context.scores(fit(~held, c), vectors[held], rows.labels[held]) for held in context.held_out()]
-            return sum(score[context.task.main_metric] for score in scores)
+            counts = np.bincount(labels, weights=weights)
+            weights = weights * (counts.sum() / np.count_nonzero(counts) / np.maximum(counts, 1e-12))[labels]
+        if params.head == "logistic":
+            return context.fit_logistic(vectors, labels, c=params.C, max_iterations=params.max_iterations, weights=weights)
+        settings = {"svm": {"c": params.C}, "neighbours": {"k": params.neighbours}}.get(params.head, {})
+        return context.fit_head(params.head, vectors, labels, weights=weights, **settings)
 
-        c = params.C
-        if c is None:
-            square = vectors.multiply(vectors) if not isinstance(vectors, np.ndarray) else vectors * vectors
-            length = max(float(square.sum()) / len(rows), 1e-12)
-            c = max((float(f"{candidate / length:.3g}") for candidate in _CANDIDATES), key=score)
-            context.notice("strategy.chosen", name="C", value=c)
-        return artefacts.having(head=context.calibrated(lambda mask: fit(mask, c), vectors, rows.labels))
+    def chosen(self, context: tl.Context, params: LinearProbeParams, vectors, labels, weights) -> LinearProbeParams:
+        if params.C is not None or params.head not in _CANDIDATES:
+            return params
+        # The kernel of the support vector machine is as wide as the vectors are spread, so that their length plays no part.
+        length = _length(vectors) if params.head == "logistic" else 1.0
+        choices = [params.model_copy(update={"C": float(f"{c / length:.3g}")}) for c in _CANDIDATES[params.head]]
+        best = max(choices, key=lambda choice: self._score(context, choice, vectors, labels, weights))
+        context.notice("strategy.chosen", name="C", value=best.C)
+        return best
+
+    def _score(self, context, params, vectors, labels, weights):
+        """The main metric on held-out rows, summed over the folds."""
+        found = 0.0
+        for held in context.held_out():
+            head = self.fit_head(vectors[~held], labels[~held], weights[~held], params, context)
+            found += context.scores(head, vectors[held], labels[held])[context.task.main_metric]
+        return found
+
+
+def _length(vectors):
+    """Mean squared length of the vectors."""
+    import numpy as np
+
+    square = vectors * vectors if isinstance(vectors, np.ndarray) else vectors.multiply(vectors)
+    return max(float(square.sum()) / vectors.shape[0], 1e-12)
 
 
 @tl.hookimpl

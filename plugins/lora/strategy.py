@@ -31,7 +31,7 @@ class LoraParams(tl.TuningParams):
     )
     rslora: bool = tl.param(
         False,
-        title="rsLoRA",
+        title="Rank-stabilised (rsLoRA)",
         description="Scale by alpha / √rank in place of alpha / rank, which keeps high ranks learning. (Kalajdzievski 2023, A rank "
         "stabilization scaling factor for fine-tuning with LoRA.)",
         advanced=True,

@@ -45,14 +45,7 @@ class LpFt(tl.Tuning):
         return [probe, tl.PlannedStep(work=tl.Work.FIT, rows=facts.labelled_rows), *super().plan(params, facts)]
 
     def run(self, context: tl.Context, params: LpFtParams, artefacts: tl.Artefacts) -> tl.Artefacts:
-        rows = context.training_rows()
-        if artefacts.featuriser is None:
-            artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling))
-        vectors, weights = context.row_features(artefacts, rows), context.row_weights(artefacts)[: len(rows)]
-        # Unlike a probe's vectors these are as long as the encoder makes them: a penalty of the same strength has a smaller C.
-        length = max(float((vectors * vectors).sum()) / max(1, len(rows)), 1e-12)
-        head = context.fit_logistic(vectors, rows.labels, c=params.C / length, weights=weights)
-        return super().run(context, params, artefacts.having(head=head))
+        return super().run(context, params, context.probed(artefacts, pooling=params.pooling, c=params.C))
 
 
 @tl.hookimpl

@@ -121,6 +121,98 @@ class TestSequential(StrategyContract):
     roles = (TransferRole.SOURCE, TransferRole.TARGET, TransferRole.TEST)
 
 
+class TestLpFtThenWiseFt(StrategyContract):
+    strategy = _STRATEGIES["wise-ft"]
+    params = {"alpha": 0.8}
+    before = (_STRATEGIES["lp-ft"],)
+
+
+class TestSoup(StrategyContract):
+    strategy = _STRATEGIES["soup"]
+    params = {**_TRAINING, "epochs": 4, "members": 2}
+
+
+class TestUniformSoup(StrategyContract):
+    strategy = _STRATEGIES["soup"]
+    params = {**_TRAINING, "epochs": 4, "members": 2, "kind": "uniform", "pooling": "classifier"}
+
+
+class TestKnn(StrategyContract):
+    strategy = _STRATEGIES["knn"]
+
+
+class TestPrototypes(StrategyContract):
+    strategy = _STRATEGIES["prototypes"]
+
+
+class TestLinearProbeOfSupportVectors(StrategyContract):
+    strategy = _STRATEGIES["linear-probe"]
+    params = {"head": "svm", "layers": "mean"}
+
+
+class TestLinearProbeOfTheBestLayer(StrategyContract):
+    strategy = _STRATEGIES["linear-probe"]
+    params = {"head": "discriminant", "layers": "best"}
+
+
+class TestTca(StrategyContract):
+    strategy = _STRATEGIES["tca"]
+    params = {"components": 20}
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestPcaThenTca(StrategyContract):
+    strategy = _STRATEGIES["tca"]
+    before = (_STRATEGIES["pca"],)
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestSinkhornOt(StrategyContract):
+    strategy = _STRATEGIES["sinkhorn-ot"]
+    params = {"regularisation": 0.1}
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestSinkhornOtThenPca(StrategyContract):
+    strategy = _STRATEGIES["sinkhorn-ot"]
+    after = (_STRATEGIES["pca"], _STRATEGIES["linear-probe"])
+    roles = _UNLABELLED_TARGET
+
+
+class TestTradaboost(StrategyContract):
+    strategy = _STRATEGIES["tradaboost"]
+    roles = (TransferRole.SOURCE, TransferRole.TARGET, TransferRole.TEST)
+
+
+class TestSourceSelection(StrategyContract):
+    strategy = _STRATEGIES["source-selection"]
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestSourceSelectionByWords(StrategyContract):
+    strategy = _STRATEGIES["source-selection"]
+    params = {"measure": "words", "share": 0.7}
+    after = (_STRATEGIES["tfidf-logreg"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestLabelShift(StrategyContract):
+    strategy = _STRATEGIES["label-shift"]
+    after = (_STRATEGIES["linear-probe"],)
+    roles = _UNLABELLED_TARGET
+
+
+class TestLabelShiftByConfusion(StrategyContract):
+    strategy = _STRATEGIES["label-shift"]
+    params = {"method": "bbse"}
+    after = (_STRATEGIES["prototypes"],)
+    roles = _UNLABELLED_TARGET
+
+
 class TestPca(StrategyContract):
     strategy = _STRATEGIES["pca"]
     params = {"components": 10}

@@ -7,7 +7,7 @@ from sklearn.datasets import load_iris
 from sklearn.metrics import log_loss
 
 from tlgui.engine.calibration import COLDEST, HOTTEST, fit_temperature
-from tlgui.engine.components.linear import LinearHead
+from tlgui.engine.components.heads import LinearHead
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from tlgui.core.errors import ModelError, Stopped, StrategyError
-from tlgui.engine.components.linear import AffineMap, LinearHead, PriorHead
+from tlgui.engine.components.heads import LinearHead, PriorHead
+from tlgui.engine.components.maps import AffineMap
 from tlgui.engine.components.network import last_layer, load_pooled, with_pooling
 from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.components.transformer import EncoderSettings, TransformerEncoder

@@ -12,8 +12,9 @@ import torch
 
 from tlgui.core.cleaning import CutWindows, LowerCase, MaskPrivate, NormaliseUnicode, SegmentWords, SimplifyChinese, StripMarkup, TidySpace
 from tlgui.core.errors import MachineError, ModelError
+from tlgui.core.tasks import TransferRole
 from tlgui.data.cleaning import clean_texts
-from tlgui.engine.components.linear import PriorHead
+from tlgui.engine.components.heads import PriorHead
 from tlgui.engine.device import Device
 from tlgui.engine.export import export_model, exporting
 from tlgui.engine.text_model import TextModel
@@ -24,10 +25,16 @@ from tlgui.testing.tiny_models import tiny_encoder
 TEXTS = ["the parcel was late", "refund my card please", "it is dirty and very broken again and again", "help", ""]
 CPU = Device(torch.device("cpu"))
 STAGES = {
-    "stock": ("full-finetune", {"epochs": 1}),
-    "mean": ("full-finetune", {"epochs": 1, "pooling": "mean"}),
-    "frozen": ("linear-probe", {"C": 10.0}),
+    "stock": (("full-finetune", {"epochs": 1}),),
+    "mean": (("full-finetune", {"epochs": 1, "pooling": "mean"}),),
+    "frozen": (("linear-probe", {"C": 10.0}),),
+    "wider": (("bottleneck-adapter", {"epochs": 1, "reduction": 4}),),
+    "neighbours": (("pca", {"components": 8}), ("knn", {})),
+    "kernel": (("linear-probe", {"head": "svm", "C": 10.0, "layers": "mean"}),),
+    "kernels": (("tca", {"components": 20}), ("linear-probe", {"head": "svm", "C": 10.0})),
+    "own-classifier": (("full-finetune", {"epochs": 1}), ("knn", {})),
 }
+ROLES = (TransferRole.SOURCE, TransferRole.TARGET_UNLABELLED, TransferRole.TEST)
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +61,9 @@ def trained(problem, strategies, tmp_path_factory):
     }
     model = tiny_encoder(folder / "encoder", words, prefix="query: ")
     bench = Bench(SmallProblem(problem.datasets, model), strategies, folder)
-    return model, {name: bench.run(bench.problem.spec(stage, baselines=False)).folder / "model" for name, stage in STAGES.items()}
+    return model, {
+        name: bench.run(bench.problem.spec(*stages, roles=ROLES, baselines=False)).folder / "model" for name, stages in STAGES.items()
+    }
 
 
 @pytest.fixture(params=STAGES)
@@ -69,7 +78,8 @@ def test_export_gives_the_same_probabilities_in_a_fresh_process(trained, kind, f
     events = []
     result = export_model(folders[kind], format, tmp_path / "out", TEXTS, model.folder, events.append)
     assert result["verified"]
-    assert result["max_difference"] < 1e-5
+    # Distances between vectors that are nearly the same magnify the rounding of both.
+    assert result["max_difference"] < (5e-4 if kind == "own-classifier" else 1e-5)
     assert result["texts"] == len(TEXTS)
     assert [event.done for event in events] == [0, 1, 2, 3, 4]
     files = {file.relative_to(tmp_path / "out").as_posix() for file in (tmp_path / "out").rglob("*")}
@@ -178,7 +188,7 @@ def test_export_that_differs_is_not_kept(trained, tmp_path, monkeypatch):
 def test_script_that_fails_is_told_and_nothing_is_kept(trained, tmp_path, monkeypatch):
     model, folders = trained
 
-    def broken(model, encoder, head, folder):
+    def broken(model, encoder, folder):
         (folder / "predict.py").write_text("raise SystemExit('no such thing')")
         return exporting.write_huggingface.__globals__["Written"]("predict.py", "nothing")
 

@@ -5,10 +5,11 @@ import pytest
 import torch
 
 from tests.engine.training.support import CPU, RECIPE, Heard
-from tlgui.core.strategy import Artefacts, LabelledRows
+from tlgui.core.context import Artefacts, LabelledRows
 from tlgui.core.tasks import TransferRole
 from tlgui.core.training import TrainingRecipe
-from tlgui.engine.components.linear import AffineMap, LinearHead
+from tlgui.engine.components.heads import LinearHead
+from tlgui.engine.components.maps import AffineMap
 from tlgui.engine.components.transformer import EncoderSettings, TransformerEncoder
 from tlgui.engine.fitting import FittingData, Surroundings, fit_network
 

@@ -10,7 +10,8 @@ import torch
 from tlgui.core.cleaning import LowerCase, MaskPrivate, StripMarkup
 from tlgui.core.errors import ModelError, Stopped
 from tlgui.core.tasks import TransferRole
-from tlgui.engine.components.linear import AffineMap, LinearHead, PriorHead
+from tlgui.engine.components.heads import LinearHead, PriorHead
+from tlgui.engine.components.maps import AffineMap
 from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.device import Device
 from tlgui.engine.text_model import TextModel

@@ -9,9 +9,9 @@ from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 from sklearn.feature_selection import SelectKBest, f_classif
 from sklearn.metrics import roc_auc_score
 
+from tlgui.core.context import Artefacts
 from tlgui.core.errors import StrategyError
 from tlgui.core.places import bundled_plugins
-from tlgui.core.strategy import Artefacts
 from tlgui.core.vectors import DomainVectors
 from tlgui.pluginhost import PluginHost
 

@@ -14,26 +14,56 @@ from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
 
 IDS = (
+    "bitfit",
+    "bottleneck-adapter",
     "coral",
     "domain-weighting",
     "feature-selection",
     "feda",
     "full-finetune",
+    "gradual-unfreezing",
+    "ia3",
     "kliep",
     "kmm",
+    "knn",
+    "l2-sp",
+    "label-shift",
     "lda",
     "linear-ot",
     "linear-probe",
     "lora",
+    "lp-ft",
     "majority",
+    "mixout",
     "pca",
+    "prototypes",
+    "sequential",
+    "sinkhorn-ot",
+    "soup",
+    "source-selection",
     "subspace-alignment",
+    "tca",
     "tfidf-logreg",
     "tfidf-nb",
     "tfidf-svm",
+    "top-layers",
+    "tradaboost",
     "whitening",
+    "wise-ft",
 )
-FOR_UNLABELLED = ("coral", "domain-weighting", "kliep", "kmm", "linear-ot", "subspace-alignment")
+FOR_UNLABELLED = (
+    "coral",
+    "domain-weighting",
+    "kliep",
+    "kmm",
+    "label-shift",
+    "linear-ot",
+    "sinkhorn-ot",
+    "source-selection",
+    "subspace-alignment",
+    "tca",
+)
+FOR_LABELLED_TARGET = ("feda", "sequential", "tradaboost")
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +120,8 @@ def test_needs(host, id_):
     assert needs.encoder is not id_.startswith(("majority", "tfidf"))
     assert needs.labels is Need.REQUIRED
     assert (needs.unlabelled_target is Need.REQUIRED) is (id_ in FOR_UNLABELLED)
-    assert (needs.labelled_target is Need.REQUIRED) is (id_ == "feda")
+    assert (needs.labelled_target is Need.REQUIRED) is (id_ in FOR_LABELLED_TARGET)
+    assert needs.head is (id_ == "wise-ft")
 
 
 def test_majority_gives_the_shares_of_the_classes(bench):

@@ -9,9 +9,9 @@ from scipy.stats import norm
 from sklearn.datasets import load_iris
 from sklearn.metrics.pairwise import rbf_kernel
 
+from tlgui.core.context import Artefacts, LabelledRows
 from tlgui.core.errors import StrategyError
 from tlgui.core.places import bundled_plugins
-from tlgui.core.strategy import Artefacts, LabelledRows
 from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainVectors
 from tlgui.engine.context import StageContext

@@ -3,9 +3,10 @@
 from abc import abstractmethod
 from typing import Any, ClassVar, Literal
 
+from tlgui.core.context import Artefacts, Context
 from tlgui.core.errors import StrategyError
 from tlgui.core.params import Params, param
-from tlgui.core.strategy import Artefacts, Context, Cost, Family, Need, Needs, PlannedStep, ProblemFacts, Strategy, Work
+from tlgui.core.strategy import Cost, Family, Need, Needs, PlannedStep, ProblemFacts, Strategy, Work
 from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainMaps, DomainVectors
 
@@ -171,6 +172,55 @@ class InstanceWeights(Strategy):
             artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
         vectors = context.domain_vectors(artefacts, dev=True)
         return context.with_weights(artefacts, vectors, self.fit_weights(vectors.source, vectors.target, params, context))
+
+
+class Probe(Strategy):
+    """A classifier on the vectors of a frozen encoder; after other stages, on theirs.
+
+    Subclasses set their identity and implement :meth:`fit_head`; their parameters derive from :class:`VectorParams`.
+    """
+
+    family: ClassVar[Family] = Family.FEATURES
+    cost: ClassVar[Cost] = Cost.ENCODER_PASS
+    needs: ClassVar[Needs] = Needs(encoder=True)
+    params: ClassVar[type[Params]] = VectorParams
+
+    def plan(self, params: Any, facts: ProblemFacts) -> list[PlannedStep]:
+        """Vectors of all labelled rows; one fit for the temperature and one for the result."""
+        rows = facts.labelled_rows + facts.dev_rows
+        return [PlannedStep(work=Work.ENCODE, rows=rows), PlannedStep(work=Work.FIT, rows=2 * rows)]
+
+    @abstractmethod
+    def fit_head(self, vectors: Any, labels: Any, weights: Any, params: Any, context: Context) -> Any:
+        """The classifier.
+
+        Args:
+            vectors: float32 (n, d), or scipy CSR after counted words.
+            labels: int64 (n,).
+            weights: float64 (n,), importance of each row.
+        """
+
+    def encoded(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
+        """The artefacts with a featuriser: that of an earlier stage, or the pretrained encoder."""
+        if artefacts.featuriser is not None:
+            return artefacts
+        return artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+
+    def chosen(self, context: Context, params: Any, vectors: Any, labels: Any, weights: Any) -> Any:
+        """The parameters, with values for what the user has left open."""
+        return params
+
+    def run(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
+        """Vectors, choices, fit, temperature."""
+        artefacts = self.encoded(context, params, artefacts)
+        rows = context.labelled_rows()
+        vectors, weights = context.row_features(artefacts, rows), context.row_weights(artefacts)
+        params = self.chosen(context, params, vectors, rows.labels, weights)
+
+        def fit(mask: Any) -> Any:
+            return self.fit_head(vectors[mask], rows.labels[mask], weights[mask], params, context)
+
+        return artefacts.having(head=context.calibrated(fit, vectors, rows.labels))
 
 
 class CountedWordsParams(Params):

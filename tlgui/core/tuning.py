@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, ClassVar, Literal
 
+from tlgui.core.context import Artefacts, Context
 from tlgui.core.params import Params, param
-from tlgui.core.strategy import Artefacts, Context, Cost, Family, Needs, PlannedStep, ProblemFacts, Strategy, Work
+from tlgui.core.strategy import Cost, Family, Needs, PlannedStep, ProblemFacts, Strategy, Work
 from tlgui.core.training import LossTerm, TrainingRecipe
 
 

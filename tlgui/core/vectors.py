@@ -8,6 +8,35 @@ AffineParts = tuple[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class KernelParts:
+    """The map ``x -> k(x, landmarks) @ matrix.T + offset`` with the kernel ``k(x, y) = exp(-gamma |x - y|²)``.
+
+    Attributes:
+        landmarks: (m, d).
+        gamma: inverse squared width of the kernel, above 0.
+        matrix, offset: (new d, m) and (new d,).
+    """
+
+    landmarks: Any
+    gamma: float
+    matrix: Any
+    offset: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Displacements:
+    """The map that moves each vector as the nearest of some known points moves (Ferradans et al. 2014).
+
+    Attributes:
+        points: (n, d), the rows that the method has moved.
+        shifts: (n, d), how far each of them goes.
+    """
+
+    points: Any
+    shifts: Any
+
+
+@dataclass(frozen=True, slots=True)
 class DomainVectors:
     """What a map of vectors is fitted on.
 
@@ -37,8 +66,8 @@ class DomainMaps:
 
     Attributes:
         target: of the target's rows, and of everything that is predicted later.
-        source: of the source's rows; None: the same.
+        source: of the source's rows, while a classifier is fitted; None: the same.
     """
 
-    target: AffineParts
-    source: AffineParts | None = None
+    target: AffineParts | KernelParts
+    source: AffineParts | KernelParts | Displacements | None = None

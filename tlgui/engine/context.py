@@ -8,14 +8,17 @@ from typing import Any
 
 import numpy as np
 
+from tlgui.core.context import Artefacts, LabelledRows
 from tlgui.core.errors import Stopped, StrategyError, TlguiError
 from tlgui.core.events import CheckpointSaved, Event, Log, Metrics, Notice
-from tlgui.core.strategy import Artefacts, LabelledRows, Strategy
+from tlgui.core.strategy import Strategy
 from tlgui.core.tasks import Task, TransferRole
 from tlgui.core.training import LossTerm, TrainingRecipe
-from tlgui.core.vectors import AffineParts, DomainMaps, DomainVectors
+from tlgui.core.vectors import DomainMaps, DomainVectors
+from tlgui.engine.averaging import average
 from tlgui.engine.calibration import ENOUGH_ROWS, fit_temperature
-from tlgui.engine.components.linear import AffineMap, LinearHead, PriorHead
+from tlgui.engine.components.heads import Head, LinearHead, PriorHead
+from tlgui.engine.components.maps import any_map_of, folded, in_turn, map_of
 from tlgui.engine.components.tfidf import TfidfFeaturiser, han_share
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.corpus import TrainingData
@@ -23,6 +26,7 @@ from tlgui.engine.device import Device
 from tlgui.engine.embedding import EmbeddingCache
 from tlgui.engine.fitting import FittingData, Surroundings, fit_network
 from tlgui.engine.folds import stratified_folds
+from tlgui.engine.head_fitting import fit_head, patiently
 from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.memory import memory_errors
 from tlgui.engine.metrics import scores_of
@@ -64,7 +68,7 @@ class Workshop:
 
 
 class StageContext:
-    """The :class:`tlgui.core.strategy.Context` of one stage."""
+    """The :class:`tlgui.core.context.Context` of one stage."""
 
     def __init__(self, workshop: Workshop, strategy: Strategy, stage: int, meter: Meter) -> None:
         self.task = workshop.task
@@ -108,13 +112,15 @@ class StageContext:
     def target_texts(self) -> list[str]:
         return list(self._workshop.data.target_texts)
 
-    def pretrained_encoder(self, pooling: str = "card", *, normalise: bool = False) -> TransformerEncoder:
+    def pretrained_encoder(self, pooling: str = "card", *, normalise: bool = False, layers: str = "last") -> TransformerEncoder:
         model = self._workshop.model
         if model is None or model.folder is None:
             raise StrategyError("strategy.needs_encoder", strategy=self._strategy.title)
         chosen = None if pooling == "card" else pooling
         length, device = self._workshop.max_length, self._workshop.device
-        return TransformerEncoder.pretrained(model.card, model.folder, device, pooling=chosen, normalise=normalise, max_length=length)
+        return TransformerEncoder.pretrained(
+            model.card, model.folder, device, pooling=chosen, normalise=normalise, layers=layers, max_length=length
+        )
 
     def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> TfidfFeaturiser:
         if analyzer == "auto":
@@ -159,7 +165,7 @@ class StageContext:
         rows = self._sample(np.flatnonzero(vectors.is_source))
         source, target = vectors.labelled[rows], vectors.target[self._sample(np.arange(len(vectors.target)))]
         if maps is not None:
-            source, target = _affine(maps.source or maps.target)(source), _affine(maps.target)(target)
+            source, target = any_map_of(maps.source or maps.target)(source), map_of(maps.target)(target)
         groups = self.training_rows().groups
         candidate = Candidate(
             source,
@@ -184,8 +190,8 @@ class StageContext:
         apart = maps.source is not None or artefacts.source_map is not None
         before = artefacts.source_map or artefacts.feature_map
         return artefacts.having(
-            feature_map=_affine(maps.target).after(artefacts.feature_map),
-            source_map=_affine(maps.source or maps.target).after(before) if apart else None,
+            feature_map=folded(artefacts.feature_map, map_of(maps.target)),
+            source_map=in_turn(before, any_map_of(maps.source or maps.target)) if apart else None,
             head=None,
         )
 
@@ -235,6 +241,35 @@ class StageContext:
             self.notice("strategy.not_converged", iterations=max_iterations)
         self._advance(len(labels))
         return head
+
+    def fit_head(self, kind: str, vectors: Any, labels: Any, *, weights: Any = None, **settings: Any) -> Head:
+        vectors = self._dense(vectors)
+        weights = np.ones(len(labels)) if weights is None else np.asarray(weights)
+        head = fit_head(kind, vectors, labels, weights, len(self.label_names), self.check_stop, **settings)
+        self._advance(len(labels))
+        return head
+
+    def probed(self, artefacts: Artefacts, *, pooling: str, c: float) -> Artefacts:
+        rows = self.training_rows()
+        if artefacts.featuriser is None:
+            artefacts = artefacts.having(featuriser=self.pretrained_encoder(pooling))
+        vectors, weights = self.row_features(artefacts, rows), self.row_weights(artefacts)[: len(rows)]
+        # These are as long as the encoder makes them: a penalty of the same strength has a smaller C.
+        square = float((vectors * vectors).sum()) / max(1, len(rows)) if isinstance(vectors, np.ndarray) else 1.0
+        return artefacts.having(head=self.fit_logistic(vectors, rows.labels, c=c / max(square, 1e-12), weights=weights))
+
+    def temperature(self, scores: Any, labels: Any) -> float:
+        return fit_temperature(scores, labels)
+
+    def patiently(self, work: Callable[[], Any]) -> Any:
+        return patiently(work, self.check_stop)
+
+    def averaged(self, members: Sequence[Artefacts], shares: Sequence[float]) -> Artefacts:
+        result, dev = average(members, shares, self._strategy.title), self.dev_rows()
+        if len(dev) < ENOUGH_ROWS:
+            return result
+        temperature = fit_temperature(result.head.scores(self.features(result, dev.texts)), dev.labels)
+        return result.having(head=result.head.softened(temperature))
 
     def calibrated(self, fit: Callable[[Any], Any], vectors: Any, labels: Any) -> Any:
         held = self.held_out()[0]
@@ -311,11 +346,6 @@ class StageContext:
 
 def _of_source(rows: LabelledRows) -> np.ndarray:
     return np.array([role is TransferRole.SOURCE for role in rows.roles], dtype=bool)
-
-
-def _affine(parts: AffineParts) -> AffineMap:
-    matrix, offset = parts
-    return AffineMap(np.asarray(matrix, dtype=np.float32), np.asarray(offset, dtype=np.float32))
 
 
 def run_stage(context: StageContext, strategy: Strategy, params: Any, artefacts: Artefacts, workshop: Workshop) -> Artefacts:

@@ -9,8 +9,8 @@ import datasets
 import numpy as np
 
 from tlgui.core.cleaning import CutWindows, TextStep, text_steps
+from tlgui.core.context import LabelledRows
 from tlgui.core.errors import DataError
-from tlgui.core.strategy import LabelledRows
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import Dataset, normalised
 from tlgui.data.allocation import Part, allocate

@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 
+from tlgui.core.context import Artefacts
 from tlgui.core.errors import ModelError, Stopped, StrategyError, TlguiError
 from tlgui.core.events import Event, Notice, RunFinished, StageFinished, StageStarted
 from tlgui.core.files import write_json
 from tlgui.core.findings import Severity
 from tlgui.core.spec import RunSpec, StageSpec
-from tlgui.core.strategy import Artefacts, ModelFacts, PlannedStep, ProblemFacts, Strategy, unmet_needs
+from tlgui.core.strategy import ModelFacts, PlannedStep, ProblemFacts, Strategy, unmet_needs
 from tlgui.core.tasks import TASKS, TransferRole
 from tlgui.engine.context import StageContext, Workshop, run_stage
 from tlgui.engine.corpus import TestTexts, TrainingData, read_corpus

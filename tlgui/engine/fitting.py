@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 import torch
 
+from tlgui.core.context import Artefacts, LabelledRows
 from tlgui.core.errors import StrategyError
-from tlgui.core.strategy import Artefacts, LabelledRows
 from tlgui.core.tasks import TransferRole
 from tlgui.core.training import LossTerm, TrainingRecipe
 from tlgui.engine.calibration import fit_temperature
-from tlgui.engine.components.linear import LinearHead
+from tlgui.engine.components.heads import LinearHead
+from tlgui.engine.components.maps import AffineMap
 from tlgui.engine.components.network import Classifier, PooledEncoder, dimension_of, with_pooling
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.seeding import seed_everything
@@ -77,7 +78,7 @@ def fit_network(
     finish: Callable[[Any], Any] | None = None,
     terms: Sequence[LossTerm] = (),
 ) -> Artefacts:
-    """What :meth:`tlgui.core.strategy.Context.fit_network` does; ``pretrained`` gives the encoder if the artefacts have none.
+    """What :meth:`tlgui.core.context.Context.fit_network` does; ``pretrained`` gives the encoder if the artefacts have none.
 
     Raises:
         StrategyError: ``strategy.loss_not_finite``.
@@ -88,9 +89,11 @@ def fit_network(
     start = artefacts.featuriser if isinstance(artefacts.featuriser, TransformerEncoder) else pretrained()
     pooling = pretrained().settings.pooling if recipe.pooling == "card" else recipe.pooling
     encoder = with_pooling(start.trainable_copy(), pooling).to(start.device.torch_device).requires_grad_(True)
+    encoder.layers = "last"
     pad_id = encoder.pad_id
     # A head of an earlier stage goes on learning where it knows these very vectors.
-    known = start is artefacts.featuriser and start.settings.pooling == pooling and not recipe.new_head
+    same_vectors = start.settings.pooling == pooling and start.settings.layers == "last"
+    known = start is artefacts.featuriser and same_vectors and not recipe.new_head
     network = _assemble(encoder, artefacts.head if known else None, artefacts, data.classes).to(start.device.torch_device)
     Layers(network).reinitialise(recipe.reinitialised_layers)
     if prepare is not None:
@@ -145,7 +148,7 @@ def _assemble(encoder: PooledEncoder, head: Any, artefacts: Artefacts, classes: 
     """The network to train; its last layer starts from ``head``, the feature map folded in, where that fits."""
     dimension = dimension_of(encoder)
     network = Classifier(encoder, dimension, classes)
-    if isinstance(head, LinearHead):
+    if isinstance(head, LinearHead) and isinstance(artefacts.feature_map, AffineMap | None):
         folded = head.after(artefacts.feature_map)
         if folded.coefficients.shape == (classes, dimension):
             with torch.no_grad():

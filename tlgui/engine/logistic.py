@@ -9,10 +9,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
-from tlgui.engine.components.linear import LinearHead
-
-#: Score of a class that was never seen; it must lie below every real one.
-_NEVER = -1e4
+from tlgui.engine.components.heads import LinearHead
 
 
 def one_thread() -> threadpool_limits:
@@ -67,7 +64,7 @@ def fit_logistic(
         The head, and whether the solver converged.
     """
     if len(present := np.unique(labels)) == 1:
-        return _head(present, np.zeros((1, vectors.shape[1])), np.zeros(1), classes), True
+        return LinearHead.of(present, np.zeros((1, vectors.shape[1])), np.zeros(1), classes), True
     weight: Literal["balanced"] | None = "balanced" if balanced else None
     model = LogisticRegression(C=c, class_weight=weight, max_iter=max_iterations)
     model.set_callbacks(_Watch(on_iteration))
@@ -80,17 +77,4 @@ def fit_logistic(
     for warning in caught:
         if not issubclass(warning.category, ConvergenceWarning):
             warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
-    coefficients, intercepts = model.coef_, model.intercept_
-    if len(model.classes_) == 2:  # scikit-learn gives one row of scores for two classes
-        coefficients = np.concatenate([np.zeros_like(coefficients), coefficients])
-        intercepts = np.concatenate([np.zeros_like(intercepts), intercepts])
-    return _head(model.classes_, coefficients, intercepts, classes), converged
-
-
-def _head(present: np.ndarray, coefficients: np.ndarray, intercepts: np.ndarray, classes: int) -> LinearHead:
-    """A head with one row for each class, also for those without training rows."""
-    all_coefficients = np.zeros((classes, coefficients.shape[1]), dtype=np.float32)
-    all_intercepts = np.full(classes, _NEVER, dtype=np.float32)
-    all_coefficients[present] = coefficients
-    all_intercepts[present] = intercepts
-    return LinearHead(all_coefficients, all_intercepts)
+    return LinearHead.of(model.classes_, model.coef_, model.intercept_, classes), converged

@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from tlgui.engine.components.linear import LinearHead
+from tlgui.engine.components.heads import LinearHead
 from tlgui.engine.folds import stratified_folds
 
 #: Importance weights are kept within these bounds, so that no handful of rows decides.

@@ -10,13 +10,14 @@ import numpy as np
 from safetensors import SafetensorError
 
 from tlgui.core.cleaning import STEP_LIST, TextStep, text_steps, windows_of
+from tlgui.core.context import Artefacts
 from tlgui.core.errors import ModelError, Stopped
 from tlgui.core.files import write_json
 from tlgui.core.spec import ComputeSpec
-from tlgui.core.strategy import Artefacts
 from tlgui.core.tasks import CLASSIFICATION
 from tlgui.data.cleaning import clean_texts, cut_texts, join_windows
-from tlgui.engine.components.linear import AffineMap, Head, LinearHead, PriorHead
+from tlgui.engine.components.heads import HEADS, Head
+from tlgui.engine.components.maps import FeatureMap, stored_map
 from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.device import Device
@@ -26,14 +27,13 @@ from tlgui.engine.memory import memory_errors
 SCHEMA_VERSION = 1
 TEXT_MODEL_FILE = "text_model.json"
 _FEATURISER, _MAP, _HEAD = "featuriser", "feature_map.safetensors", "head.safetensors"
-_HEADS: dict[str, type[LinearHead] | type[PriorHead]] = {LinearHead.kind: LinearHead, PriorHead.kind: PriorHead}
 #: Rows whose vectors are held in memory at a time when predicting.
 _ROWS_AT_ONCE = 16384
 
 
 @dataclass(frozen=True)
 class TextModel:
-    """Featuriser, optional affine map and head: texts in, class probabilities out.
+    """Featuriser, optional map and head: texts in, class probabilities out.
 
     Attributes:
         label_names: class names in the order of the probabilities.
@@ -45,7 +45,7 @@ class TextModel:
     label_names: tuple[str, ...]
     head: Head
     featuriser: TransformerEncoder | TfidfFeaturiser | None = None
-    feature_map: AffineMap | None = None
+    feature_map: FeatureMap | None = None
     task: str = CLASSIFICATION.id
     about: Mapping[str, Any] = field(default_factory=dict)
     cleaning: tuple[TextStep, ...] = ()
@@ -173,9 +173,9 @@ class TextModel:
             device = device or Device.resolve(ComputeSpec(precision=_precision(values)))
             return cls(
                 label_names=tuple(values["labels"]),
-                head=_HEADS[values["head"]].from_tensors(load_tensors(folder / _HEAD)),
+                head=HEADS[values["head"]].from_tensors(load_tensors(folder / _HEAD)),
                 featuriser=_load_featuriser(folder / _FEATURISER, values["featuriser"], model_folder, device),
-                feature_map=AffineMap.from_tensors(load_tensors(folder / _MAP)) if values["feature_map"] else None,
+                feature_map=stored_map(load_tensors(folder / _MAP)) if values["feature_map"] else None,
                 task=values["task"],
                 about=values["about"],
                 cleaning=text_steps(STEP_LIST.validate_python(values.get("cleaning", ()))),

@@ -66,6 +66,19 @@ MESSAGES: dict[str, Message] = {
         "Every component of the vectors tells the domains apart better than {strategy} allows (area under the curve {limit}).",
         "Raise the limit, or choose another strategy, for example coral.",
     ),
+    "strategy.not_averaged": Message(
+        "{strategy} averages the weights of networks of one shape, and what the earlier stages have left is not of that kind.",
+        "Put a stage that trains the encoder before it, such as lp-ft or full-finetune; adapters that widen the network do not serve.",
+    ),
+    "strategy.soup": Message("{used} of the {members} trained networks went into the soup."),
+    "strategy.no_transport": Message(
+        "{strategy} found no transport with the regularisation {regularisation}.", "Choose a larger regularisation."
+    ),
+    "strategy.singular_confusion": Message(
+        "{strategy} cannot tell how frequent each class is in the target: the classifier confuses some classes completely.",
+        "Choose the estimate “em”, or merge classes that are alike.",
+    ),
+    "strategy.label_shares": Message("Estimated shares of the classes in the target (in the source): {shares}."),
     "strategy.no_feed_forward": Message(
         "{strategy} does not know where the feed-forward layers of the architecture {architecture} are.",
         "Choose another strategy, for example lora.",

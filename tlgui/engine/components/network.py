@@ -21,29 +21,45 @@ class PooledEncoder(nn.Module):
 
     Attributes:
         encoder: an ``AutoModel``; with ``classifier`` pooling an ``AutoModelForSequenceClassification`` without its last layer.
+        layers: ``last``, or ``all``: the pooled vectors of every layer, from the bottom, one after the other.
         fresh: parameters that no checkpoint has filled; they must be trained.
     """
 
     encoder: Any
     fresh: list[nn.Parameter]
 
-    def __init__(self, encoder: nn.Module, pooling: str, *, normalise: bool = False, fresh: list[nn.Parameter] | None = None) -> None:
+    def __init__(
+        self,
+        encoder: nn.Module,
+        pooling: str,
+        *,
+        normalise: bool = False,
+        layers: str = "last",
+        fresh: list[nn.Parameter] | None = None,
+    ) -> None:
         super().__init__()
         self.encoder = encoder
+        self.layers = layers
         self.pooling = pooling
         self.normalise = normalise
         self.fresh = fresh or []
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
         """Vectors of shape (rows, dimension) for int64 ids and mask of shape (rows, tokens)."""
-        output = self.encoder(input_ids=input_ids, attention_mask=attention_mask)
+        every = self.layers == "all"
+        output = self.encoder(input_ids=input_ids, attention_mask=attention_mask, **({"output_hidden_states": True} if every else {}))
         if self.pooling == "classifier":
-            vectors = output.logits.float()
-        elif self.pooling == "cls":
-            vectors = output.last_hidden_state[:, 0].float()
-        else:
-            mask = attention_mask.unsqueeze(-1).float()
-            vectors = (output.last_hidden_state.float() * mask).sum(1) / mask.sum(1).clamp(min=1.0)
+            return self._scaled(output.logits.float())
+        states = output.hidden_states[1:] if every else (output.last_hidden_state,)  # below them: the embeddings
+        return torch.cat([self._scaled(self._pooled(state.float(), attention_mask)) for state in states], dim=-1)
+
+    def _pooled(self, states: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+        if self.pooling == "cls":
+            return states[:, 0]
+        mask = attention_mask.unsqueeze(-1).float()
+        return (states * mask).sum(1) / mask.sum(1).clamp(min=1.0)
+
+    def _scaled(self, vectors: torch.Tensor) -> torch.Tensor:
         return nn.functional.normalize(vectors, dim=-1) if self.normalise else vectors
 
     @property
@@ -78,7 +94,7 @@ class Classifier(nn.Module):
         return self.head(self.dropout(vectors)).float(), vectors
 
 
-def load_pooled(folder: Path, pooling: str, *, normalise: bool = False) -> PooledEncoder:
+def load_pooled(folder: Path, pooling: str, *, normalise: bool = False, layers: str = "last") -> PooledEncoder:
     """Load a local transformers folder (safetensors only, no code of the folder's) for one kind of pooling, on the CPU.
 
     Raises:
@@ -102,7 +118,7 @@ def load_pooled(folder: Path, pooling: str, *, normalise: bool = False) -> Poole
     fresh = _fresh_parameters(model, info["missing_keys"], folder)
     if pooling != "classifier" and fresh:  # only a pooler can be missing; nobody reads it under this pooling
         model.pooler, fresh = None, []
-    return PooledEncoder(model, pooling, normalise=normalise, fresh=fresh)
+    return PooledEncoder(model, pooling, normalise=normalise, layers=layers, fresh=fresh)
 
 
 def with_pooling(network: PooledEncoder, pooling: str) -> PooledEncoder:
@@ -113,7 +129,7 @@ def with_pooling(network: PooledEncoder, pooling: str) -> PooledEncoder:
         return network
     backbone = network.backbone
     if pooling != "classifier":
-        return PooledEncoder(backbone, pooling, normalise=network.normalise)
+        return PooledEncoder(backbone, pooling, normalise=network.normalise, layers=network.layers)
     with quiet_transformers():
         stock = AutoModelForSequenceClassification.from_config(backbone.config, trust_remote_code=False)
     missing, _ = stock.base_model.load_state_dict(backbone.state_dict(), strict=False)

@@ -46,6 +46,7 @@ class EncoderSettings:
         normalise: whether vectors are scaled to length 1.
         prefix: put before every text.
         max_length: longest input in tokens; longer texts are cut.
+        layers: ``last``, or ``all`` one after the other.
     """
 
     model: str
@@ -54,6 +55,7 @@ class EncoderSettings:
     normalise: bool
     prefix: str
     max_length: int
+    layers: str = "last"
 
 
 class TransformerEncoder:
@@ -80,7 +82,15 @@ class TransformerEncoder:
 
     @classmethod
     def pretrained(
-        cls, card: ModelCard, folder: Path, device: Device, *, pooling: str | None = None, normalise: bool = False, max_length: int
+        cls,
+        card: ModelCard,
+        folder: Path,
+        device: Device,
+        *,
+        pooling: str | None = None,
+        normalise: bool = False,
+        layers: str = "last",
+        max_length: int,
     ) -> "TransformerEncoder":
         """A model of the library, frozen; ``pooling`` None takes what its card says."""
         settings = EncoderSettings(
@@ -90,6 +100,7 @@ class TransformerEncoder:
             normalise=normalise,
             prefix=card.prefix,
             max_length=min(max_length, card.max_length),
+            layers=layers,
         )
         return cls(settings, folder, device)
 
@@ -97,7 +108,7 @@ class TransformerEncoder:
     def network(self) -> PooledEncoder:
         """The torch module, on its device."""
         if self._network is None:
-            self._network = load_pooled(self.folder, self.settings.pooling, normalise=self.settings.normalise).to(self.device.torch_device)
+            self._network = self._loaded(self.folder, self.settings, self.device)
         return self._network
 
     @property
@@ -121,6 +132,7 @@ class TransformerEncoder:
             "max_length": settings.max_length,
             "precision": self.device.precision,
             "device": self.device.torch_device.type,
+            **({"layers": settings.layers} if settings.layers != "last" else {}),
         }
 
     def pooled(self, pooling: str, *, normalise: bool) -> "TransformerEncoder":
@@ -131,11 +143,16 @@ class TransformerEncoder:
         """A module that may be changed without changing this featuriser."""
         if self.tuned:
             return copy.deepcopy(self.network)
-        return load_pooled(self.folder, self.settings.pooling, normalise=self.settings.normalise).to(self.device.torch_device)
+        return self._loaded(self.folder, self.settings, self.device)
+
+    @staticmethod
+    def _loaded(folder: Path, settings: EncoderSettings, device: Device) -> PooledEncoder:
+        network = load_pooled(folder, settings.pooling, normalise=settings.normalise, layers=settings.layers)
+        return network.to(device.torch_device)
 
     def with_network(self, network: PooledEncoder) -> "TransformerEncoder":
         """A tuned encoder with the weights of ``network``."""
-        settings = replace(self.settings, pooling=network.pooling, normalise=network.normalise)
+        settings = replace(self.settings, pooling=network.pooling, normalise=network.normalise, layers=network.layers)
         return TransformerEncoder(settings, self.folder, self.device, tuned=network.eval())
 
     def tokenise(self, texts: Sequence[str], check_stop: Callable[[], None] = lambda: None) -> list[np.ndarray]:
@@ -188,10 +205,9 @@ class TransformerEncoder:
         Raises:
             ModelError: ``engine.model_missing`` or ``engine.model_changed``.
         """
-        settings = EncoderSettings(**{name: values[name] for name in EncoderSettings.__dataclass_fields__})
+        settings = EncoderSettings(**{name: values[name] for name in EncoderSettings.__dataclass_fields__ if name in values})
         if values["tuned"]:
-            network = load_pooled(folder, settings.pooling, normalise=settings.normalise).to(device.torch_device)
-            return cls(settings, folder, device, tuned=network.eval())
+            return cls(settings, folder, device, tuned=cls._loaded(folder, settings, device).eval())
         if model_folder is None or not model_folder.is_dir():
             raise ModelError("engine.model_missing", model=settings.model)
         if folder_fingerprint(model_folder) != settings.sha256:

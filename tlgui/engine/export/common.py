@@ -41,6 +41,7 @@ def write_companions(model: TextModel, encoder: TransformerEncoder, folder: Path
         "max_length": settings.max_length,
         "pooling": settings.pooling,
         "normalise": settings.normalise,
+        "layers": settings.layers,
         "pad_token_id": encoder.network.pad_id,
         "cleaning": steps,
         "windows": windows.model_dump(mode="json", exclude={"kind"}) if windows else None,

@@ -13,7 +13,7 @@ import torch
 
 from tlgui.core.errors import MachineError, ModelError
 from tlgui.core.events import Event, Progress
-from tlgui.engine.components.linear import LinearHead
+from tlgui.engine.components.heads import PriorHead
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.device import Device
 from tlgui.engine.export.huggingface import write_huggingface
@@ -64,7 +64,7 @@ def export_model(
 
     step(0)
     model = TextModel.load(text_model_folder, model_folder, Device(torch.device("cpu")))
-    if not isinstance(model.featuriser, TransformerEncoder) or not isinstance(model.head, LinearHead):
+    if not isinstance(model.featuriser, TransformerEncoder) or isinstance(model.head, PriorHead):
         kind = model.featuriser.kind if model.featuriser else model.head.kind
         raise ModelError("engine.export_needs_encoder", kind=kind, format=format)
     texts = list(sample_texts[:_CHECKED_TEXTS]) or ["", *model.label_names]
@@ -72,7 +72,7 @@ def export_model(
     step(1)
     with new_folder(out) as folder:
         try:
-            written = _WRITERS[format](model, model.featuriser, model.head.after(model.feature_map), folder)
+            written = _WRITERS[format](model, model.featuriser, folder)
         except (RuntimeError, ValueError, TypeError, NotImplementedError) as error:
             raise ModelError("engine.export_failed", format=format, reason=_first_line(error)) from error
         step(2)

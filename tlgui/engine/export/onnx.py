@@ -10,10 +10,10 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from tlgui.engine.components.linear import LinearHead
 from tlgui.engine.components.network import PooledEncoder
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.export.common import Written, write_companions
+from tlgui.engine.export.tail import folded_tail, tail_module
 from tlgui.engine.text_model import TextModel
 
 _OPSET = 18
@@ -22,23 +22,20 @@ _OPSET = 18
 class _Predictor(nn.Module):
     """Token ids in, probabilities out."""
 
-    def __init__(self, encoder: PooledEncoder, head: LinearHead) -> None:
+    def __init__(self, encoder: PooledEncoder, tail: nn.Module) -> None:
         super().__init__()
         self.encoder = encoder
-        self.head = nn.Linear(head.dimension, head.classes)
-        with torch.no_grad():
-            self.head.weight.copy_(torch.from_numpy(head.coefficients))
-            self.head.bias.copy_(torch.from_numpy(head.intercepts))
+        self.tail = tail
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
         """Probabilities of shape (batch, classes) for int64 ids and mask of shape (batch, sequence)."""
-        probabilities: torch.Tensor = self.head(self.encoder(input_ids, attention_mask)).softmax(dim=-1)
+        probabilities: torch.Tensor = self.tail(self.encoder(input_ids, attention_mask)).softmax(dim=-1)
         return probabilities
 
 
-def write_onnx(model: TextModel, encoder: TransformerEncoder, head: LinearHead, folder: Path) -> Written:
+def write_onnx(model: TextModel, encoder: TransformerEncoder, folder: Path) -> Written:
     """Write ``model.onnx`` with inputs ``input_ids`` and ``attention_mask`` and output ``probabilities``, batch and length dynamic."""
-    network = _Predictor(encoder.trainable_copy(), head).eval()
+    network = _Predictor(encoder.trainable_copy(), tail_module(*folded_tail(model.feature_map, model.head))).eval()
     # Two tensors: one given twice would be traced as one input.
     example = torch.ones((2, 8), dtype=torch.int64), torch.ones((2, 8), dtype=torch.int64)
     batch, sequence = torch.export.Dim("batch"), torch.export.Dim("sequence", max=encoder.settings.max_length)

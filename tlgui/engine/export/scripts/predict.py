@@ -19,10 +19,10 @@ BATCH = 16
 
 
 def load() -> tuple[Any, Any, Any]:
-    """Tokenizer, network and, where the network is a bare encoder, the linear head on top of it."""
+    """Tokenizer, network and, where the network is a bare encoder, what stands on top of it."""
     tokenizer = AutoTokenizer.from_pretrained(FOLDER, local_files_only=True)
     head = FOLDER / "head.safetensors"
-    architecture = AutoModel if head.exists() else AutoModelForSequenceClassification
+    architecture = AutoModelForSequenceClassification if SETTINGS["pooling"] == "classifier" else AutoModel
     network = architecture.from_pretrained(FOLDER, local_files_only=True, use_safetensors=True)
     return tokenizer, network.eval(), load_file(head) if head.exists() else None
 
@@ -47,19 +47,63 @@ def predict_pieces(texts: list[str], tokenizer: Any, network: Any, head: Any) ->
     for start in range(0, len(texts), BATCH):
         batch = [SETTINGS["prefix"] + text for text in texts[start : start + BATCH]]
         tokens = tokenizer(batch, padding=True, truncation=True, max_length=SETTINGS["max_length"], return_tensors="pt")
-        output = network(input_ids=tokens["input_ids"], attention_mask=tokens["attention_mask"])
-        scores = output.logits if head is None else score(output.last_hidden_state, tokens["attention_mask"], head)
+        options = {"output_hidden_states": True} if SETTINGS["layers"] == "all" else {}
+        output = network(input_ids=tokens["input_ids"], attention_mask=tokens["attention_mask"], **options)
+        scores = output.logits if head is None else score(output, tokens["attention_mask"], head)
         rows += scores.softmax(dim=-1).tolist()
     return rows
 
 
-def score(states: Any, mask: Any, head: Any) -> Any:
+def score(output: Any, mask: Any, head: dict[str, Any]) -> Any:
     """Class scores of pooled token vectors."""
-    weight = mask.unsqueeze(-1).float()
-    vectors = states[:, 0] if SETTINGS["pooling"] == "cls" else (states * weight).sum(1) / weight.sum(1)
-    if SETTINGS["normalise"]:
-        vectors = torch.nn.functional.normalize(vectors, dim=-1)
+    if SETTINGS["pooling"] == "classifier":  # whose last layer hands on what it is given
+        vectors = scaled(output.logits)
+    else:
+        layers = output.hidden_states[1:] if SETTINGS["layers"] == "all" else [output.last_hidden_state]
+        vectors = torch.cat([scaled(pool(states, mask)) for states in layers], dim=-1)
+    vectors = mapped(vectors, within(head, "map."))
+    if "points" in head:
+        return vote(vectors, head)
+    if "landmarks" in head:
+        return mapped(vectors, head)
     return vectors @ head["coefficients"].T + head["intercepts"]
+
+
+def pool(states: Any, mask: Any) -> Any:
+    """One vector for each text."""
+    weight = mask.unsqueeze(-1).float()
+    return states[:, 0] if SETTINGS["pooling"] == "cls" else (states * weight).sum(1) / weight.sum(1)
+
+
+def scaled(vectors: Any) -> Any:
+    """Vectors of length 1, where the model was trained so."""
+    return torch.nn.functional.normalize(vectors, dim=-1) if SETTINGS["normalise"] else vectors
+
+
+def within(tensors: dict[str, Any], prefix: str) -> dict[str, Any]:
+    """Those whose names begin so, without that beginning."""
+    return {name.removeprefix(prefix): tensor for name, tensor in tensors.items() if name.startswith(prefix)}
+
+
+def mapped(vectors: Any, parts: dict[str, Any]) -> Any:
+    """Vectors after an affine map or one of RBF kernels, which may have another map before it."""
+    if not parts:
+        return vectors
+    if "landmarks" in parts:
+        vectors = mapped(vectors, within(parts, "before."))
+        vectors = torch.exp(-parts["gamma"] * torch.cdist(vectors, parts["landmarks"]) ** 2)
+    return vectors @ parts["matrix"].T + parts["offset"]
+
+
+def vote(vectors: Any, head: dict[str, Any]) -> Any:
+    """Logarithm of the shares that the nearest known rows give to the classes."""
+    neighbours, classes, temperature = head["settings"].tolist()
+    count = min(int(neighbours), len(head["points"]))
+    votes = head["weights"].unsqueeze(1) * torch.nn.functional.one_hot(head["labels"], int(classes))
+    nearest = torch.cdist(vectors, head["points"]).topk(count, dim=-1, largest=False).indices
+    near = (vectors.unsqueeze(1) - head["points"][nearest]).norm(dim=-1)  # those of all pairs are rough
+    found = (votes[nearest] / near.clamp(min=1e-6).unsqueeze(-1)).sum(1)
+    return torch.log(found / found.sum(-1, keepdim=True) + 1 / (count * classes)) / temperature
 
 
 def main() -> None:

@@ -1,0 +1,131 @@
+"""Rows of each class count as much as that class is frequent in the target."""
+
+from typing import Literal
+
+import tlgui.api as tl
+
+_MOST_ITERATIONS, _TOLERANCE = 1000, 1e-7
+_WORST_CONDITION = 1e4
+
+
+class LabelShiftParams(tl.VectorParams):
+    """How the target's class shares are estimated."""
+
+    method: Literal["em", "bbse"] = tl.param(
+        "em",
+        title="Estimate",
+        description="“em” repeats prediction and counting until both agree (Saerens et al. 2002); “bbse” inverts the confusion matrix of "
+        "held-out rows (Lipton et al. 2018), which needs no calibrated probabilities.",
+    )
+    C: float = tl.param(
+        10.0,
+        title="C",
+        description="Inverse strength of the L2 penalty of the classifier that the estimate rests on, for vectors of length 1.",
+        gt=0,
+        le=1e6,
+        advanced=True,
+    )
+
+
+class LabelShift(tl.Strategy):
+    """Importance weights p_target(y) / p_source(y), with the class shares of the target estimated from its unlabelled texts."""
+
+    id = "label-shift"
+    title = "Label-shift correction"
+    summary = "Estimates how frequent each class is in the target, without its labels, and weighs the source's rows accordingly."
+    family = tl.Family.INSTANCES
+    cost = tl.Cost.ENCODER_PASS
+    paper = "Saerens et al. 2002, Adjusting the outputs of a classifier to new a priori probabilities: A simple procedure"
+    needs = tl.Needs(encoder=True, labelled_source=tl.Need.REQUIRED, unlabelled_target=tl.Need.REQUIRED, min_rows_per_class=3)
+    params = LabelShiftParams
+    gives_head = False
+    classifier = "linear-probe"
+
+    def plan(self, params: LabelShiftParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
+        rows = facts.labelled_rows + facts.dev_rows
+        target = facts.rows.get(tl.TransferRole.TARGET_UNLABELLED, 0)
+        return [tl.PlannedStep(work=tl.Work.ENCODE, rows=rows + target), tl.PlannedStep(work=tl.Work.FIT, rows=3 * rows)]
+
+    def run(self, context: tl.Context, params: LabelShiftParams, artefacts: tl.Artefacts) -> tl.Artefacts:
+        import numpy as np
+
+        if artefacts.featuriser is None:
+            artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        rows = context.labelled_rows()
+        vectors, unlabelled = context.row_features(artefacts, rows), context.features(artefacts, context.target_texts())
+        square = vectors * vectors if isinstance(vectors, np.ndarray) else vectors.multiply(vectors)
+        c = params.C / max(float(square.sum()) / len(rows), 1e-12)
+        held_scores, held_labels, target = [], [], []
+        for held in context.held_out():
+            head = context.fit_logistic(vectors[~held], rows.labels[~held], c=c)
+            scores = head.scores(vectors[held])
+            temperature = context.temperature(scores, rows.labels[held])
+            held_scores.append(scores / temperature)
+            held_labels.append(rows.labels[held])
+            target.append(softmax(head.scores(unlabelled) / temperature))
+        shares = np.bincount(rows.labels, minlength=len(context.label_names)) / len(rows)
+        probabilities, held = np.mean(target, axis=0), softmax(np.concatenate(held_scores))
+        if params.method == "em":
+            ratio = expectation_maximisation(probabilities, held.mean(axis=0))
+        else:
+            ratio = black_box(held, np.concatenate(held_labels), probabilities)
+            if ratio is None:
+                raise tl.StrategyError("strategy.singular_confusion", strategy=self.title)
+        estimate = ratio * shares / (ratio @ shares)
+        words = ", ".join(
+            f"{name} {100 * new:.0f} % ({100 * old:.0f} %)" for name, new, old in zip(context.label_names, estimate, shares, strict=True)
+        )
+        context.notice("strategy.label_shares", shares=words)
+        domains = context.domain_vectors(artefacts, dev=True)
+        return context.with_weights(artefacts, domains, ratio[domains.labels[domains.is_source]])
+
+
+def softmax(scores):
+    """Probabilities of scores, row by row."""
+    import numpy as np
+
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return odds / odds.sum(axis=1, keepdims=True)
+
+
+def expectation_maximisation(probabilities, shares):
+    """How much more frequent each class is in the target: predictions that are corrected by these ratios have them on average.
+
+    Args:
+        probabilities: (n, classes), of the target's texts by a calibrated classifier of the source.
+        shares: (classes,), mean prediction for held-out rows of the source.
+    """
+    import numpy as np
+
+    estimate = np.array(shares)
+    for _ in range(_MOST_ITERATIONS):
+        corrected = probabilities * (estimate / np.maximum(shares, 1e-12))
+        corrected /= corrected.sum(axis=1, keepdims=True)
+        new = corrected.mean(axis=0)
+        moved, estimate = np.abs(new - estimate).max(), new
+        if moved < _TOLERANCE:
+            break
+    return estimate / np.maximum(shares, 1e-12)
+
+
+def black_box(held, labels, target):
+    """How much more frequent each class is in the target: the solution of C w = mu, or None where the confusions C have no inverse.
+
+    Args:
+        held: (n, classes), predicted probabilities of held-out source rows.
+        labels: (n,), their classes.
+        target: (m, classes), predicted probabilities of the target's texts.
+    """
+    import numpy as np
+
+    classes = held.shape[1]
+    joint = np.stack([held[labels == label].sum(axis=0) for label in range(classes)], axis=1) / len(labels)
+    if not np.isfinite(joint).all() or np.linalg.cond(joint) > _WORST_CONDITION:
+        return None
+    ratio = np.maximum(np.linalg.solve(joint, target.mean(axis=0)), 0)
+    return ratio if ratio.any() else None
+
+
+@tl.hookimpl
+def tlgui_register_strategies(register):
+    register(LabelShift())
