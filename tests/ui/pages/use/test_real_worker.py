@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.results.crafted_runs import LABELS, make_run
 from tlgui.data import read_table
-from tlgui.engine.components.linear import LinearHead
+from tlgui.engine.components.heads import LinearHead
 from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.text_model import TextModel
 from tlgui.project.project import Project
