@@ -1823,7 +1823,7 @@
     <name>LiveChart</name>
     <message>
         <source>{series}: {value} at {x}</source>
-        <extracomment>Shortest time between two redraws, in milliseconds.</extracomment>
+        <extracomment>Shortest time between two redraws, in milliseconds. In logical pixels at 100 %.</extracomment>
         <translation>{series}：在 {x} 处为 {value}</translation>
     </message>
     <message>
@@ -3676,8 +3676,452 @@
         <translation>无法将 {path} 移到回收站：{reason}。</translation>
     </message>
     <message>
+        <source>{strategy} says what it is and what its parameters do.</source>
+        <translation>{strategy}说明了自己是什么，以及各参数的作用。</translation>
+    </message>
+    <message>
+        <source>{strategy} says before a run how much work it will be.</source>
+        <translation>{strategy}在运行之前说明工作量有多大。</translation>
+    </message>
+    <message>
+        <source>{strategy} works through a small problem and says how far it is.</source>
+        <translation>{strategy}完成了一个小问题，并报告了进度。</translation>
+    </message>
+    <message>
+        <source>{strategy} learns the small problem.</source>
+        <translation>{strategy}学会了这个小问题。</translation>
+    </message>
+    <message>
+        <source>{strategy} gives probabilities that sum to 1.</source>
+        <translation>{strategy}给出的概率之和为 1。</translation>
+    </message>
+    <message>
+        <source>{strategy} gives the same result for the same seed.</source>
+        <translation>{strategy}在种子相同时给出相同的结果。</translation>
+    </message>
+    <message>
+        <source>{strategy} stops when it is told to, and goes on to the same result.</source>
+        <translation>{strategy}在收到要求时停下，并能继续得到相同的结果。</translation>
+    </message>
+    <message>
+        <source>{strategy} leaves a model that can be loaded and used.</source>
+        <translation>{strategy}留下了可以加载和使用的模型。</translation>
+    </message>
+    <message>
+        <source>{strategy} refuses with a sentence what it cannot do.</source>
+        <translation>{strategy}用一句话拒绝它做不到的事。</translation>
+    </message>
+    <message>
+        <source>{strategy} has no {attribute}.</source>
+        <translation>{strategy}没有 {attribute}。</translation>
+    </message>
+    <message>
+        <source>Give the class an attribute {attribute} with a text.</source>
+        <translation>请为该类添加内容为文本的属性 {attribute}。</translation>
+    </message>
+    <message>
+        <source>The parameter {param} of {strategy} has no {lacking}.</source>
+        <translation>{strategy}的参数 {param} 没有 {lacking}。</translation>
+    </message>
+    <message>
+        <source>Declare it with tlgui.api.param(default, title=…, description=…).</source>
+        <translation>请用 tlgui.api.param(默认值, title=…, description=…) 声明它。</translation>
+    </message>
+    <message>
+        <source>{strategy} makes other values out of the parameters it was given: {params}.</source>
+        <translation>{strategy}改变了给它的参数值：{params}。</translation>
+    </message>
+    <message>
+        <source>Let the Params keep each value as it is.</source>
+        <translation>请让 Params 保持每个值不变。</translation>
+    </message>
+    <message>
+        <source>A step that {strategy} plans has {rows} rows.</source>
+        <translation>{strategy}计划的一个步骤有 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>Leave out steps that have nothing to do.</source>
+        <translation>请省略没有内容可做的步骤。</translation>
+    </message>
+    <message>
+        <source>The run of {strategy} told of the stages {found}; expected were {expected}.</source>
+        <translation>{strategy}的运行报告了阶段 {found}，应为 {expected}。</translation>
+    </message>
+    <message>
+        <source>Tell the author of the plugin.</source>
+        <translation>请告知该插件的作者。</translation>
+    </message>
+    <message>
+        <source>{strategy} ended when it had said that {done} of {total} was done.</source>
+        <translation>{strategy}结束时报告完成了 {done}/{total}。</translation>
+    </message>
+    <message>
+        <source>Call context.progress with numbers that end at the total, or leave progress to the functions of the context.</source>
+        <translation>调用 context.progress 时，数字应到总数为止；也可以把进度交给 context 的函数。</translation>
+    </message>
+    <message>
+        <source>{strategy} said that {done} of {total} was done.</source>
+        <translation>{strategy}报告完成了 {done}/{total}。</translation>
+    </message>
+    <message>
+        <source>The first number is at least 0, and at most the second.</source>
+        <translation>第一个数至少为 0，且不大于第二个数。</translation>
+    </message>
+    <message>
+        <source>{strategy} got {accuracy} of the small problem right; guessing gets {chance}.</source>
+        <translation>{strategy}在小问题上的正确率为 {accuracy}；随机猜测为 {chance}。</translation>
+    </message>
+    <message>
+        <source>Give plugin.toml a table [contract.{id}] with params that let it learn 90 rows in seconds, or with beats_chance = false if the strategy does not look at the texts.</source>
+        <translation>请在 plugin.toml 中添加表 [contract.{id}]，用 params 让它能在几秒内学会 90 行数据；如果该策略不看文本，则写 beats_chance = false。</translation>
+    </message>
+    <message>
+        <source>{strategy} gives class scores that are no probabilities: {reason}.</source>
+        <translation>{strategy}给出的类别得分不是概率：{reason}。</translation>
+    </message>
+    <message>
+        <source>Return a head that one of the context&apos;s functions has made.</source>
+        <translation>请返回由 context 的函数生成的分类头。</translation>
+    </message>
+    <message>
+        <source>{strategy} gives another result when it runs again with the same seed ({rows} of {total} rows differ).</source>
+        <translation>{strategy}用同一种子再次运行时给出不同的结果（{total} 行中有 {rows} 行不同）。</translation>
+    </message>
+    <message>
+        <source>Take every random number from a generator that is made with context.seed.</source>
+        <translation>每个随机数都应来自用 context.seed 建立的生成器。</translation>
+    </message>
+    <message>
+        <source>{strategy} works for {seconds} seconds without looking whether it is to stop.</source>
+        <translation>{strategy}连续工作 {seconds} 秒而不查看是否应当停止。</translation>
+    </message>
+    <message>
+        <source>Call context.check_stop() at least once a second, also within long loops.</source>
+        <translation>请至少每秒调用一次 context.check_stop()，在长循环中也是如此。</translation>
+    </message>
+    <message>
+        <source>{strategy} goes on after it was told to stop.</source>
+        <translation>{strategy}在被要求停止后仍继续运行。</translation>
+    </message>
+    <message>
+        <source>Let tlgui.api.Stopped pass: do not catch BaseException or Exception around functions of the context.</source>
+        <translation>请让 tlgui.api.Stopped 通过：不要在 context 的函数周围捕获 BaseException 或 Exception。</translation>
+    </message>
+    <message>
+        <source>A run of {strategy} that was stopped and resumed ends with another result ({rows} of {total} rows differ).</source>
+        <translation>{strategy}的运行在停止并继续后得到不同的结果（{total} 行中有 {rows} 行不同）。</translation>
+    </message>
+    <message>
+        <source>Everything that a run does must follow from its data, its parameters and context.seed.</source>
+        <translation>运行所做的一切都应只取决于数据、参数和 context.seed。</translation>
+    </message>
+    <message>
+        <source>{strategy} left checkpoints behind.</source>
+        <translation>{strategy}留下了检查点。</translation>
+    </message>
+    <message>
+        <source>The saved model of {strategy} predicts otherwise when it is loaded again ({rows} of {total} rows differ).</source>
+        <translation>{strategy}保存的模型重新加载后给出不同的预测（{total} 行中有 {rows} 行不同）。</translation>
+    </message>
+    <message>
+        <source>Return artefacts whose parts come from the context&apos;s functions; they know how to save themselves.</source>
+        <translation>请返回各部分都来自 context 函数的产物；它们知道如何保存自己。</translation>
+    </message>
+    <message>
+        <source>{strategy} runs, or fails in another way, where its needs are not met: expected was the refusal {expected}, found was {found}.</source>
+        <translation>{strategy}在所需内容缺少时仍然运行，或以其他方式失败：应以 {expected} 拒绝，实际为 {found}。</translation>
+    </message>
+    <message>
+        <source>Say in the attribute needs what the strategy cannot do without.</source>
+        <translation>请在属性 needs 中写明该策略不可缺少的内容。</translation>
+    </message>
+    <message>
+        <source>{strategy} failed: {error}</source>
+        <translation>{strategy}失败：{error}</translation>
+    </message>
+    <message>
+        <source>The traceback says where.</source>
+        <translation>回溯信息说明了位置。</translation>
+    </message>
+    <message>
+        <source>{strategy} leaves the classifier to “{companion}”, and there is no such strategy.</source>
+        <translation>{strategy}把分类交给“{companion}”，但没有这个策略。</translation>
+    </message>
+    <message>
+        <source>Name in the attribute classifier a strategy of the program or of this plugin, such as linear-probe.</source>
+        <translation>请在属性 classifier 中写明程序或该插件的一个策略，例如 linear-probe。</translation>
+    </message>
+    <message>
+        <source>{path} is not a plugin: it is neither a folder with a plugin.toml nor a wheel (.whl).</source>
+        <translation>{path} 不是插件：它既不是包含 plugin.toml 的文件夹，也不是 wheel（.whl）。</translation>
+    </message>
+    <message>
+        <source>Name the folder of the plugin, or the wheel file that its author offers.</source>
+        <translation>请指定插件的文件夹，或其作者提供的 wheel 文件。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>没有文件或文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the path.</source>
+        <translation>请检查路径的拼写。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may open it.</source>
+        <translation>请检查它是否存在，以及您是否有权打开它。</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a plugin: more than {files} files or {megabytes} megabytes.</source>
+        <translation>{path} 作为插件太大：超过 {files} 个文件或 {megabytes} MB。</translation>
+    </message>
+    <message>
+        <source>A plugin holds code. Leave data, models and environments out of its folder.</source>
+        <translation>插件只包含代码。请把数据、模型和环境移出其文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} holds “{file}”, which is a link or no regular file.</source>
+        <translation>{path} 中的“{file}”是链接，或不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Replace it by the file itself, or leave it out of the plugin.</source>
+        <translation>请用文件本身替换它，或把它移出插件。</translation>
+    </message>
+    <message>
+        <source>{file} is not named like a wheel: {reason}.</source>
+        <translation>{file} 的名称不符合 wheel 的规则：{reason}。</translation>
+    </message>
+    <message>
+        <source>Give the file the name again that it had where it was offered.</source>
+        <translation>请把文件改回提供时的名称。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged: {reason}.</source>
+        <translation>wheel 文件 {file} 已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from; if it is the same again, tell the author of the plugin.</source>
+        <translation>请从原处重新获取该文件；如果仍然如此，请告知插件的作者。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is made for {tags}, not for this computer and Python {python}.</source>
+        <translation>wheel 文件 {file} 适用于 {tags}，不适用于本机和 Python {python}。</translation>
+    </message>
+    <message>
+        <source>Get the wheel that is made for this platform.</source>
+        <translation>请获取适用于本平台的 wheel。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} needs Python {wanted}; the program runs on Python {python}.</source>
+        <translation>wheel 文件 {file} 需要 Python {wanted}；程序运行在 Python {python} 上。</translation>
+    </message>
+    <message>
+        <source>Get a version of the plugin that fits.</source>
+        <translation>请获取合适版本的插件。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} has no entry point in the group {group}, so it is not a plugin of this program.</source>
+        <translation>wheel 文件 {file} 在组 {group} 中没有入口点，因此不是本程序的插件。</translation>
+    </message>
+    <message>
+        <source>Only wheels that were made as plugins of tlgui can be installed here.</source>
+        <translation>这里只能安装作为 tlgui 插件制作的 wheel。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} has {count} entry points in the group {group}: {names}.</source>
+        <translation>wheel 文件 {file} 在组 {group} 中有 {count} 个入口点：{names}。</translation>
+    </message>
+    <message>
+        <source>A wheel for installing here holds one plugin.</source>
+        <translation>在这里安装的 wheel 只能包含一个插件。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} holds a file named “{name}”, which would lie outside of the plugin or hide another file.</source>
+        <translation>wheel 文件 {file} 含有名为“{name}”的文件，它会位于插件之外或遮住另一个文件。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} wants to put “{name}” outside of its package ({scheme}).</source>
+        <translation>wheel 文件 {file} 要把“{name}”放到其包之外（{scheme}）。</translation>
+    </message>
+    <message>
+        <source>A plugin brings modules only; tell its author.</source>
+        <translation>插件只能带有模块；请告知其作者。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} brings the module “{name}”, and there already is one of that name: {place}.</source>
+        <translation>wheel 文件 {file} 带有模块“{name}”，而同名的模块已经存在：{place}。</translation>
+    </message>
+    <message>
+        <source>The author must give the module another name. Nothing was installed.</source>
+        <translation>作者必须给该模块另起名称。没有安装任何内容。</translation>
+    </message>
+    <message>
+        <source>The wheel {file} names the plugin “{entry_point}” in its entry point and “{manifest}” in its plugin.toml.</source>
+        <translation>wheel 文件 {file} 的入口点中插件名为“{entry_point}”，plugin.toml 中却为“{manifest}”。</translation>
+    </message>
+    <message>
+        <source>Tell the author of the plugin. Nothing was installed.</source>
+        <translation>请告知该插件的作者。没有安装任何内容。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” has the requirement “{requirement}”: {reason}.</source>
+        <translation>插件“{plugin}”的依赖“{requirement}”有问题：{reason}。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” needs “{requirement}”, which this program does not have.</source>
+        <translation>插件“{plugin}”需要“{requirement}”，而程序中没有。</translation>
+    </message>
+    <message>
+        <source>Plugins can use only what the program brings; ask the author for a version without it.</source>
+        <translation>插件只能使用程序自带的内容；请向作者索取不需要它的版本。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” needs “{requirement}”; this program has {name} {version}.</source>
+        <translation>插件“{plugin}”需要“{requirement}”；程序中是 {name} {version}。</translation>
+    </message>
+    <message>
+        <source>Get a version of the plugin, or of this program, that fits the other.</source>
+        <translation>请获取与另一方相符的插件版本或程序版本。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” comes with the program; another one cannot take its id.</source>
+        <translation>插件“{plugin}”是程序自带的；其他插件不能使用它的 id。</translation>
+    </message>
+    <message>
+        <source>Give the new plugin another id.</source>
+        <translation>请给新插件另起 id。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” is installed as the Python package {package} already.</source>
+        <translation>插件“{plugin}”已作为 Python 包 {package} 安装。</translation>
+    </message>
+    <message>
+        <source>Uninstall the package first: pip uninstall {package}</source>
+        <translation>请先卸载该包：pip uninstall {package}</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” is installed already, in version {version}.</source>
+        <translation>插件“{plugin}”已经安装，版本为 {version}。</translation>
+    </message>
+    <message>
+        <source>Add --replace to put the new one in its place; the old one goes to the trash.</source>
+        <translation>加上 --replace 可用新版本替换；旧版本会进入回收站。</translation>
+    </message>
+    <message>
+        <source>{folder} exists and does not hold the plugin “{plugin}”.</source>
+        <translation>{folder} 已经存在，但其中不是插件“{plugin}”。</translation>
+    </message>
+    <message>
+        <source>Move that folder elsewhere, then install again.</source>
+        <translation>请把该文件夹移到别处，然后重新安装。</translation>
+    </message>
+    <message>
+        <source>Several folders hold the plugin “{plugin}”: {places}.</source>
+        <translation>有多个文件夹包含插件“{plugin}”：{places}。</translation>
+    </message>
+    <message>
+        <source>Move all but one of them elsewhere.</source>
+        <translation>请只留下一个，把其余的移到别处。</translation>
+    </message>
+    <message>
+        <source>The plugin cannot be put into {folder}: {reason}.</source>
+        <translation>无法把插件放入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check that the folder may be written and the disk has room.</source>
+        <translation>请检查该文件夹是否可写、磁盘是否有空间。</translation>
+    </message>
+    <message>
         <source>It is still there; nothing was lost.</source>
         <translation>它仍在原处；没有任何丢失。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” was not installed, because {failed} of {total} checks failed. {first}</source>
+        <translation>插件“{plugin}”没有安装，因为 {total} 项检查中有 {failed} 项未通过。{first}</translation>
+    </message>
+    <message>
+        <source>tlgui plugins validate shows all of them.</source>
+        <translation>tlgui plugins validate 会显示全部检查。</translation>
+    </message>
+    <message>
+        <source>plugin.toml of “{plugin}” has a table [contract.{strategy}], and the plugin registers no such strategy.</source>
+        <translation>“{plugin}”的 plugin.toml 中有表 [contract.{strategy}]，但插件没有注册这个策略。</translation>
+    </message>
+    <message>
+        <source>Correct the id in the name of the table; registered are: {known}.</source>
+        <translation>请更正表名中的 id；已注册的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The process that tries out plugins cannot be started: {reason}.</source>
+        <translation>无法启动检验插件的进程：{reason}。</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” was not loaded within {seconds} seconds and was ended.</source>
+        <translation>插件“{plugin}”未能在 {seconds} 秒内加载，已被结束。</translation>
+    </message>
+    <message>
+        <source>A module must do nothing but define things when it is imported. Tell the author of the plugin. Nothing was installed.</source>
+        <translation>模块在导入时只应定义内容，不做其他事情。请告知该插件的作者。没有安装任何内容。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” was not through its checks within {seconds} seconds and was ended; the last one that ended was: {last}.</source>
+        <translation>插件“{plugin}”未能在 {seconds} 秒内完成检查，已被结束；最后完成的检查是：{last}。</translation>
+    </message>
+    <message>
+        <source>Give plugin.toml a table [contract.…] with params that let the strategy learn 90 rows in seconds, or allow more time with --time-limit.</source>
+        <translation>请在 plugin.toml 中添加表 [contract.…]，用 params 让策略能在几秒内学会 90 行数据；或用 --time-limit 给出更多时间。</translation>
+    </message>
+    <message>
+        <source>The process that tried out the plugin “{plugin}” ended by itself ({how}); the last check that ended was: {last}. {log}</source>
+        <translation>检验插件“{plugin}”的进程自行结束（{how}）；最后完成的检查是：{last}。{log}</translation>
+    </message>
+    <message>
+        <source>A plugin must never end the process it runs in. Tell the author of the plugin. Nothing was installed.</source>
+        <translation>插件绝不能结束它所在的进程。请告知该插件的作者。没有安装任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no plugin with the id “{plugin}”.</source>
+        <translation>没有 id 为“{plugin}”的插件。</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” comes with the program and cannot be removed.</source>
+        <translation>插件“{plugin}”是程序自带的，不能移除。</translation>
+    </message>
+    <message>
+        <source>Disable it instead: tlgui plugins disable {plugin}</source>
+        <translation>可以停用它：tlgui plugins disable {plugin}</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” belongs to the Python package {package} and cannot be removed here.</source>
+        <translation>插件“{plugin}”属于 Python 包 {package}，不能在这里移除。</translation>
+    </message>
+    <message>
+        <source>Disable it (tlgui plugins disable {plugin}), or uninstall the package: pip uninstall {package}</source>
+        <translation>请停用它（tlgui plugins disable {plugin}），或卸载该包：pip uninstall {package}</translation>
+    </message>
+    <message>
+        <source>The settings file {file} cannot be written: {reason}.</source>
+        <translation>无法写入设置文件 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no kind of plugin named “{kind}”.</source>
+        <translation>没有名为“{kind}”的插件类型。</translation>
+    </message>
+    <message>
+        <source>{folder} exists already.</source>
+        <translation>{folder} 已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose another id or another folder; nothing that exists is overwritten.</source>
+        <translation>请选择另一个 id 或另一个文件夹；已有的内容绝不会被覆盖。</translation>
     </message>
     <message>
         <source>No project folder was named.</source>
@@ -4238,6 +4682,46 @@
     <message>
         <source>Raise the limit, or choose another strategy, for example coral.</source>
         <translation>请提高限度，或选择其他策略，例如 coral。</translation>
+    </message>
+    <message>
+        <source>{strategy} averages the weights of networks of one shape, and what the earlier stages have left is not of that kind.</source>
+        <translation>{strategy}对形状相同的网络的权重取平均，而前面的阶段留下的不是这样的网络。</translation>
+    </message>
+    <message>
+        <source>Put a stage that trains the encoder before it, such as lp-ft or full-finetune; adapters that widen the network do not serve.</source>
+        <translation>请在它之前放一个训练编码器的阶段，例如 lp-ft 或 full-finetune；会加宽网络的适配器不适用。</translation>
+    </message>
+    <message>
+        <source>{used} of the {members} trained networks went into the soup.</source>
+        <translation>{members} 个训练好的网络中有 {used} 个进入了模型汤。</translation>
+    </message>
+    <message>
+        <source>{strategy} found no transport with the regularisation {regularisation}.</source>
+        <translation>{strategy}在正则化为 {regularisation} 时找不到传输方案。</translation>
+    </message>
+    <message>
+        <source>Choose a larger regularisation.</source>
+        <translation>请选择更大的正则化。</translation>
+    </message>
+    <message>
+        <source>{strategy} cannot tell how frequent each class is in the target: the classifier confuses some classes completely.</source>
+        <translation>{strategy}无法判断各类别在目标中的频率：分类器完全混淆了某些类别。</translation>
+    </message>
+    <message>
+        <source>Choose the estimate “em”, or merge classes that are alike.</source>
+        <translation>请选择“em”估计，或合并相似的类别。</translation>
+    </message>
+    <message>
+        <source>Estimated shares of the classes in the target (in the source): {shares}.</source>
+        <translation>估计的各类别在目标中的比例（括号内为源中的比例）：{shares}。</translation>
+    </message>
+    <message>
+        <source>{strategy} does not know where the feed-forward layers of the architecture {architecture} are.</source>
+        <translation>{strategy}不知道架构 {architecture} 的前馈层在哪里。</translation>
+    </message>
+    <message>
+        <source>Choose another strategy, for example lora.</source>
+        <translation>请选择其他策略，例如 lora。</translation>
     </message>
     <message>
         <source>The weighted {rows} source rows are worth {effective} rows of equal weight.</source>
@@ -6368,10 +6852,6 @@
         <translation>逐层衰减</translation>
     </message>
     <message>
-        <source>Factor on the learning rate for each layer further down. (Zhang et al. 2021: 0.95 for few samples; 1 is off.)</source>
-        <translation>每往下一层，学习率乘以的系数。（Zhang 等 2021：样本少时为 0.95；1 表示关闭。）</translation>
-    </message>
-    <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
     </message>
@@ -6428,10 +6908,6 @@
         <translation>L2 惩罚强度的倒数。自动：在 1 到 100 之间的五个值（除以向量的平均平方长度）中取最好的，依据开发集；开发集不足 1,000 行时用交叉验证。（MiniLM 在 banking77 上 10 最好。）</translation>
     </message>
     <message>
-        <source>Scale vectors to length 1, as sentence encoders are trained to be compared. (banking77, C = 10: 0.930 with, 0.924 without.)</source>
-        <translation>将向量缩放到长度 1，句子编码器的训练就是以此进行比较的。（banking77，C = 10：开启 0.930，关闭 0.924。）</translation>
-    </message>
-    <message>
         <source>How token vectors become one vector; “card” does what the model was made for.</source>
         <translation>词元向量如何合成一个向量；“card”采用该模型设计时的方式。</translation>
     </message>
@@ -6458,6 +6934,58 @@
     <message>
         <source>Ridge</source>
         <translation>岭</translation>
+    </message>
+    <message>
+        <source>BitFit</source>
+        <translation>BitFit（只调偏置）</translation>
+    </message>
+    <message>
+        <source>Trains the bias terms of the encoder alone, a thousandth of its weights, together with a new classifier.</source>
+        <translation>只训练编码器的偏置项（约占权重的千分之一），连同一个新的分类器。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows. (Ben Zaken et al. 2022: up to 16.)</source>
+        <translation>遍历训练数据的次数。（Ben Zaken 等 2022：最多 16。）</translation>
+    </message>
+    <message>
+        <source>Peak rate of the biases. (Ben Zaken et al. 2022 choose between 1e-4 and 1e-3.)</source>
+        <translation>偏置的峰值学习率。（Ben Zaken 等 2022 在 1e-4 到 1e-3 之间选择。）</translation>
+    </message>
+    <message>
+        <source>Rows per step. (Ben Zaken et al. 2022: 16.)</source>
+        <translation>每步的行数。（Ben Zaken 等 2022：16。）</translation>
+    </message>
+    <message>
+        <source>Bottleneck adapter</source>
+        <translation>瓶颈适配器</translation>
+    </message>
+    <message>
+        <source>Freezes the encoder and trains a narrow layer beside each of its feed-forward layers, merged into them at the end.</source>
+        <translation>冻结编码器，在每个前馈层旁训练一个窄层，最后并入前馈层。</translation>
+    </message>
+    <message>
+        <source>Peak rate of the adapters. (Houlsby et al. 2019 choose between 3e-5 and 3e-3.)</source>
+        <translation>适配器的峰值学习率。（Houlsby 等 2019 在 3e-5 到 3e-3 之间选择。）</translation>
+    </message>
+    <message>
+        <source>Rows per step. (Houlsby et al. 2019: 32.)</source>
+        <translation>每步的行数。（Houlsby 等 2019：32。）</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>缩减倍数</translation>
+    </message>
+    <message>
+        <source>The adapters are this many times narrower than the encoder&apos;s vectors. (Parallel adapters of AdapterHub: 2; Houlsby et al. 2019 and Pfeiffer et al. 2021, one after the other: 16.)</source>
+        <translation>适配器的宽度是编码器向量的几分之一。（AdapterHub 的并行适配器：2；Houlsby 等 2019 和 Pfeiffer 等 2021 的串行适配器：16。）</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Factor on what the adapters add. (He et al. 2022: 4.)</source>
+        <translation>适配器所加内容的系数。（He 等 2022：4。）</translation>
     </message>
     <message>
         <source>By which score the strength is chosen, no alignment among the choices: importance-weighted cross-validation (Sugiyama et al. 2007), information maximisation, entropy, soft neighbourhood density (Saito et al. 2021) or circular validation (Bruzzone and Marconcini 2010). None looks at target labels. On Amazon reviews the first was at most 0.1 points worse than no alignment on average, the others 0.5 to 7.</source>
@@ -6520,6 +7048,78 @@
         <translation>把每个向量复制成共享部分和本领域部分，让分类器学到哪些可以迁移。</translation>
     </message>
     <message>
+        <source>Passes over the training rows. Automatic: 4, few-sample 20. (Devlin et al. 2019: 2 to 4; Zhang et al. 2021: more for small data.)</source>
+        <translation>遍历训练数据的次数。自动：4，few-sample 为 20。（Devlin 等 2019：2 到 4；Zhang 等 2021：数据少时更多。）</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>“few-sample” is for some dozens of rows per class: 20 epochs, the uppermost layer and the pooler begin anew, lower layers learn more slowly. (Zhang et al. 2021, Revisiting few-sample BERT fine-tuning.)</source>
+        <translation>“few-sample”适合每类只有几十行的情形：20 轮，最上面一层和池化层重新开始，下面的层学得更慢。（Zhang 等 2021，Revisiting few-sample BERT fine-tuning。）</translation>
+    </message>
+    <message>
+        <source>Layers that begin anew</source>
+        <translation>重新开始的层</translation>
+    </message>
+    <message>
+        <source>So many layers, from the top, forget what they have learned. Automatic: none, few-sample 1. (Zhang et al. 2021: 1 to 6 of 12 or 24.)</source>
+        <translation>从上往下这么多层忘掉已学的内容。自动：无，few-sample 为 1。（Zhang 等 2021：12 或 24 层中的 1 到 6 层。）</translation>
+    </message>
+    <message>
+        <source>Factor on the learning rate for each layer further down; 1 is off. Automatic: 1, few-sample 0.95 (Zhang et al. 2021).</source>
+        <translation>每往下一层学习率乘以的系数；1 表示关闭。自动：1，few-sample 为 0.95（Zhang 等 2021）。</translation>
+    </message>
+    <message>
+        <source>Gradual unfreezing (ULMFiT)</source>
+        <translation>逐层解冻（ULMFiT）</translation>
+    </message>
+    <message>
+        <source>Lets one layer more learn with each epoch, from the top, lower ones more slowly, so that little of the pretraining is lost.</source>
+        <translation>每轮从上往下多放开一层学习，越往下越慢，尽量不丢失预训练所学。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows: the classifier alone in the first, then one layer more with each; about four more than the encoder has layers.</source>
+        <translation>遍历训练数据的次数：第一轮只训练分类器，之后每轮多一层；约比编码器的层数多四轮。</translation>
+    </message>
+    <message>
+        <source>Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never, since the first epochs train little.</source>
+        <translation>经过这么多轮验证分数仍无提高时结束训练；无论如何都保留最佳的一轮。0：从不提前结束，因为前几轮训练得很少。</translation>
+    </message>
+    <message>
+        <source>Layers per epoch</source>
+        <translation>每轮解冻层数</translation>
+    </message>
+    <message>
+        <source>How many more begin to learn with each epoch. (Howard and Ruder 2018: 1.)</source>
+        <translation>每轮新开始学习的层数。（Howard 与 Ruder 2018：1。）</translation>
+    </message>
+    <message>
+        <source>Factor on the learning rate for each layer further down. (Howard and Ruder 2018: 1 / 2.6, discriminative fine-tuning.)</source>
+        <translation>每往下一层学习率乘以的系数。（Howard 与 Ruder 2018：1 / 2.6，区分性微调。）</translation>
+    </message>
+    <message>
+        <source>(IA)³</source>
+        <translation>(IA)³</translation>
+    </message>
+    <message>
+        <source>Trains one factor for each inner activation, some thousands of numbers in all: the smallest adapter that there is.</source>
+        <translation>为每个内部激活训练一个系数，总共几千个数：最小的适配器。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows; so few numbers learn that they need many.</source>
+        <translation>遍历训练数据的次数；学习的数很少，所以需要多轮。</translation>
+    </message>
+    <message>
+        <source>Peak rate of the factors. (Liu et al. 2022: 3e-3 for T5 with 3 billion weights; small encoders bear more.)</source>
+        <translation>系数的峰值学习率。（Liu 等 2022 对 30 亿权重的 T5：3e-3；小型编码器可以更高。）</translation>
+    </message>
+    <message>
+        <source>Rows per step. (Liu et al. 2022: 8.)</source>
+        <translation>每步的行数。（Liu 等 2022：8。）</translation>
+    </message>
+    <message>
         <source>Density ratio (KLIEP)</source>
         <translation>密度比（KLIEP）</translation>
     </message>
@@ -6560,6 +7160,70 @@
         <translation>核矩阵中每对源行占一格；行数更多时，其余行取最相似那一行的权重。（adapt：1000。）</translation>
     </message>
     <message>
+        <source>Nearest neighbours</source>
+        <translation>最近邻</translation>
+    </message>
+    <message>
+        <source>Gives each text the label of the most similar labelled texts: nothing is trained, and a prediction can be looked up.</source>
+        <translation>给每条文本最相似的已标注文本的标签：无需训练，预测可以追溯。</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>邻居数</translation>
+    </message>
+    <message>
+        <source>How many of the nearest rows vote; nearer ones count more. (3 to 5 are common.)</source>
+        <translation>参与投票的最近行数；越近的权重越大。（通常为 3 到 5。）</translation>
+    </message>
+    <message>
+        <source>L2 to the starting point (L2-SP)</source>
+        <translation>拉回起点的 L2（L2-SP）</translation>
+    </message>
+    <message>
+        <source>Fine-tunes all weights and pulls them back to their pretrained values, so that little data does not make the encoder forget.</source>
+        <translation>微调全部权重，同时把它们拉回预训练值，以免数据少时编码器遗忘。</translation>
+    </message>
+    <message>
+        <source>Of AdamW, towards zero; off, since the pull to the start takes its place.</source>
+        <translation>AdamW 朝零的权重衰减；关闭，由拉回起点代替。</translation>
+    </message>
+    <message>
+        <source>Pull to the start</source>
+        <translation>拉回起点的强度</translation>
+    </message>
+    <message>
+        <source>Strength of the penalty on the distance of the encoder&apos;s weights from the pretrained ones. (Transfer-Learning-Library: 0.01.)</source>
+        <translation>对编码器权重偏离预训练值的惩罚强度。（Transfer-Learning-Library：0.01。）</translation>
+    </message>
+    <message>
+        <source>Pull of the head to zero</source>
+        <translation>分类头拉向零的强度</translation>
+    </message>
+    <message>
+        <source>Strength of the penalty on the new classifier&apos;s weights. (Transfer-Learning-Library: 0.01.)</source>
+        <translation>对新分类器权重的惩罚强度。（Transfer-Learning-Library：0.01。）</translation>
+    </message>
+    <message>
+        <source>Label-shift correction</source>
+        <translation>标签偏移校正</translation>
+    </message>
+    <message>
+        <source>Estimates how frequent each class is in the target, without its labels, and weighs the source&apos;s rows accordingly.</source>
+        <translation>不看目标标签，估计各类别在目标中的频率，并据此为源行加权。</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计方法</translation>
+    </message>
+    <message>
+        <source>“em” repeats prediction and counting until both agree (Saerens et al. 2002); “bbse” inverts the confusion matrix of held-out rows (Lipton et al. 2018), which needs no calibrated probabilities.</source>
+        <translation>“em”反复预测和计数直到一致（Saerens 等 2002）；“bbse”对留出行的混淆矩阵求逆（Lipton 等 2018），不需要校准的概率。</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty of the classifier that the estimate rests on, for vectors of length 1.</source>
+        <translation>估计所依据的分类器的 L2 惩罚强度的倒数，针对长度为 1 的向量。</translation>
+    </message>
+    <message>
         <source>Discriminant analysis (LDA)</source>
         <translation>判别分析（LDA）</translation>
     </message>
@@ -6578,6 +7242,26 @@
     <message>
         <source>Moves the vectors of the source onto those of the target by the affine map that moves them least on the whole.</source>
         <translation>用总移动量最小的仿射变换，把源向量移到目标向量上。</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>Logistic regression; a support vector machine with RBF kernel (the best in SKADA-Bench); a vote of the nearest rows; the nearest class mean (Snell et al. 2017); or linear discriminant analysis (Fisher 1936).</source>
+        <translation>逻辑回归；RBF 核支持向量机（SKADA-Bench 中最好）；最近行投票；最近的类均值（Snell 等 2017）；或线性判别分析（Fisher 1936）。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Vectors of the last layer, the mean over all layers, or the one layer whose vectors classify held-out rows best. (Garbas et al. 2024 rank encoders by the mean.)</source>
+        <translation>最后一层的向量、所有层的平均，或对留出行分类最好的那一层。（Garbas 等 2024 用平均来给编码器排序。）</translation>
+    </message>
+    <message>
+        <source>How many rows vote, if they do. (scikit-learn: 5.)</source>
+        <translation>若由邻居投票，有多少行参与。（scikit-learn：5。）</translation>
     </message>
     <message>
         <source>Balance classes</source>
@@ -6636,16 +7320,28 @@
         <translation>注意力的查询和值（Hu 等 2021），或所有线性层（较慢，有时更好）。</translation>
     </message>
     <message>
+        <source>Interpolation with the pretrained weights (WiSE-FT)</source>
+        <translation>与预训练权重插值（WiSE-FT）</translation>
+    </message>
+    <message>
+        <source>After fine-tuning, goes part of the way back to the pretrained weights: often better where texts differ from the training&apos;s.</source>
+        <translation>微调之后，向预训练权重退回一部分：在与训练文本不同的文本上往往更好。</translation>
+    </message>
+    <message>
+        <source>Share of the trained weights</source>
+        <translation>训练后权重的比例</translation>
+    </message>
+    <message>
+        <source>0 is the pretrained encoder under the new classifier, 1 the trained one. (Wortsman et al. 2022 recommend 0.5 where nothing is known of the target.)</source>
+        <translation>0 是新分类器下的预训练编码器，1 是训练后的编码器。（Wortsman 等 2022 建议在对目标一无所知时取 0.5。）</translation>
+    </message>
+    <message>
         <source>Passes over the training rows; adapters need more than full fine-tuning.</source>
         <translation>遍历训练数据的次数；适配器比完全微调需要更多轮。</translation>
     </message>
     <message>
         <source>Peak rate of the adapters. (Hu et al. 2021: 4e-4 for RoBERTa-base; small encoders bear more.)</source>
         <translation>适配器的峰值学习率。（Hu 等 2021 对 RoBERTa-base：4e-4；小型编码器可以更高。）</translation>
-    </message>
-    <message>
-        <source>Peak rate of the new classifier.</source>
-        <translation>新分类器的峰值学习率。</translation>
     </message>
     <message>
         <source>Rows per step. (Hu et al. 2021: 16.)</source>
@@ -6656,12 +7352,64 @@
         <translation>分类器看到的向量；“card”采用该模型设计时的方式。</translation>
     </message>
     <message>
+        <source>DoRA</source>
+        <translation>DoRA</translation>
+    </message>
+    <message>
+        <source>Also learn the length of each weight vector, so that the low-rank matrices change its direction alone: a little better at small ranks, a third slower. (Liu et al. 2024, DoRA: Weight-decomposed low-rank adaptation.)</source>
+        <translation>同时学习每个权重向量的长度，让低秩矩阵只改变方向：秩小时略好，慢三分之一。（Liu 等 2024，DoRA: Weight-decomposed low-rank adaptation。）</translation>
+    </message>
+    <message>
+        <source>Rank-stabilised (rsLoRA)</source>
+        <translation>秩稳定（rsLoRA）</translation>
+    </message>
+    <message>
+        <source>Scale by alpha / √rank in place of alpha / rank, which keeps high ranks learning. (Kalajdzievski 2023, A rank stabilization scaling factor for fine-tuning with LoRA.)</source>
+        <translation>按 alpha / √秩 而不是 alpha / 秩 缩放，使高秩也能学习。（Kalajdzievski 2023，A rank stabilization scaling factor for fine-tuning with LoRA。）</translation>
+    </message>
+    <message>
+        <source>Probe, then fine-tune (LP-FT)</source>
+        <translation>先探测再微调（LP-FT）</translation>
+    </message>
+    <message>
+        <source>Fits the classifier on the frozen encoder first, so that fine-tuning begins without a random head that would distort it.</source>
+        <translation>先在冻结的编码器上拟合分类器，使微调不从会扭曲编码器的随机分类头开始。</translation>
+    </message>
+    <message>
+        <source>Peak rate of the encoder; lower than for plain fine-tuning, since the classifier fits already. (Kumar et al. 2022 choose it on dev.)</source>
+        <translation>编码器的峰值学习率；低于普通微调，因为分类器已经合适。（Kumar 等 2022 在开发集上选择。）</translation>
+    </message>
+    <message>
+        <source>Peak rate of the classifier, which is trained already.</source>
+        <translation>分类器的峰值学习率；分类器已经训练过。</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty of the linear probe. (10 is best for MiniLM on banking77.)</source>
+        <translation>线性探测的 L2 惩罚强度的倒数。（MiniLM 在 banking77 上 10 最好。）</translation>
+    </message>
+    <message>
         <source>Majority class</source>
         <translation>多数类</translation>
     </message>
     <message>
         <source>Always predicts the most frequent class of the training data; whatever is worth training must beat it.</source>
         <translation>总是预测训练数据中最常见的类别；值得训练的方法都必须胜过它。</translation>
+    </message>
+    <message>
+        <source>Mixout</source>
+        <translation>Mixout（混合）</translation>
+    </message>
+    <message>
+        <source>Fine-tunes while a random part of the weights stands back for their pretrained values: steadier with few labels.</source>
+        <translation>微调时随机让一部分权重退回预训练值：标签少时更稳定。</translation>
+    </message>
+    <message>
+        <source>Mixing probability</source>
+        <translation>混合概率</translation>
+    </message>
+    <message>
+        <source>Share of the weights of each linear layer that stand back for the pretrained ones in a step. (Zhang et al. 2021 take 0.1; Lee et al. 2020 go up to 0.9 for BERT-large.)</source>
+        <translation>每一步中每个线性层有多大比例的权重退回预训练值。（Zhang 等 2021 取 0.1；Lee 等 2020 对 BERT-large 最高到 0.9。）</translation>
     </message>
     <message>
         <source>Principal components (PCA)</source>
@@ -6680,6 +7428,130 @@
         <translation>保留的方向个数。（SKADA-Bench 把文本投影到 50 维；行数较少时保留得更少。）</translation>
     </message>
     <message>
+        <source>Prototypes</source>
+        <translation>原型</translation>
+    </message>
+    <message>
+        <source>Gives each text the label whose mean vector is nearest: works from one example a class, and cannot overfit.</source>
+        <translation>给每条文本平均向量最近的类别的标签：每类一个例子即可，且不会过拟合。</translation>
+    </message>
+    <message>
+        <source>Source, then target</source>
+        <translation>先源后目标</translation>
+    </message>
+    <message>
+        <source>Fine-tunes on the source first, then more slowly on the few labelled texts of the target; where the labels differ, with a new classifier.</source>
+        <translation>先在源上微调，再以更慢的速度在目标的少量已标注文本上微调；标签不同时换用新的分类器。</translation>
+    </message>
+    <message>
+        <source>Epochs on the target</source>
+        <translation>目标上的轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the target&apos;s rows, of which there are few.</source>
+        <translation>遍历目标行的次数；目标行很少。</translation>
+    </message>
+    <message>
+        <source>Slower on the target</source>
+        <translation>目标上放慢倍数</translation>
+    </message>
+    <message>
+        <source>The learning rates are divided by this for the second training, so that what was learned from the source stays. (Common practice is 2 to 5.)</source>
+        <translation>第二次训练的学习率除以此值，以保留从源学到的内容。（通常为 2 到 5。）</translation>
+    </message>
+    <message>
+        <source>Optimal transport (Sinkhorn)</source>
+        <translation>最优传输（Sinkhorn）</translation>
+    </message>
+    <message>
+        <source>Carries each text of the source to where the target&apos;s are, at the least cost and class by class, and fits the classifier there.</source>
+        <translation>以最小代价、按类别把每条源文本搬到目标文本所在之处，再在那里拟合分类器。</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>正则化</translation>
+    </message>
+    <message>
+        <source>Of the entropy, relative to the median cost: a small one lets each row go to few others, a large one blurs. Automatic: 0.1, 0.5 or 1, chosen without target labels. (SKADA-Bench searches the same.)</source>
+        <translation>熵的正则化强度，相对于代价的中位数：小则每行只去往少数行，大则模糊。自动：0.1、0.5 或 1，不看目标标签选择。（SKADA-Bench 搜索同样的值。）</translation>
+    </message>
+    <message>
+        <source>Class regularisation</source>
+        <translation>类别正则化</translation>
+    </message>
+    <message>
+        <source>Keeps rows of different classes from going to the same place; 0: labels play no part. (POT: 0.1.)</source>
+        <translation>防止不同类别的行去往同一处；0：标签不起作用。（POT：0.1。）</translation>
+    </message>
+    <message>
+        <source>Of each domain, for which the transport is solved; other source rows move as the nearest of them. Its cost grows with their square.</source>
+        <translation>每个领域用于求解传输的行数；其他源行随最近的一行移动。代价随行数的平方增长。</translation>
+    </message>
+    <message>
+        <source>Model soup</source>
+        <translation>模型汤</translation>
+    </message>
+    <message>
+        <source>Fine-tunes several times from one start and averages the weights: as sure as an ensemble, as quick as a single network.</source>
+        <translation>从同一起点微调多次并对权重取平均：像集成一样可靠，像单个网络一样快。</translation>
+    </message>
+    <message>
+        <source>Passes of each member over the training rows.</source>
+        <translation>每个成员遍历训练数据的次数。</translation>
+    </message>
+    <message>
+        <source>Peak rate of the encoder for the first member; the second has half of it, the third twice as much, and so on in turn.</source>
+        <translation>第一个成员的编码器峰值学习率；第二个减半，第三个加倍，依此轮换。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员数</translation>
+    </message>
+    <message>
+        <source>Trainings that are averaged; each takes as long as a fine-tuning.</source>
+        <translation>取平均的训练次数；每次与一次微调一样久。</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>“greedy” begins with the member that is best on dev and adds each other one that does no harm there; “uniform” takes all. (Wortsman et al. 2022 prefer greedy.)</source>
+        <translation>“greedy”从开发集上最好的成员开始，逐个加入不造成损害的成员；“uniform”全部采用。（Wortsman 等 2022 更偏好 greedy。）</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty of the linear probe that all members start from.</source>
+        <translation>所有成员共同起点（线性探测）的 L2 惩罚强度的倒数。</translation>
+    </message>
+    <message>
+        <source>Source selection</source>
+        <translation>源数据选择</translation>
+    </message>
+    <message>
+        <source>Learns only from the source texts that are most similar to the target&apos;s, and leaves the others out.</source>
+        <translation>只学习与目标最相似的源文本，其余不用。</translation>
+    </message>
+    <message>
+        <source>Share that stays</source>
+        <translation>保留比例</translation>
+    </message>
+    <message>
+        <source>Of the source rows of each class; the most similar ones. (Tune it on dev.)</source>
+        <translation>每个类别的源行中保留最相似的比例。（可在开发集上调整。）</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Mean cosine with the ten most similar target texts in the encoder&apos;s eyes (as kNN-TAPT selects, Gururangan et al. 2020), or with the mean of the target&apos;s counted words (as term distributions are compared by Ruder and Plank 2017).</source>
+        <translation>在编码器看来与最相似的十条目标文本的平均余弦（如 kNN-TAPT 的选择，Gururangan 等 2020），或与目标词频均值的余弦（如 Ruder 与 Plank 2017 比较词项分布）。</translation>
+    </message>
+    <message>
+        <source>How many target texts a source text is compared with.</source>
+        <translation>每条源文本与多少条目标文本比较。</translation>
+    </message>
+    <message>
         <source>Subspace alignment</source>
         <translation>子空间对齐</translation>
     </message>
@@ -6690,6 +7562,34 @@
     <message>
         <source>Dimension of each domain&apos;s subspace; fewer are taken where a domain has fewer rows. Automatic: chosen without target labels. (SKADA-Bench tries 1 to 100.)</source>
         <translation>每个领域子空间的维数；领域的行数较少时取得更少。自动：不看目标标签自动选择。（SKADA-Bench 尝试 1 到 100。）</translation>
+    </message>
+    <message>
+        <source>Transfer component analysis (TCA)</source>
+        <translation>迁移成分分析（TCA）</translation>
+    </message>
+    <message>
+        <source>Projects both domains onto the directions, in the space of a kernel, that keep their spread and bring their means together.</source>
+        <translation>在核空间中把两个领域投影到既保持离散程度又使均值靠拢的方向上。</translation>
+    </message>
+    <message>
+        <source>Directions that are kept. Automatic: 20, 50 or 100, chosen without target labels. (adapt: 20.)</source>
+        <translation>保留的方向个数。自动：20、50 或 100，不看目标标签选择。（adapt：20。）</translation>
+    </message>
+    <message>
+        <source>Mu</source>
+        <translation>Mu</translation>
+    </message>
+    <message>
+        <source>Strength of the penalty on the projection; a small one brings the means closer together. (adapt: 0.1.)</source>
+        <translation>对投影的惩罚强度；越小，均值靠得越近。（adapt：0.1。）</translation>
+    </message>
+    <message>
+        <source>Of the RBF kernel. Automatic: one over the median squared distance of the rows.</source>
+        <translation>RBF 核的参数。自动：行间平方距离中位数的倒数。</translation>
+    </message>
+    <message>
+        <source>The projection rests on so many rows, half of them from each domain: its cost grows with their third power.</source>
+        <translation>投影依据这么多行，两个领域各占一半：代价随行数的三次方增长。</translation>
     </message>
     <message>
         <source>TF-IDF + logistic regression</source>
@@ -6754,6 +7654,46 @@
     <message>
         <source>Inverse strength of the L2 penalty. (Best of 0.1, 0.3 and 1 on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.)</source>
         <translation>L2 惩罚强度的倒数。（在 Blitzer 等 2007 的亚马逊评论 12 组迁移上是 0.1、0.3 和 1 中最好的。）</translation>
+    </message>
+    <message>
+        <source>Top layers only</source>
+        <translation>只训练上层</translation>
+    </message>
+    <message>
+        <source>Trains the uppermost layers with the classifier; the frozen part below is computed only once, which saves most of the time.</source>
+        <translation>连同分类器只训练最上面的几层；下面冻结的部分只计算一次，节省大部分时间。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows. They cost less here, so there may be more of them.</source>
+        <translation>遍历训练数据的次数。这里每轮代价较小，可以多几轮。</translation>
+    </message>
+    <message>
+        <source>Trained layers</source>
+        <translation>训练的层数</translation>
+    </message>
+    <message>
+        <source>Counted from the top; the lower ones, and the word embeddings, keep their pretrained values. (Houlsby et al. 2019 compare with such variable fine-tuning.)</source>
+        <translation>从上往下数；下面的层和词嵌入保持预训练值。（Houlsby 等 2019 与这种可变微调比较。）</translation>
+    </message>
+    <message>
+        <source>TrAdaBoost</source>
+        <translation>TrAdaBoost</translation>
+    </message>
+    <message>
+        <source>Fits a classifier again and again: source rows that contradict the target&apos;s labels count less, target rows it misses count more.</source>
+        <translation>反复拟合分类器：与目标标签矛盾的源行权重减小，分错的目标行权重增大。</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>Classifiers that are fitted, one after the other. (adapt: 10.)</source>
+        <translation>依次拟合的分类器个数。（adapt：10。）</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty of each classifier, for vectors of length 1. (10 is best for MiniLM on banking77.)</source>
+        <translation>每个分类器的 L2 惩罚强度的倒数，针对长度为 1 的向量。（MiniLM 在 banking77 上 10 最好。）</translation>
     </message>
     <message>
         <source>Whitening</source>
