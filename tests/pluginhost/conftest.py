@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tlgui.pluginhost.unpacked import PluginFinder, UnpackedSource
+
 STRATEGY = """
 import tlgui.api as tl
 
@@ -67,6 +69,15 @@ def bundled(tmp_path: Path) -> PluginFolder:
 @pytest.fixture
 def user(tmp_path: Path) -> PluginFolder:
     return PluginFolder(tmp_path / "user")
+
+
+@pytest.fixture(autouse=True)
+def _no_finder_stays() -> Iterator[None]:
+    """Nor are plugins that were unpacked from a wheel."""
+    yield
+    for finder in list(sys.meta_path):
+        if isinstance(finder, PluginFinder):
+            UnpackedSource(finder.plugin, finder.root, "").forget()
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,6 @@
 import importlib
 import importlib.metadata
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,16 +13,6 @@ from tlgui.pluginhost import Origin, PluginHost, PluginState
 from tlgui.pluginhost.copying import copy_wheel
 from tlgui.pluginhost.unpacked import PluginFinder
 from tlgui.pluginhost.wheels import read_wheel
-
-
-@pytest.fixture(autouse=True)
-def _no_finder_stays() -> Iterator[None]:
-    before = set(sys.modules)
-    yield
-    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, PluginFinder)]
-    for name in set(sys.modules) - before:
-        if name.partition(".")[0] in ("their_methods", "their_space", "late"):
-            del sys.modules[name]
 
 
 def unpack(user: PluginFolder, files: dict[str, str] = METHODS, *, plugin: str = "theirs", **options: str) -> Path:
@@ -62,7 +51,7 @@ def test_a_newer_version_takes_the_place_of_the_loaded_one(bundled: PluginFolder
     load(bundled, user)
     newer = METHODS | {"their_methods/parts.py": "NAME = 'Newer'\n"}
     folder.rename(user.path.parent / "old")
-    unpack(user, newer)
+    unpack(user, newer, plugin="moved")
     load(bundled, user)
     assert importlib.import_module("their_methods.parts").NAME == "Newer"
     assert len([finder for finder in sys.meta_path if isinstance(finder, PluginFinder)]) == 1

@@ -62,6 +62,12 @@ def test_a_link(tmp_path: Path) -> None:
     assert refusal(build_wheel(tmp_path, odd=[link])).code == "plugin.odd_file"
 
 
+def test_an_unusual_compression(tmp_path: Path) -> None:
+    odd = zipfile.ZipInfo("their_methods/zeros.txt")
+    odd.compress_type = zipfile.ZIP_LZMA
+    assert refusal(build_wheel(tmp_path, odd=[odd])).code == "plugin.wheel_damaged"
+
+
 def test_too_many_files_and_too_much_in_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = build_wheel(tmp_path, {**METHODS, "their_methods/zeros.txt": "0" * 1_000_000})
     assert bomb.stat().st_size < 10_000
@@ -150,8 +156,9 @@ def test_files_outside_of_the_package(scheme: str, tmp_path: Path) -> None:
 
 def test_modules_of_the_data_folder_lie_beside_the_others(tmp_path: Path) -> None:
     files = {**METHODS, "their_methods-0.3.data/purelib/their_methods/more.py": "", "their_methods-0.3.data/platlib/fast.py": ""}
+    files |= {"LICENSE.txt": "", "random.md": "", "quick.abi3.so": ""}
     wheel = read_wheel(build_wheel(tmp_path, files))
-    assert wheel.top_level == ["fast", "their_methods"]
+    assert wheel.top_level == ["fast", "quick", "their_methods"]
     copied = copy_wheel(wheel, tmp_path / "place", lambda: False)
     assert (copied.folder / "packages" / "their_methods" / "more.py").is_file()
     assert (copied.folder / "packages" / "fast.py").is_file()

@@ -6,6 +6,7 @@ The process is ``python -m tlgui.testing``, which imports torch; this room only 
 import collections
 import contextlib
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -104,6 +105,7 @@ class _Child:
         request = {"plugin": plugin, "folder": None if folder is None else str(folder), "scratch": str(scratch)}
         # Nothing is written beside the plugin's files, and a small model needs no second thread.
         extra = {"PYTHONDONTWRITEBYTECODE": "1", "OMP_NUM_THREADS": "1"}
+        self._started = time.time()
         try:
             self._process = subprocess.Popen(
                 [*_command(), json.dumps(request)],
@@ -111,10 +113,13 @@ class _Child:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env=offline_environment(extra),
+                start_new_session=True,  # so that all that it starts is known by the session, even when it has gone itself
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
             raise PluginError("plugin.contract_cannot_start", reason=str(error)) from error
+        with contextlib.suppress(psutil.Error):
+            self._started = psutil.Process(self._process.pid).create_time()
         self._messages: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self._log: collections.deque[bytes] = collections.deque(maxlen=_LOG_BLOCKS)
         self._threads = [
@@ -131,17 +136,29 @@ class _Child:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with contextlib.suppress(psutil.Error):
-            process = psutil.Process(self._process.pid)
-            for each in [*process.children(recursive=True), process]:
-                with contextlib.suppress(psutil.Error):
-                    each.kill()
+        for process in self._family():
+            with contextlib.suppress(psutil.Error):
+                process.kill()
         self._process.wait()
         for thread in self._threads:
             thread.join(timeout=1.0)  # a grandchild that escaped may hold the pipe
         with contextlib.suppress(OSError):
             assert self._process.stdin is not None
             self._process.stdin.close()
+
+    def _family(self) -> list[psutil.Process]:
+        """The process and all that it has started."""
+        with contextlib.suppress(psutil.Error):
+            process = psutil.Process(self._process.pid)
+            return [*process.children(recursive=True), process]
+        if sys.platform == "win32":
+            return []
+        left = []
+        for process in psutil.process_iter():
+            with contextlib.suppress(psutil.Error, OSError):
+                if os.getsid(process.pid) == self._process.pid and process.create_time() >= self._started:
+                    left.append(process)
+        return left
 
     def next_message(self) -> dict[str, Any] | None:
         """The next message, or None if there is none for a moment. The last one is of the type ``ended``."""

@@ -62,11 +62,14 @@ def copy_wheel(wheel: Wheel, place: Path, stop: Stop) -> Copied:
     root = place / PACKAGES
     with opened(wheel.file) as archive:
         for path, name in wheel.members.items():
-            _check(stop)
-            data = archive.read(name)  # in one piece: its size is bounded, and the check sum is known at its end only
+            target = root / path
             with writing(place):
-                (root / path).parent.mkdir(parents=True, exist_ok=True)
-                (root / path).write_bytes(data)
+                target.parent.mkdir(parents=True, exist_ok=True)
+            with archive.open(name) as source, target.open("wb") as copy:
+                while block := source.read(_BLOCK):
+                    _check(stop)
+                    with writing(place):
+                        copy.write(block)
     tables = _description(wheel, root)
     with writing(place):
         write_toml(place / MANIFEST, tables)

@@ -170,7 +170,7 @@ def _guard(plugin: str, phase: Phase) -> Iterator[None]:
         finding, details = Finding(code=error.code, severity=Severity.ERROR, params=error.params), ""
     except (Exception, SystemExit) as error:
         sys.path[:] = path
-        params = {"plugin": plugin, "error": _summary(error)}
+        params = {"plugin": plugin, "error": summary(error)}
         finding = Finding(code=f"plugin.{phase}_failed", severity=Severity.ERROR, params=params)
         details = "".join(traceback.format_exception(error))
     else:
@@ -178,8 +178,8 @@ def _guard(plugin: str, phase: Phase) -> Iterator[None]:
     raise _Failure(phase, finding, details)
 
 
-def _summary(error: BaseException) -> str:
-    """Type and message in one line, even if the error cannot say its own message."""
+def summary(error: BaseException) -> str:
+    """Type and message of what a plugin raised, in one line, even if the error cannot say its own message."""
     message = str(traceback.TracebackException.from_exception(error))
     return f"{type(error).__name__}: {' '.join(message.split())}".rstrip(": ")
 

@@ -52,9 +52,12 @@ class UnpackedSource:
 
     def forget(self) -> None:
         """Take the plugin's finder and its modules away; whatever others brought stays."""
-        sys.meta_path[:] = [finder for finder in sys.meta_path if not (isinstance(finder, PluginFinder) and finder.plugin == self._plugin)]
-        for name in [name for name, module in list(sys.modules.items()) if _lies_in(module, self._root)]:
-            del sys.modules[name]
+        old = [finder for finder in sys.meta_path if isinstance(finder, PluginFinder) and finder.plugin == self._plugin]
+        sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in old]
+        roots = {self._root, *(finder.root for finder in old)}  # the folder may have been moved
+        for name, module in list(sys.modules.items()):
+            if any(_lies_in(module, root) for root in roots):
+                del sys.modules[name]
 
 
 def top_level_names(root: Path) -> frozenset[str]:

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.machinery import all_suffixes
 from pathlib import Path, PurePosixPath
 
 from packaging.metadata import parse_email
@@ -27,6 +28,8 @@ SUFFIX = ".whl"
 
 #: Schemes of a wheel's ``.data`` folder that hold modules, as its root does.
 _MODULES = ("purelib", "platlib")
+#: Those of wheels; others can blow up in memory, whatever size they name.
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 #: Metadata is a few kilobytes of text.
 _MOST_METADATA = 4 << 20
 _BLOCK = 1 << 20
@@ -56,8 +59,10 @@ class Wheel:
     @property
     def top_level(self) -> list[str]:
         """Modules and packages that it brings, without the metadata."""
-        firsts = {path.parts[0] for path in self.members}
-        return sorted({first.partition(".")[0] for first in firsts if not first.endswith(".dist-info")})
+        folders = {path.parts[0] for path in self.members if len(path.parts) > 1}
+        alone = [path.name for path in self.members if len(path.parts) == 1]
+        modules = {name.partition(".")[0] for name in alone if name.endswith(tuple(all_suffixes()))}
+        return sorted({folder for folder in folders if not folder.endswith(".dist-info")} | modules)
 
 
 def read_wheel(file: Path) -> Wheel:
@@ -127,6 +132,8 @@ def _members(file: Path, archive: zipfile.ZipFile) -> dict[PurePosixPath, str]:
     members: dict[PurePosixPath, str] = {}
     taken: set[str] = set()
     for entry in entries:
+        if entry.compress_type not in _COMPRESSIONS:
+            raise PluginError("plugin.wheel_damaged", file=file.name, reason=f"{entry.filename} is compressed in an unusual way")
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
             raise PluginError("plugin.odd_file", path=str(file), file=entry.filename)

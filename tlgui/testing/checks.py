@@ -158,7 +158,7 @@ def refuses_politely(case: Case) -> None:
     for code, fields, model in refusals:
         found = _refusal(case, fields, model=model)
         if found != code:
-            raise PluginError("contract.needs_not_refused", strategy=case.strategy.title, expected=code, found=found)
+            raise PluginError("contract.needs_not_refused", strategy=case.strategy.title, expected=code, found=found or "none")
 
 
 #: All checks, in the order in which they are made; the quick ones first.

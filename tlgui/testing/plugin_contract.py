@@ -9,6 +9,7 @@ from tlgui.core.errors import PluginError, TlguiError
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.strategy import Strategy
 from tlgui.pluginhost.contract_report import CheckResult
+from tlgui.pluginhost.host import summary
 from tlgui.pluginhost.manifest import ContractSettings
 from tlgui.testing.cases import Case
 from tlgui.testing.checks import CHECKS
@@ -49,7 +50,7 @@ def _result(strategy: Strategy, name: str, check: Callable[[], None]) -> CheckRe
     except PluginError as error:
         finding = error.finding()
     except (Exception, SystemExit) as error:
-        words = str(error) if isinstance(error, TlguiError) else f"{type(error).__name__}: {error}"
+        words = str(error) if isinstance(error, TlguiError) else summary(error)
         finding = Finding(code="contract.raised", severity=Severity.ERROR, params={"strategy": strategy.title, "error": words})
         details = "".join(traceback.format_exception(error))
     return CheckResult(strategy.id, name, finding, round(time.monotonic() - started, 2), details)
