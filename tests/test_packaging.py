@@ -65,6 +65,7 @@ def test_the_wheel_contains_plugins_and_resources(wheel: Path) -> None:
     }
     assert {name for name in names if name.startswith("tlgui/_bundled/")} == expected
     assert {file.relative_to(_ROOT).as_posix() for file in python_files("tlgui")} <= names
+    assert {file.relative_to(_ROOT).as_posix() for file in (_ROOT / "tlgui" / "pluginhost" / "templates").rglob("*.template")} <= names
     assert not [name for name in names if "__pycache__" in name or name.startswith("tests")]
 
 

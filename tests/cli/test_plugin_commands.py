@@ -3,10 +3,12 @@
 import json
 import subprocess
 import sys
+import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.cli.conftest import Result
@@ -174,3 +176,30 @@ def test_nothing_heavy_is_imported_to_install(repo_root: Path, home: Path, tmp_p
     done = subprocess.run([sys.executable, "-c", code], cwd=repo_root, capture_output=True, text=True, check=True)
     assert "torch" not in json.loads(done.stdout.splitlines()[-1])
     assert "tlgui.testing" not in json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are told by their arguments here")
+def test_a_killed_installation_leaves_nothing_that_works(tlgui: Tlgui, home: Path, tmp_path: Path, repo_root: Path) -> None:
+    folder = tmp_path / "slow"
+    folder.mkdir()
+    (folder / "plugin.toml").write_text('[plugin]\nid = "slow"\ntitle = "S"\nversion = "1"\napi = "1.0"\nmodule = "strategy.py"\n')
+    (folder / "strategy.py").write_text(f"import os, time\nopen({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)")
+    command = [sys.executable, "-m", "tlgui", "plugins", "install", str(folder)]
+    installing = subprocess.Popen(command, cwd=repo_root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _wait_for(lambda: (tmp_path / "pid").exists() and (tmp_path / "pid").read_text() != "")
+    installing.kill()
+    installing.wait()
+    child = int((tmp_path / "pid").read_text())
+    _wait_for(lambda: not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE)
+    plugins = home / "tlgui" / "data" / "plugins"
+    assert [entry.name.startswith(".installing-") for entry in plugins.iterdir()] == [True]
+    assert state_of(tlgui, "slow") is None
+    assert tlgui("plugins", "install", folder, "--time-limit", "1").code == 2
+    assert list(plugins.iterdir()) == []
+
+
+def _wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

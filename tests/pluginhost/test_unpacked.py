@@ -3,9 +3,13 @@
 import importlib
 import importlib.metadata
 import sys
+import sysconfig
+import zipfile
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import pytest
+from packaging.tags import sys_tags
 
 from tests.pluginhost.conftest import STRATEGY, PluginFolder
 from tests.pluginhost.wheel_builder import ENTRY, METHODS, build_wheel
@@ -116,3 +120,24 @@ def test_requirements_that_are_met(bundled: PluginFolder, user: PluginFolder) ->
     manifest = PluginFolder.manifest("fine") + 'requires = ["numpy>=2", "tlgui", "Torch", "nowhere; sys_platform == \'amiga\'"]\n'
     user.add("fine", manifest=manifest + "[contract.fine]\nparams = {}\nbeats_chance = false\n")
     assert load(bundled, user).records[-1].state is PluginState.LOADED
+
+
+def test_a_compiled_module(bundled: PluginFolder, user: PluginFolder, tmp_path: Path) -> None:
+    """One of Python's own, under the roof of a plugin."""
+    suffix = EXTENSION_SUFFIXES[0]
+    compiled = sorted(Path(sysconfig.get_path("platstdlib"), "lib-dynload").glob(f"_[a-z]*{suffix}"))
+    if not compiled:
+        pytest.skip("this Python has its compiled modules built in")
+    name = compiled[0].name.removesuffix(suffix)
+    tag = str(next(iter(sys_tags())))
+    path = build_wheel(
+        tmp_path, METHODS | {"their_methods/entry.py": f"import their_methods.{name}\n" + STRATEGY.format(strategy="theirs")}, tag=tag
+    )
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.write(compiled[0], f"their_methods/{compiled[0].name}")
+    copy_wheel(read_wheel(path), user.path / "theirs", lambda: False)
+    record = load(bundled, user).records[-1]
+    assert record.finding is None
+    found = importlib.import_module(f"their_methods.{name}").__file__
+    assert found is not None
+    assert found.startswith(str(user.path))
