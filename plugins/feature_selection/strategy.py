@@ -30,10 +30,13 @@ class FeatureSelection(tl.FeatureMap):
     params = FeatureSelectionParams
 
     def fit_maps(self, vectors: tl.DomainVectors, params: FeatureSelectionParams, context: tl.Context) -> tl.DomainMaps:
+        import warnings
+
         import numpy as np
         from sklearn.feature_selection import f_classif
 
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # of components that are the same everywhere: they have no strength
             strength = np.nan_to_num(f_classif(vectors.labelled, vectors.labels)[0], nan=0.0, posinf=np.finfo(np.float64).max)
         allowed = domain_auc(vectors.source, vectors.target) <= params.domain_auc
         if not allowed.any():

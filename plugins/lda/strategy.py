@@ -27,10 +27,15 @@ class Lda(tl.FeatureMap):
     params = LdaParams
 
     def fit_maps(self, vectors: tl.DomainVectors, params: LdaParams, context: tl.Context) -> tl.DomainMaps:
+        import numpy as np
         from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 
         shrinkage = "auto" if params.shrinkage is None else params.shrinkage
-        lda = LinearDiscriminantAnalysis(solver="eigen", shrinkage=shrinkage).fit(vectors.labelled, vectors.labels)
+        lda = LinearDiscriminantAnalysis(solver="eigen", shrinkage=shrinkage)
+        try:
+            lda.fit(vectors.labelled, vectors.labels)
+        except np.linalg.LinAlgError as error:
+            raise tl.StrategyError("strategy.singular_covariance", strategy=self.title) from error
         matrix = lda.scalings_[:, : len(lda.classes_) - 1].T
         return tl.DomainMaps(target=(matrix, -matrix @ vectors.labelled.mean(axis=0)))
 

@@ -79,7 +79,8 @@ class Context(Protocol):
     def held_out(self) -> list[Any]:
         """Masks over :meth:`labelled_rows` that hide rows to choose by: fit on ``~mask``, judge on ``mask``, average.
 
-        One mask with the dev rows where there are enough of them, else three stratified ones.
+        One mask with the dev rows where there are enough of them, else three stratified ones; fewer, or none, where classes have
+        fewer rows than that.
         """
 
     def target_texts(self) -> list[str]:

@@ -107,7 +107,8 @@ class StageContext:
         if len(rows) - training >= _ENOUGH_DEV_ROWS:
             return [np.arange(len(rows)) >= training]
         fold = stratified_folds(rows.labels, rows.groups, _FOLDS)
-        return [fold == k for k in range(_FOLDS)]
+        masks = [fold == k for k in range(_FOLDS)]
+        return [mask for mask in masks if mask.any() and not mask.all()]
 
     def target_texts(self) -> list[str]:
         return list(self._workshop.data.target_texts)
@@ -272,11 +273,10 @@ class StageContext:
         return result.having(head=result.head.softened(temperature))
 
     def calibrated(self, fit: Callable[[Any], Any], vectors: Any, labels: Any) -> Any:
-        held = self.held_out()[0]
-        temperature = 1.0
-        if held.sum() >= ENOUGH_ROWS and not held.all():
+        held, temperature = next(iter(self.held_out()), None), 1.0
+        if held is not None and held.sum() >= ENOUGH_ROWS:
             temperature = fit_temperature(fit(~held).scores(vectors[held]), labels[held])
-        return fit(np.ones(len(held), dtype=bool)).softened(temperature)
+        return fit(np.ones(len(labels), dtype=bool)).softened(temperature)
 
     def scores(self, head: Any, vectors: Any, labels: Any) -> dict[str, float]:
         return scores_of(labels, head.predict_proba(vectors).argmax(axis=1), len(self.label_names))

@@ -23,7 +23,7 @@ _TINY = 1e-12
 
 #: Inverse penalties that are tried for each candidate: one that is too weak for it would speak against it.
 _PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0)
-_DOMAIN_PENALTY = 1.0
+_DOMAIN_PENALTY, _USUAL_PENALTY = 1.0, 10.0
 
 #: Fits a logistic regression: vectors, labels, number of classes, inverse penalty.
 Fit = Callable[[np.ndarray, np.ndarray, int, float], LinearHead]
@@ -69,6 +69,8 @@ class Candidate:
     def _held_out(self) -> tuple[float, np.ndarray]:
         """The inverse penalty with the best mean, and the log-probabilities that it gives."""
         fold = stratified_folds(self.labels, self.groups, _FOLDS)
+        if len(np.unique(fold)) == 1:  # too few rows to hold any out
+            return _USUAL_PENALTY, np.zeros(len(self.labels))
         found = [(c, self._likelihood(fold, c)) for c in _PENALTIES]
         return max(found, key=lambda one: float(one[1].mean()))
 

@@ -71,6 +71,10 @@ MESSAGES: dict[str, Message] = {
         "Put a stage that trains the encoder before it, such as lp-ft or full-finetune; adapters that widen the network do not serve.",
     ),
     "strategy.soup": Message("{used} of the {members} trained networks went into the soup."),
+    "strategy.singular_covariance": Message(
+        "{strategy} compares classes with their spread, and within the classes the texts give vectors that vary in too few directions.",
+        "Raise the shrinkage, add texts, or choose a strategy that needs no spread, for example prototypes.",
+    ),
     "strategy.no_transport": Message(
         "{strategy} found no transport with the regularisation {regularisation}.", "Choose a larger regularisation."
     ),
