@@ -14,7 +14,7 @@ from packaging.tags import sys_tags
 from tests.pluginhost.conftest import STRATEGY, PluginFolder
 from tests.pluginhost.wheel_builder import ENTRY, METHODS, build_wheel
 from tlgui.pluginhost import Origin, PluginHost, PluginState
-from tlgui.pluginhost.copying import copy_wheel
+from tlgui.pluginhost.copying import copy_wheel, refuse_shadowing
 from tlgui.pluginhost.unpacked import PluginFinder
 from tlgui.pluginhost.wheels import read_wheel
 
@@ -76,6 +76,22 @@ def test_the_programs_modules_come_first(bundled: PluginFolder, user: PluginFold
     files["their_methods/entry.py"] = "import tomllib, send2trash\n" + files["their_methods/entry.py"]
     unpack(user, files)
     assert load(bundled, user).records[-1].state is PluginState.LOADED
+
+
+def test_the_authors_working_folder_is_not_looked_into(
+    bundled: PluginFolder, user: PluginFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Python was started with -m, the folder it was started in stands first on the search path."""
+    (tmp_path / "checkout" / "their_methods").mkdir(parents=True)
+    (tmp_path / "checkout" / "their_methods" / "__init__.py").write_text("raise AssertionError('not this one')")
+    monkeypatch.chdir(tmp_path / "checkout")
+    wheel = read_wheel(build_wheel(tmp_path / "wheels"))
+    with monkeypatch.context() as patch:
+        for first in ("", str(tmp_path / "checkout")):
+            patch.setattr(sys, "path", [first, *sys.path])
+            refuse_shadowing(wheel, user.path)
+        unpack(user)
+        assert load(bundled, user).records[-1].state is PluginState.LOADED
 
 
 def test_a_namespace_package(bundled: PluginFolder, user: PluginFolder) -> None:

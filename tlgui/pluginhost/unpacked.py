@@ -13,13 +13,14 @@ from types import ModuleType
 class PluginFinder(MetaPathFinder):
     """Finds the top-level modules of one plugin in its folder, and no others.
 
-    It stands at the end of ``sys.meta_path``, so that a plugin can never take the place of a module that the program has.
+    What the program has keeps its name. Otherwise the plugin's own folder comes first: a child process that was started in the author's
+    working folder must not find there what it was to find here.
     """
 
     def __init__(self, plugin: str, root: Path) -> None:
         self.plugin = plugin
         self.root = root
-        self._names = top_level_names(root)
+        self._names = frozenset(name for name in top_level_names(root) if place_of(name) is None)
 
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         """As :class:`PathFinder`, on the plugin's folder. Modules in packages are found through the package."""
@@ -47,7 +48,7 @@ class UnpackedSource:
         """Import the module; its finder stays, for what is imported later."""
         self.forget()  # an earlier host of this process may have loaded another version
         importlib.invalidate_caches()
-        sys.meta_path.append(PluginFinder(self._plugin, self._root))
+        sys.meta_path.insert(0, PluginFinder(self._plugin, self._root))
         return importlib.import_module(self._module)
 
     def forget(self) -> None:
@@ -72,15 +73,29 @@ def top_level_names(root: Path) -> frozenset[str]:
 
 
 def place_of(name: str) -> str | None:
-    """Where the top-level module ``name`` would be imported from without any plugin's folder; None if there is none."""
+    """Where the program would import the top-level module ``name`` from; None if it has none.
+
+    Neither the folders of plugins count, nor the working folder, which Python may have put on the search path by itself.
+    """
     if name in sys.stdlib_module_names:
         return "Python"
     for finder in sys.meta_path:
         find_spec = getattr(finder, "find_spec", None)
-        spec = None if find_spec is None or isinstance(finder, PluginFinder) else find_spec(name, None)
+        if find_spec is None or isinstance(finder, PluginFinder):
+            continue
+        spec = PathFinder.find_spec(name, _search_path()) if finder is PathFinder else find_spec(name, None)
         if spec is not None:
             return str(spec.origin or next(iter(spec.submodule_search_locations or ()), "Python"))
     return None
+
+
+def _search_path() -> list[str]:
+    home = Path(__file__).parents[2]  # a checkout that was never installed is found through the working folder
+    try:
+        working = Path.cwd()
+    except FileNotFoundError:  # somebody has removed it
+        return [entry for entry in sys.path if entry]
+    return [entry for entry in sys.path if entry and (Path(entry) == home or Path(entry) != working)]
 
 
 def _lies_in(module: ModuleType, root: Path) -> bool:
