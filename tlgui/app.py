@@ -208,7 +208,7 @@ class Application(QObject):
     def _show_help(self) -> None:
         from tlgui.ui.help_view import HelpView
 
-        HelpView(self.theme, self.language, resources() / "help", self.window).show()
+        HelpView(self.theme, lambda: (resources() / "help" / f"{self.language.current}.md").read_text(encoding="utf-8"), self.window).show()
 
     def _may_close(self) -> bool:
         """Asked by the window: a run that is active is a real decision."""

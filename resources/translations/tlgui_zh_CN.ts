@@ -1520,6 +1520,10 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Help: {topic}</source>
+        <translation>帮助：{topic}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4696,6 +4700,14 @@
         <translation>{members} 个训练好的网络中有 {used} 个进入了模型汤。</translation>
     </message>
     <message>
+        <source>{strategy} compares classes with their spread, and within the classes the texts give vectors that vary in too few directions.</source>
+        <translation>{strategy}把类别之间的差异与类内的离散程度比较，而各类别内文本的向量只在很少的方向上变化。</translation>
+    </message>
+    <message>
+        <source>Raise the shrinkage, add texts, or choose a strategy that needs no spread, for example prototypes.</source>
+        <translation>请加大收缩、增加文本，或选择不需要离散程度的策略，例如 prototypes。</translation>
+    </message>
+    <message>
         <source>{strategy} found no transport with the regularisation {regularisation}.</source>
         <translation>{strategy}在正则化为 {regularisation} 时找不到传输方案。</translation>
     </message>
@@ -7727,8 +7739,59 @@
         <translation>阶段 {number}</translation>
     </message>
     <message>
+        <source>How it works, when it helps, what was measured</source>
+        <translation>原理、何时有用、实测结果</translation>
+    </message>
+    <message>
+        <source>More about {title}</source>
+        <translation>关于{title}的更多说明</translation>
+    </message>
+    <message>
         <source>about {duration} on this computer</source>
         <translation>在本机约 {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyHelp</name>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished">策略</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">准确率</translation>
+    </message>
+    <message>
+        <source>Time without encoding</source>
+        <translation>用时（不含编码）</translation>
+    </message>
+    <message>
+        <source>Published elsewhere, with other models, splits and code: {figures}.</source>
+        <translation>他处发表的结果（模型、划分和代码不同）：{figures}。</translation>
+    </message>
+    <message>
+        <source>Measured: English product reviews</source>
+        <translation>实测：英文商品评论</translation>
+    </message>
+    <message>
+        <source>Mean accuracy over {pairs} transfers between books, DVDs, electronics and kitchen goods: 2,000 labelled reviews of one, up to 2,000 unlabelled texts of another, judged by the other&apos;s 2,000 labelled reviews. Measured on {date} on {cores} CPU cores.</source>
+        <translation>图书、DVD、电子产品和厨房用品之间 {pairs} 组迁移的平均准确率：一个领域的 2,000 条已标注评论，另一领域最多 2,000 条未标注文本，用后者的 2,000 条已标注评论评判。{date} 在 {cores} 个 CPU 核上测得。</translation>
+    </message>
+    <message>
+        <source>Measured: Chinese product reviews</source>
+        <translation>实测：中文商品评论</translation>
+    </message>
+    <message>
+        <source>Mean accuracy over {pairs} transfers between ten kinds of goods: up to 2,000 labelled reviews of one, up to 2,000 unlabelled texts of another, judged by up to 2,000 labelled reviews of the other. Measured on {date} on {cores} CPU cores.</source>
+        <translation>十类商品之间 {pairs} 组迁移的平均准确率：一类最多 2,000 条已标注评论，另一类最多 2,000 条未标注文本，用后者最多 2,000 条已标注评论评判。{date} 在 {cores} 个 CPU 核上测得。</translation>
+    </message>
+    <message>
+        <source>{mean} % ({low} to {high}, {seeds} seeds)</source>
+        <translation>{mean} %（{low} 到 {high}，{seeds} 个种子）</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,12 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 from scipy import stats
 
 from tests.benchmarks.domains import CORPORA, Corpus
@@ -27,6 +29,7 @@ from tlgui.engine.execution import RunInputs, execute_run
 from tlgui.engine.text_model import TextModel
 from tlgui.models import ModelEntry, ModelLibrary
 from tlgui.pluginhost import PluginHost
+from tlgui.project.measured import MeasuredTable
 
 _MAX_LENGTH = 256
 
@@ -45,6 +48,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--models", nargs="+", default=["all-MiniLM-L6-v2"])
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--help-table", type=Path, help="also write the means to this file, for the help pages of the program")
     parser.add_argument("--cache", type=Path, help="folder for datasets, models and embeddings; kept, so that a later call is quicker")
 
 
@@ -66,7 +70,18 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
                 if arguments.json:
                     arguments.json.write_text(json.dumps({"rows": known}), encoding="utf-8")
     protocol = " ".join(f"{__doc__} {corpus.protocol}".split())
-    return {"protocol": protocol, "means": list(_means(known)), "published_elsewhere": corpus.published, "rows": known}
+    figures = {"protocol": protocol, "means": list(_means(known)), "published_elsewhere": corpus.published, "rows": known}
+    if arguments.help_table:
+        table = help_table(corpus, figures, datetime.now(UTC).date().isoformat(), psutil.cpu_count(logical=False) or 1)
+        arguments.help_table.write_text(table.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    return figures
+
+
+def help_table(corpus: Corpus, figures: dict[str, Any], date: str, cores: int) -> MeasuredTable:
+    """The means of those chains that were measured on all pairs, as the help pages of the program show them."""
+    pairs = len(corpus.domains) * (len(corpus.domains) - 1)
+    rows = [row for row in figures["means"] if row["pairs"] == pairs and row["accuracy"] is not None]
+    return MeasuredTable(corpus=corpus.name, protocol=corpus.protocol, date=date, cores=cores, rows=tuple(rows), published=corpus.published)
 
 
 def _pairs(wanted: str, corpus: Corpus) -> list[tuple[str, str]]:

@@ -1,11 +1,11 @@
-"""The help pages, one Markdown file for each language, in a window of their own that may stay open beside the work."""
+"""Pages of help in a window of their own that may stay open beside the work."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from tlgui.ui.language import Language, Translated
+from tlgui.ui.language import Translated
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_PAGE
 from tlgui.ui.widgets.buttons import Button
@@ -13,17 +13,18 @@ from tlgui.ui.widgets.styling import make_row
 
 
 class HelpView(Translated, QDialog):
-    """Shows the help in the language of the window. Not modal; deleted when closed.
+    """Shows a page in the language of the window. Not modal; deleted when closed.
 
     Args:
-        folder: holds ``en.md`` and ``zh_CN.md``.
+        read: gives the page as Markdown, in the language that the window has now.
+        topic: gives what it is about, for the title bar; empty for the general help.
     """
 
-    def __init__(self, theme: Theme, language: Language, folder: Path, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, read: Callable[[], str], parent: QWidget, topic: Callable[[], str] = str) -> None:
         super().__init__(parent)
         self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._language, self._folder = language, folder
+        self._read, self._topic = read, topic
         self.text = QTextBrowser()
         self.text.setObjectName("help-text")
         self.text.setOpenExternalLinks(False)
@@ -44,12 +45,13 @@ class HelpView(Translated, QDialog):
 
     def retranslate(self) -> None:
         """Load the text and set all words anew."""
-        self.setWindowTitle(self.tr("Help"))
+        topic = self._topic()
+        self.setWindowTitle(self.tr("Help: {topic}").format(topic=topic) if topic else self.tr("Help"))
         self._close.setText(self.tr("Close"))
         self._search.setPlaceholderText(self.tr("Find in the help: type and press Enter"))
         self._search.setAccessibleName(self.tr("Find in the help"))
         self.text.setAccessibleName(self.tr("Help"))
-        self.text.setMarkdown((self._folder / f"{self._language.current}.md").read_text(encoding="utf-8"))
+        self.text.setMarkdown(self._read())
 
     def _find_next(self) -> None:
         words = self._search.text()

@@ -26,6 +26,9 @@ class LanguageChoice(StrEnum):
 LANGUAGE_NAMES = {LanguageChoice.ENGLISH: "English", LanguageChoice.CHINESE: "简体中文"}
 
 
+_PROPERTY = "tlguiLanguage"
+
+
 class Language(QObject):
     """Installs the translators. Every widget then receives ``QEvent.LanguageChange``.
 
@@ -86,6 +89,7 @@ class Language(QObject):
             translator.deleteLater()
         self._installed = []
         QLocale.setDefault(self._locale())
+        self._application.setProperty(_PROPERTY, str(self.current))
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         files = [self._folder / f"tlgui_{self.current}.qm", *self._plugin_files()]
         if self.current is not LanguageChoice.ENGLISH:
@@ -113,6 +117,12 @@ class Language(QObject):
         if self._choice is LanguageChoice.SYSTEM and system.language() != QLocale.Language.C:
             return system
         return QLocale("zh_CN") if self.current is LanguageChoice.CHINESE else QLocale("en_US")
+
+
+def window_language() -> str:
+    """The language in use, for what is kept in files of its own: ``en`` or ``zh_CN``."""
+    application = QCoreApplication.instance()
+    return str((application.property(_PROPERTY) if application is not None else None) or LanguageChoice.ENGLISH)
 
 
 def language_of_system(preferred: Sequence[str]) -> LanguageChoice:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from tlgui.core.strategy import Family
 from tlgui.ui.background import Background
+from tlgui.ui.help_view import HelpView
+from tlgui.ui.language import translate_strategy_text, window_language
 from tlgui.ui.page import PageWidget
 from tlgui.ui.pages.strategy.plugins_panel import PluginsPanel
 from tlgui.ui.pages.strategy.settings_panel import ParamsPanel, RunOptionsPanel
@@ -152,11 +154,19 @@ class StrategyPage(PageWidget):
             cards = [StrategyCard(self._theme, choice) for choice in choices]
             for card in cards:
                 card.picked.connect(self._pick)
+                card.help_requested.connect(self.show_help)
                 self._group.addButton(card.radio)
                 self._cards[card.id] = card
             group = self._families[family] = _FamilyGroup(f"strategy-family-{family}", cards)
             group.set_texts(*family_words(family))
             self._choices.addWidget(group)
+
+    def show_help(self, strategy: str) -> None:
+        """Open the page about a strategy; it may stay open beside the work."""
+        known = self._vm.strategies[strategy]
+        HelpView(
+            self._theme, lambda: self._vm.help_page(strategy, window_language()), self, lambda: translate_strategy_text(known.title)
+        ).show()
 
     def _pick(self, strategy: str) -> None:
         self._vm.choose(strategy)

@@ -1,6 +1,6 @@
 """One strategy as a card."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tlgui.ui.formats import format_count, format_duration
@@ -9,7 +9,7 @@ from tlgui.ui.pages.strategy.view_model import Choice
 from tlgui.ui.pages.strategy.words import cost_words, needs_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_TIGHT
-from tlgui.ui.widgets import ChoiceCard, IconLabel, make_label, make_row, set_style
+from tlgui.ui.widgets import Button, ChoiceCard, IconLabel, make_label, make_row, set_style
 from tlgui.ui.widgets.chips import ChipRow
 
 
@@ -18,9 +18,11 @@ class StrategyCard(Translated, ChoiceCard):
 
     Signals:
         picked(str): the user wants it as the only stage.
+        help_requested(str): the user wants to read more about it.
     """
 
     picked = Signal(str)
+    help_requested = Signal(str)
 
     def __init__(self, theme: Theme, choice: Choice, parent: QWidget | None = None) -> None:
         self.id = choice.strategy.id
@@ -36,7 +38,12 @@ class StrategyCard(Translated, ChoiceCard):
         self.column.addWidget(self._summary)
         self.column.addWidget(self._needs)
         self.column.addLayout(cost)
-        self.column.addWidget(self._paper)
+        self._more = Button(theme, f"{name}-more", "quiet", "help")
+        self._more.clicked.connect(lambda: self.help_requested.emit(self.id))
+        source = make_row(spacing=SPACE_TIGHT)
+        source.addWidget(self._paper, 1)
+        source.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(source)
         self.radio.clicked.connect(lambda: self.picked.emit(self.id))
         self.retranslate()
 
@@ -57,7 +64,8 @@ class StrategyCard(Translated, ChoiceCard):
         self._needs.set_chips(chips + [(words, "") for words in needs_words(strategy.needs)])
         self._cost.setText(self._cost_words())
         self._paper.setText(strategy.paper)
-        self._paper.setVisible(bool(strategy.paper))
+        self._more.setToolTip(self.tr("How it works, when it helps, what was measured"))
+        self._more.setAccessibleName(self.tr("More about {title}").format(title=translate_strategy_text(strategy.title)))
         reason = " ".join(part for finding in self._choice.unmet for part in translate_message(finding.code, finding.params) if part)
         self.set_reason(reason)
         needs = ", ".join(self._needs.texts)

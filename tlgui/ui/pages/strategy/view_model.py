@@ -8,15 +8,18 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.findings import Finding, Severity
+from tlgui.core.places import resources
 from tlgui.core.spec import StageSpec
-from tlgui.core.strategy import Family, Strategy, unmet_needs
+from tlgui.core.strategy import Cost, Family, Strategy, unmet_needs
 from tlgui.pluginhost import PluginRecord, PluginState
 from tlgui.project.draft import Draft, usual_chain
+from tlgui.project.measured import measured_tables
 from tlgui.project.planner import Planner
 from tlgui.ui.background import Background, Failure, plain_work
 from tlgui.ui.latest_task import LatestTask
 from tlgui.ui.mending import page_that_mends
 from tlgui.ui.page import PageState
+from tlgui.ui.pages.strategy.help_page import strategy_page
 from tlgui.ui.session import Session
 
 #: A form that is being typed into is waited for before the run is planned anew, in milliseconds.
@@ -95,7 +98,7 @@ class StrategyViewModel(QObject):
 
     @property
     def groups(self) -> list[tuple[Family, list[Choice]]]:
-        """The strategies by family, both in the order of registration."""
+        """The strategies by family."""
         plan = self._session.plan
         groups: dict[Family, list[Choice]] = {}
         chain = tuple(stage.strategy for stage in self._session.draft.stages)
@@ -106,7 +109,19 @@ class StrategyViewModel(QObject):
             chosen = chain == usual_chain(strategy, known)
             choice = Choice(strategy, unmet, places, chosen, None if unmet else self._seconds.get(id_))
             groups.setdefault(strategy.family, []).append(choice)
+        for choices in groups.values():  # what can stand alone first, the cheaper before the dearer
+            choices.sort(key=lambda choice: (not choice.strategy.gives_head, list(Cost).index(choice.strategy.cost)))
         return [(family, groups[family]) for family in Family if family in groups]
+
+    @property
+    def strategies(self) -> dict[str, Strategy]:
+        """All of them by id."""
+        return self._session.host.strategies
+
+    def help_page(self, strategy: str, language: str) -> str:
+        """The page about a strategy as Markdown, with what was measured."""
+        titles = {id_: known.title for id_, known in self.strategies.items()}
+        return strategy_page(self.strategies[strategy], self.plugins, measured_tables(resources() / "measured"), titles, language)
 
     @property
     def stages(self) -> list[Stage]:
