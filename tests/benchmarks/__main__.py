@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.benchmarks import data, nasty, rows, shift, startup, training_speed, transfer, ui_latency
+from tests.benchmarks import data, encoding, nasty, rows, shift, startup, training_speed, transfer, ui_latency
 
 _BENCHMARKS = {
     "startup": startup,
@@ -19,6 +19,7 @@ _BENCHMARKS = {
     "data": data,
     "rows": rows,
     "nasty": nasty,
+    "encoding": encoding,
     "training_speed": training_speed,
     "transfer": transfer,
 }

@@ -77,6 +77,33 @@ def test_estimate_follows_the_measurement(project, planner):
     assert costs[0].disk_bytes > 4 * 20_000_000
 
 
+def test_vectors_that_an_earlier_stage_has_computed_cost_nothing(project, planner):
+    source = _import(project, TransferRole.SOURCE)
+    planner.remember_measurement(_MINILM, _MEASURED)
+
+    def seconds(*stages):
+        draft = Draft(datasets={TransferRole.SOURCE: source}, model=_MINILM, stages=tuple(StageSpec(strategy=id_) for id_ in stages))
+        return planner.plan(draft).estimate.stage_seconds
+
+    alone = seconds("linear-probe")[0]
+    chain = seconds("pca", "whitening", "linear-probe")
+    assert chain[0] > 10 * chain[1], "the second map finds the vectors"
+    assert sum(chain) == pytest.approx(alone, rel=0.2)
+    after_training = seconds("full-finetune", "linear-probe")[1]
+    assert after_training == pytest.approx(alone, rel=0.01), "an encoder that was trained gives new vectors"
+
+
+def test_frozen_layers_save_time(project, planner):
+    source = _import(project, TransferRole.SOURCE)
+    planner.remember_measurement(_MINILM, _MEASURED)
+
+    def seconds(layers):
+        stage = StageSpec(strategy="top-layers", params={"trained_layers": layers})
+        return planner.plan(Draft(datasets={TransferRole.SOURCE: source}, model=_MINILM, stages=(stage,))).estimate.seconds
+
+    assert seconds(1) < seconds(3) < seconds(6)
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
