@@ -25,6 +25,7 @@ from tlgui.ui.page import PageWidget
 from tlgui.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from tlgui.pluginhost import PluginHost
     from tlgui.ui.monitor import Monitor
     from tlgui.ui.session import Session
 
@@ -129,7 +130,7 @@ class Application(QObject):
             plugins = PluginPlaces(user=self._places.plugins, disabled=frozenset(settings.disabled_plugins))
         host = PluginHost(bundled_plugins(), plugins.user, packages=plugins.packages, disabled=plugins.disabled)
         host.load()
-        self.language.set_plugins([record.translations for record in host.records if record.translations is not None])
+        self._take_over_translations(host)
         library = ModelLibrary(self._places.library)
         session = Session(self._places, store, settings, library, host, plugins, self)
         self.session = session
@@ -138,9 +139,12 @@ class Application(QObject):
         shared = (session, self.background, self.theme)
         train, results, use = TrainPage(*shared), ResultsPage(*shared), UsePage(*shared)
         self._describe_run = train.describe_active
+        strategy = StrategyPage(*shared)
+        self.window.plugins_requested.connect(strategy.show_plugins)
+        session.plugins_changed.connect(lambda: self._take_over_translations(host))
         train.results_requested.connect(results.view_model.choose)
         results.use_requested.connect(use.choose_run)
-        pages: list[PageWidget] = [DataPage(*shared), ModelPage(*shared), StrategyPage(*shared), train, results, use]
+        pages: list[PageWidget] = [DataPage(*shared), ModelPage(*shared), strategy, train, results, use]
         for deferred, page in zip(self.pages, pages, strict=True):
             deferred.fill(page)
             page.go_to.connect(self.window.show_page)
@@ -148,6 +152,10 @@ class Application(QObject):
         self._connect(session)
         self._monitor = Monitor(session, self.window.strip, self)
         self.background.run(plain_work(_import_charts))
+
+    def _take_over_translations(self, host: "PluginHost") -> None:
+        """What plugins say about themselves, in the language of the window."""
+        self.language.set_plugins([record.translations for record in host.records if record.translations is not None])
 
     def _connect(self, session: "Session") -> None:
         window = self.window

@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>PluginsDialog</name>
+    <message numerus="yes">
+        <source>Trying out {name}: %Ln check(s) made</source>
+        <translation>
+            <numerusform>Trying out {name}: %Ln check made</numerusform>
+            <numerusform>Trying out {name}: %Ln checks made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PluginsPanel</name>
     <message numerus="yes">
         <source>%Ln plugin(s) could not be loaded.</source>

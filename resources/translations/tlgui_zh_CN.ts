@@ -1952,6 +1952,10 @@
         <translation>没有最近的项目</translation>
     </message>
     <message>
+        <source>&amp;Plugins…</source>
+        <translation>插件(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
     </message>
@@ -4092,6 +4096,34 @@
         <translation>插件绝不能结束它所在的进程。请告知该插件的作者。没有安装任何内容。</translation>
     </message>
     <message>
+        <source>{title} {version} is installed. It brings: {strategies}.</source>
+        <translation>已安装 {title} {version}。它带来：{strategies}。</translation>
+    </message>
+    <message>
+        <source>You find it among the strategies, and can switch it off here.</source>
+        <translation>可在策略页中找到它，也可在此关闭它。</translation>
+    </message>
+    <message>
+        <source>{title} {version} is installed in place of an earlier version, which is in the trash. It brings: {strategies}.</source>
+        <translation>已安装 {title} {version}，替换了较早的版本（已移入回收站）。它带来：{strategies}。</translation>
+    </message>
+    <message>
+        <source>{title} is in the trash.</source>
+        <translation>{title} 已移入回收站。</translation>
+    </message>
+    <message>
+        <source>To have it back, move its folder back from there, and start the program anew.</source>
+        <translation>若要恢复，请把它的文件夹从回收站移回，并重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Nothing was installed, because something unforeseen went wrong: {error}</source>
+        <translation>发生意外错误，没有安装任何内容：{error}</translation>
+    </message>
+    <message>
+        <source>The details say where; please tell the developers.</source>
+        <translation>详细信息指明了位置；请告知开发者。</translation>
+    </message>
+    <message>
         <source>There is no plugin with the id “{plugin}”.</source>
         <translation>没有 id 为“{plugin}”的插件。</translation>
     </message>
@@ -5293,48 +5325,46 @@
     </message>
 </context>
 <context>
-    <name>PluginsPanel</name>
+    <name>PluginRow</name>
     <message>
-        <source>Plugins: {count}</source>
-        <translation>插件：{count}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln plugin(s) could not be loaded.</source>
-        <translation>
-            <numerusform>有 %Ln 个插件无法加载。</numerusform>
-        </translation>
+        <source>loaded</source>
+        <translation>已加载</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>Show plugins</source>
-        <translation>查看插件</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Open the plugin folder</source>
-        <translation>打开插件文件夹</translation>
-    </message>
-    <message>
-        <source>Put a plugin&apos;s folder here; its strategies appear after the next start of the program.</source>
-        <translation>把插件的文件夹放到这里；重新启动程序后，其中的策略就会出现。</translation>
-    </message>
-    <message>
-        <source>{title}: broken while {phase}. {reason}</source>
-        <translation>{title}：{phase}时出错。{reason}</translation>
+        <source>broken</source>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>switched off</source>
         <translation>已关闭</translation>
     </message>
     <message>
-        <source>loaded</source>
-        <translation>已加载</translation>
+        <source>{strategies} · {origin}</source>
+        <translation>{strategies} · {origin}</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch {title} on or off</source>
+        <translation>启用或关闭 {title}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Move {title} to the trash</source>
+        <translation>把 {title} 移入回收站</translation>
+    </message>
+    <message>
+        <source>Broken while {phase}. {reason}</source>
+        <translation>在{phase}时出错。{reason}</translation>
     </message>
     <message>
         <source>part of the program</source>
@@ -5350,7 +5380,7 @@
     </message>
     <message>
         <source>its description was read</source>
-        <translation>读取说明</translation>
+        <translation>读取其描述</translation>
     </message>
     <message>
         <source>it was imported</source>
@@ -5362,7 +5392,113 @@
     </message>
     <message>
         <source>its strategies were examined</source>
-        <translation>检查策略</translation>
+        <translation>检查其策略</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsDialog</name>
+    <message>
+        <source>Plugins</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>A plugin brings further strategies. It runs as part of this program, so install only what you trust.</source>
+        <translation>插件带来更多策略。它作为本程序的一部分运行，请只安装您信任的插件。</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>Install from a folder…</source>
+        <translation>从文件夹安装…</translation>
+    </message>
+    <message>
+        <source>Or drop a wheel (.whl) or a folder here. It is tried out on a small problem in a process of its own, and installed only if it passes. Nothing is downloaded.</source>
+        <translation>也可以把 wheel 文件（.whl）或文件夹拖到这里。程序会在单独的进程中用一个小问题试运行，通过后才安装。不会下载任何内容。</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>No plugin has been added. In the help, “Plugins” says how to make one.</source>
+        <translation>尚未添加插件。帮助中的“插件”一节说明如何制作。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the plugin folder</source>
+        <translation>打开插件文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Install a plugin</source>
+        <translation>安装插件</translation>
+    </message>
+    <message>
+        <source>Plugins (*.whl);;All files (*)</source>
+        <translation>插件 (*.whl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The program was started in safe mode, without the plugins of others.</source>
+        <translation>程序以安全模式启动，不加载他人的插件。</translation>
+    </message>
+    <message>
+        <source>A plugin is being tried out.</source>
+        <translation>正在试运行一个插件。</translation>
+    </message>
+    <message>
+        <source>Part of the program: {count}</source>
+        <translation>程序自带：{count}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>展开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying out {name}: %Ln check(s) made</source>
+        <translation>
+            <numerusform>正在试运行 {name}：已完成 %Ln 项检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The earlier version would go to the trash.</source>
+        <translation>较早的版本会移入回收站。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsPanel</name>
+    <message>
+        <source>Plugins: {count}</source>
+        <translation>插件：{count}</translation>
+    </message>
+    <message>
+        <source>Plugins…</source>
+        <translation>插件…</translation>
+    </message>
+    <message>
+        <source>Show, install and remove plugins</source>
+        <translation>查看、安装和移除插件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plugin(s) could not be loaded.</source>
+        <translation>
+            <numerusform>有 %Ln 个插件无法加载。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

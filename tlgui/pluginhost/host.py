@@ -71,8 +71,14 @@ class PluginHost:
             raise StrategyError("strategy.unknown", strategy=id_, known=", ".join(self._strategies))
         return self._strategies[id_]
 
-    def load(self) -> None:
-        """Find and load all plugins, anew if it was done before. No plugin can make it fail."""
+    def load(self, disabled: frozenset[str] | None = None) -> None:
+        """Find and load all plugins, anew if it was done before. No plugin can make it fail.
+
+        Args:
+            disabled: ids of plugins whose code is not to be touched from now on; None: as before.
+        """
+        if disabled is not None:
+            self._disabled = disabled
         self._reset()
         for candidate in self._candidates():
             self._records.append(self._outcome(candidate))

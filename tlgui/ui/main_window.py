@@ -41,7 +41,7 @@ class MainWindow(Translated, QMainWindow):
     Signals:
         new_project_requested(Path): make a project in this folder.
         open_project_requested(Path): open the project in this folder.
-        close_project_requested(), settings_requested(): from the File menu.
+        close_project_requested(), plugins_requested(), settings_requested(): from the File menu.
         help_requested(): F1.
         theme_chosen(str), language_chosen(str): from the View menu, after it was applied.
         page_changed(str): id of the page that is shown now.
@@ -51,6 +51,7 @@ class MainWindow(Translated, QMainWindow):
     new_project_requested = Signal(object)
     open_project_requested = Signal(object)
     close_project_requested = Signal()
+    plugins_requested = Signal()
     settings_requested = Signal()
     help_requested = Signal()
     theme_chosen = Signal(str)
@@ -117,6 +118,7 @@ class MainWindow(Translated, QMainWindow):
         menus.new.triggered.connect(self._new_project)
         menus.open.triggered.connect(self._open_project)
         menus.close_project.triggered.connect(self.close_project_requested)
+        menus.plugins.triggered.connect(self.plugins_requested)
         menus.settings.triggered.connect(self.settings_requested)
         menus.quit.triggered.connect(self.close)
         menus.palette.triggered.connect(lambda: self.palette_dialog.open_over(self))

@@ -99,6 +99,7 @@ class Menus(QObject):
             self.open: self.tr("&Open project…"),
             self.close_project: self.tr("&Close project"),
             self.no_recent: self.tr("No recent projects"),
+            self.plugins: self.tr("&Plugins…"),
             self.settings: self.tr("&Settings…"),
             self.quit: self.tr("&Quit"),
             self.cut: self.tr("Cu&t"),
@@ -150,6 +151,7 @@ class Menus(QObject):
         self.recent.addAction(self.no_recent)
         self.close_project = self._action(self.file, "file-close", "close", _Standard.Close)
         self.file.addSeparator()
+        self.plugins = self._action(self.file, "file-plugins", "plugin")
         self.settings = self._action(self.file, "file-settings", "settings", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.file.addSeparator()

@@ -34,6 +34,7 @@ class Session(QObject):
         datasets_changed, models_changed, runs_changed: the list or the state of one of them.
         draft_changed: the draft and so the plan.
         settings_changed: a setting.
+        plugins_changed: plugins were loaded anew.
         run_changed: the active run's snapshot, or whether there is one.
         run_ended(str): id of a run that has just ended.
         failed(object): an exception to show.
@@ -46,6 +47,7 @@ class Session(QObject):
     runs_changed = Signal()
     draft_changed = Signal()
     settings_changed = Signal()
+    plugins_changed = Signal()
     run_changed = Signal()
     run_ended = Signal(str)
     failed = Signal(object)
@@ -86,6 +88,30 @@ class Session(QObject):
         self.attempt(lambda: self._store.save(settings))
         self._take_over_compute()
         self.settings_changed.emit()
+
+    # plugins
+
+    @property
+    def safe_mode(self) -> bool:
+        """Whether the plugins of others are left alone."""
+        return self._plugins.user is None
+
+    def switch_plugin(self, plugin: str, *, on: bool) -> None:
+        """Remember whether a plugin is to be loaded; :meth:`reload_plugins` carries it out."""
+        others = set(self.settings.disabled_plugins) - {plugin}
+        self.change_settings(disabled_plugins=tuple(sorted(others if on else others | {plugin})))
+
+    def reload_plugins(self) -> None:
+        """Load all plugins anew, as they lie on disk and are switched now. A run that is active goes on with those it began with."""
+        if self.safe_mode:
+            return
+        self._plugins = self._plugins.model_copy(update={"disabled": frozenset(self.settings.disabled_plugins)})
+        self.host.load(disabled=self._plugins.disabled)
+        if self.project is not None:
+            self._launcher = Launcher(self.project, self.places, self._plugins)
+            self._plan = None
+        self.plugins_changed.emit()
+        self.draft_changed.emit()
 
     # project
 

@@ -106,6 +106,18 @@ MESSAGES: dict[str, Message] = {
         "The process that tried out the plugin “{plugin}” ended by itself ({how}); the last check that ended was: {last}. {log}",
         "A plugin must never end the process it runs in. " + _ASK_AUTHOR,
     ),
+    # In the window
+    "plugin.installed": Message(
+        "{title} {version} is installed. It brings: {strategies}.", "You find it among the strategies, and can switch it off here."
+    ),
+    "plugin.replaced": Message(
+        "{title} {version} is installed in place of an earlier version, which is in the trash. It brings: {strategies}.",
+        "You find it among the strategies, and can switch it off here.",
+    ),
+    "plugin.removed": Message("{title} is in the trash.", "To have it back, move its folder back from there, and start the program anew."),
+    "plugin.unforeseen": Message(
+        "Nothing was installed, because something unforeseen went wrong: {error}", "The details say where; please tell the developers."
+    ),
     # Removing and switching
     "plugin.unknown": Message("There is no plugin with the id “{plugin}”.", "Known are: {known}."),
     "plugin.remove_bundled": Message(

@@ -2,14 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from tlgui.core.spec import StageSpec
 from tlgui.models import MINILM_ID
 from tlgui.ui.page import PageState
 from tlgui.ui.pages.strategy import StrategyPage
 from tlgui.ui.pages.strategy.strategy_card import StrategyCard
+from tlgui.ui.plugins import PluginsDialog
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -151,20 +152,23 @@ def test_seed_is_typed_and_a_wrong_one_is_refused(bench, page, qtbot):
     assert not bench.session.draft.baselines
 
 
-def test_broken_plugin_is_shown_with_its_traceback(bench, page, qtbot):
+def test_plugins_are_a_click_away(bench, page, qtbot):
     assert text(page, "strategy-plugins-words") == "1 plugin could not be loaded."
     qtbot.mouseClick(button(page, "strategy-plugins-show"), LEFT)
-    sentence = text(page, "strategy-plugin-broken-sentence")
-    assert "A broken plugin: broken while it was imported." in sentence
-    assert "RuntimeError: I am broken" in sentence
-    qtbot.mouseClick(button(page, "strategy-plugin-broken-details"), LEFT)
-    assert "strategy.py" in page.findChild(QPlainTextEdit, "strategy-plugin-broken-details-text").toPlainText()
-    qtbot.mouseClick(button(page, "strategy-plugin-broken-copy"), LEFT)
-    assert "Traceback" in QGuiApplication.clipboard().text()
-    opened = []
-    page._plugins.open_url = opened.append
-    qtbot.mouseClick(button(page, "strategy-plugins-open-folder"), LEFT)
-    assert opened == [bench.user_plugins]
+    (dialog,) = page.findChildren(PluginsDialog)
+    assert "I am broken" in text(dialog, "plugin-broken-reason-sentence")
+    page.show_plugins()
+    assert page.findChildren(PluginsDialog) == [dialog], "one window is enough"
+
+
+def test_strategies_follow_the_plugins(bench, page, qtbot):
+    assert card(page, "probe") is not None
+    bench.session.switch_plugin("test-strategies", on=False)
+    bench.session.reload_plugins()
+    assert not page.view_model.groups
+    bench.session.switch_plugin("test-strategies", on=True)
+    bench.session.reload_plugins()
+    assert card(page, "probe") is not None
 
 
 def test_everything_is_named_for_screen_readers_and_survives_another_language(page, language, qtbot):

@@ -151,7 +151,6 @@ def test_seed_and_baselines_go_into_the_draft(bench, view_model):
 
 def test_broken_plugins_are_known(bench, view_model):
     assert [record.id for record in view_model.broken_plugins] == ["broken"]
-    assert view_model.plugin_folder == bench.user_plugins
 
 
 def test_several_changes_are_shown_once(bench, view_model, qtbot):

@@ -185,7 +185,8 @@ class Bench:
         self.host.load()
         self.library = ModelLibrary(self.places.library)
         store = SettingsStore(self.places.settings_file)
-        self.session = Session(self.places, store, Settings(), self.library, self.host, PluginPlaces(packages=False))
+        plugins = PluginPlaces(user=self.user_plugins, packages=False)
+        self.session = Session(self.places, store, Settings(), self.library, self.host, plugins)
         self.background = Background()
         self.failures: list[object] = []
         self.notices: list[Finding] = []

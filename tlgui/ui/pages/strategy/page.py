@@ -15,6 +15,7 @@ from tlgui.ui.pages.strategy.stages_panel import StagesPanel
 from tlgui.ui.pages.strategy.strategy_card import StrategyCard
 from tlgui.ui.pages.strategy.view_model import Choice, StrategyViewModel
 from tlgui.ui.pages.strategy.words import family_words
+from tlgui.ui.plugins import PluginsDialog, PluginsViewModel
 from tlgui.ui.session import Session
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_PAGE, SPACE_TIGHT, SPACE_WIDE
@@ -43,7 +44,7 @@ class StrategyPage(PageWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("strategy", "strategy", scrolls=False, parent=parent)
-        self._theme = theme
+        self._theme, self._session, self._background = theme, session, background
         self._vm = view_model or StrategyViewModel(session, background, self)
         self._header = PageHeader("strategy-header")
         self._empty = EmptyState(theme, "strategy", "strategy-empty", action_icon="data")
@@ -55,7 +56,7 @@ class StrategyPage(PageWidget):
         self._params = ParamsPanel(theme, self._vm)
         self._options = RunOptionsPanel(self._vm)
         self._plugins = PluginsPanel(theme, self._vm)
-        self._plugins.failed.connect(session.failed)
+        self._plugins.plugins_requested.connect(self.show_plugins)
         self._left = _scrolling("strategy-choices")
         self._right = _scrolling("strategy-settings")
         self._build()
@@ -142,6 +143,7 @@ class StrategyPage(PageWidget):
         self._stages.show_state()
         self._params.show_stage()
         self._options.show_state()
+        self._plugins.retranslate()
 
     def _rebuild(self, groups: list[tuple[Family, list[Choice]]]) -> None:
         for old in self._families.values():
@@ -160,6 +162,15 @@ class StrategyPage(PageWidget):
             group = self._families[family] = _FamilyGroup(f"strategy-family-{family}", cards)
             group.set_texts(*family_words(family))
             self._choices.addWidget(group)
+
+    def show_plugins(self) -> None:
+        """Open the window of the plugins, which may stay open beside the work."""
+        known = self.findChild(PluginsDialog)
+        if known is None:
+            known = PluginsDialog(self._theme, PluginsViewModel(self._session, self._background), self)
+            known.failed.connect(self._session.failed)
+        known.show()
+        known.raise_()
 
     def show_help(self, strategy: str) -> None:
         """Open the page about a strategy; it may stay open beside the work."""

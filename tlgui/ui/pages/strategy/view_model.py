@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -88,6 +87,7 @@ class StrategyViewModel(QObject):
         self._settle.timeout.connect(self.refresh)
         session.draft_changed.connect(self._settle.start)
         session.project_changed.connect(self._project_changed)
+        session.plugins_changed.connect(self._plugins_changed)
 
     # what is shown
 
@@ -188,11 +188,6 @@ class StrategyViewModel(QObject):
         return tuple(record for record in self.plugins if record.state is PluginState.BROKEN)
 
     @property
-    def plugin_folder(self) -> Path:
-        """Where the user puts plugins; it need not exist yet."""
-        return self._session.places.plugins
-
-    @property
     def state(self) -> PageState:
         """Mark in the rail."""
         if not self._session.draft.stages:
@@ -261,6 +256,11 @@ class StrategyViewModel(QObject):
         self.changed.emit()
 
     # inside
+
+    def _plugins_changed(self) -> None:
+        self._estimated_for = None
+        self.refresh()
+        self.stage_changed.emit()
 
     def _project_changed(self) -> None:
         self._selected, self._remembered, self._seconds, self._estimated_for = 0, {}, {}, None
