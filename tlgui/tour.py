@@ -64,6 +64,8 @@ class Tour:
             ("compare source and target", self._compare),
             ("look at the model", self._look_at_model),
             ("choose a strategy", self._choose_strategy),
+            ("read about a strategy", self._read_about_strategy),
+            ("look at the plugins", self._look_at_plugins),
             ("read the ready card", self._read_ready_card),
             ("train while watching", self._train),
             ("read the result", self._read_result),
@@ -159,6 +161,21 @@ class Tour:
         self._wait(lambda: [stage.strategy for stage in self._draft().stages] == ["linear-probe"], "linear probe is chosen")
         self._pause(0.5)
         self._picture("strategy")
+
+    def _read_about_strategy(self) -> None:
+        self._click("strategy-linear-probe-more")
+        self._wait(lambda: self._shown("help-text"), "the page about it is open")
+        page = self._find("help")
+        self._picture("strategy-help", of=page)
+        page.close()
+
+    def _look_at_plugins(self) -> None:
+        self._click("strategy-plugins-show")
+        self._wait(lambda: self._shown("plugins-install-file"), "the window of the plugins is open")
+        self._click("plugins-show-bundled")
+        plugins = self._find("plugins")
+        self._picture("plugins", of=plugins)
+        plugins.close()
 
     def _read_ready_card(self) -> None:
         self._go("train")
@@ -340,8 +357,8 @@ class Tour:
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         loop.exec()
 
-    def _picture(self, name: str, *, languages: Sequence[str] = _LANGUAGES) -> None:
-        """The window as it is, in both themes and in each of the languages."""
+    def _picture(self, name: str, *, languages: Sequence[str] = _LANGUAGES, of: QWidget | None = None) -> None:
+        """The window, or another one, as it is, in both themes and in each of the languages."""
         self._number += 1
         # Start with the theme that is on: changing it styles every widget anew and is the slowest part of the tour.
         for theme in sorted(_THEMES, key=lambda theme: theme != self._application.theme.mode):
@@ -350,7 +367,7 @@ class Tour:
                 self._application.language.set_choice(language)
                 self._settle()
                 file = self._pictures / f"{self._number:02d}-{name}-{theme}-{language}.png"
-                self._expect(self._window.grab().save(str(file)), f"{file} is written")
+                self._expect((of or self._window).grab().save(str(file)), f"{file} is written")
         self._application.language.set_choice("en")
         self._settle()
 

@@ -9,13 +9,17 @@ class GradualUnfreezingParams(tl.TuningParams):
     epochs: int = tl.param(
         10,
         title="Epochs",
-        description="Passes over the training rows: the classifier alone in the first, then one layer more with each; about four more than "
-        "the encoder has layers.",
+        description="Passes over the training rows: the classifier alone in the first, then more and more layers from the top.",
         ge=1,
         le=200,
     )
-    layers_per_epoch: int = tl.param(
-        1, title="Layers per epoch", description="How many more begin to learn with each epoch. (Howard and Ruder 2018: 1.)", ge=1, le=24
+    layers_per_epoch: int | None = tl.param(
+        None,
+        title="Layers per epoch",
+        description="How many more begin to learn with each epoch. Automatic: so many that the whole encoder learns in the last three. "
+        "(Howard and Ruder 2018: 1, of 3 layers.)",
+        ge=1,
+        le=24,
     )
     layer_decay: float = tl.param(
         0.385,
@@ -50,12 +54,24 @@ class GradualUnfreezing(tl.Tuning):
 
         return dataclasses.replace(super().recipe(params), schedule="slanted-triangle")
 
+    def run(self, context: tl.Context, params: GradualUnfreezingParams, artefacts: tl.Artefacts) -> tl.Artefacts:
+        if params.layers_per_epoch is None:
+            layers = context.pretrained_encoder().network.encoder.config.num_hidden_layers
+            params = params.model_copy(update={"layers_per_epoch": layers_per_epoch(layers, params.epochs)})
+        return super().run(context, params, artefacts)
+
     def effort(self, params: GradualUnfreezingParams, facts: tl.ProblemFacts) -> float:
         layers = facts.model.layers if facts.model is not None else 0
         if not layers:
             return 1.0
-        learning = [min(1.0, params.layers_per_epoch * epoch / (layers + 1)) for epoch in range(params.epochs)]
+        step = params.layers_per_epoch or layers_per_epoch(layers, params.epochs)
+        learning = [min(1.0, step * epoch / (layers + 1)) for epoch in range(params.epochs)]
         return (1 + 2 * sum(learning) / params.epochs) / 3  # the forward pass is a third of a step
+
+
+def layers_per_epoch(layers: int, epochs: int) -> int:
+    """So many that all layers, and the embeddings, learn in the last three epochs; at least 1."""
+    return max(1, -(-(layers + 1) // max(1, epochs - 3)))
 
 
 @tl.hookimpl

@@ -1,4 +1,4 @@
-"""Learned factors on keys, values and the inner activations of the feed-forward layers."""
+"""Learned factors on keys, values and the inputs of what stands behind attention and feed-forward layers."""
 
 import tlgui.api as tl
 
@@ -24,7 +24,9 @@ class Ia3(tl.Tuning):
 
     id = "ia3"
     title = "(IA)³"
-    summary = "Trains one factor for each inner activation, some thousands of numbers in all: the smallest adapter that there is."
+    summary = (
+        "Trains a factor for each key, value and inner activation, some ten thousand numbers in all: the smallest adapter that there is."
+    )
     paper = "Liu et al. 2022, Few-shot parameter-efficient fine-tuning is better and cheaper than in-context learning"
     params = Ia3Params
 

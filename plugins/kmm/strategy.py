@@ -13,7 +13,7 @@ class KmmParams(tl.VectorParams):
         None,
         title="Gamma",
         description="Of the RBF kernel. Automatic: ten over the mean squared distance of source and target rows. (On Amazon reviews, a "
-        "kernel ten times as wide leaves 50 of 2,000 rows with weight.)",
+        "tenth of that leaves 50 of 2,000 rows with weight.)",
         gt=0,
         le=1e6,
     )

@@ -21,7 +21,7 @@ class Knn(tl.Probe):
 
     id = "knn"
     title = "Nearest neighbours"
-    summary = "Gives each text the label of the most similar labelled texts: nothing is trained, and a prediction can be looked up."
+    summary = "Gives each text the label of the most similar labelled texts; nothing is trained."
     paper = "Cover and Hart 1967, Nearest neighbor pattern classification"
     params = KnnParams
 

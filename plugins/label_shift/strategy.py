@@ -4,7 +4,7 @@ from typing import Literal
 
 import tlgui.api as tl
 
-_MOST_ITERATIONS, _TOLERANCE = 1000, 1e-7
+_MOST_ITERATIONS, _TOLERANCE, _FOLDS = 1000, 1e-7, 3
 _WORST_CONDITION = 1e4
 
 
@@ -51,19 +51,24 @@ class LabelShift(tl.Strategy):
 
         if artefacts.featuriser is None:
             artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        from sklearn.model_selection import StratifiedGroupKFold
+
         rows = context.labelled_rows()
-        vectors, unlabelled = context.row_features(artefacts, rows), context.features(artefacts, context.target_texts())
+        of_source = np.flatnonzero([role is tl.TransferRole.SOURCE for role in rows.roles])
+        vectors, labels = context.row_features(artefacts, rows)[of_source], rows.labels[of_source]
+        unlabelled = context.features(artefacts, context.target_texts())
+        groups = np.arange(len(labels)) if rows.groups is None else rows.groups[of_source]
         square = vectors * vectors if isinstance(vectors, np.ndarray) else vectors.multiply(vectors)
-        c = params.C / max(float(square.sum()) / len(rows), 1e-12)
+        c = params.C / max(float(square.sum()) / len(labels), 1e-12)
         held_scores, held_labels, target = [], [], []
-        for held in context.held_out():
-            head = context.fit_logistic(vectors[~held], rows.labels[~held], c=c)
+        for fitted, held in StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=context.seed).split(vectors, labels, groups):
+            head = context.fit_logistic(vectors[fitted], labels[fitted], c=c)
             scores = head.scores(vectors[held])
-            temperature = context.temperature(scores, rows.labels[held])
+            temperature = context.temperature(scores, labels[held])
             held_scores.append(scores / temperature)
-            held_labels.append(rows.labels[held])
+            held_labels.append(labels[held])
             target.append(softmax(head.scores(unlabelled) / temperature))
-        shares = np.bincount(rows.labels, minlength=len(context.label_names)) / len(rows)
+        shares = np.bincount(labels, minlength=len(context.label_names)) / len(labels)
         probabilities, held = np.mean(target, axis=0), softmax(np.concatenate(held_scores))
         if params.method == "em":
             ratio = expectation_maximisation(probabilities, held.mean(axis=0))

@@ -55,7 +55,8 @@ class Lora(tl.Tuning):
     id = "lora"
     title = "LoRA"
     summary = (
-        "Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning with a fraction of the memory."
+        "Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning, and the optimiser needs next to "
+        "no memory."
     )
     paper = "Hu et al. 2021, LoRA: Low-rank adaptation of large language models"
     params = LoraParams

@@ -8,7 +8,7 @@ class Prototypes(tl.Probe):
 
     id = "prototypes"
     title = "Prototypes"
-    summary = "Gives each text the label whose mean vector is nearest: works from one example a class, and cannot overfit."
+    summary = "Gives each text the label whose mean vector is nearest: works with few examples a class, and has nothing to tune."
     paper = "Snell et al. 2017, Prototypical networks for few-shot learning"
 
     def fit_head(self, vectors, labels, weights, params: tl.VectorParams, context: tl.Context):

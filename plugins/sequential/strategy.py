@@ -52,6 +52,7 @@ class Sequential(tl.Tuning):
         rows = context.training_rows()
         of_target = np.array([role is tl.TransferRole.TARGET for role in rows.roles])
         source, target = (set(rows.labels[mask].tolist()) for mask in (~of_target, of_target))
+        other_labels = not target <= source  # a classifier that knows all labels of the target goes on learning
         first = dataclasses.replace(self.recipe(params), rows="source")
         artefacts = context.fit_network(artefacts, first)
         second = dataclasses.replace(
@@ -59,9 +60,9 @@ class Sequential(tl.Tuning):
             rows="target",
             epochs=params.target_epochs,
             learning_rate=params.learning_rate / params.slower,
-            new_head=source != target,
+            new_head=other_labels,
             # A new head has everything to learn.
-            head_learning_rate=params.head_learning_rate if source != target else params.head_learning_rate / params.slower,
+            head_learning_rate=params.head_learning_rate if other_labels else params.head_learning_rate / params.slower,
         )
         return context.fit_network(artefacts, second)
 

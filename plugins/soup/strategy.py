@@ -55,7 +55,7 @@ class Soup(tl.Tuning):
 
     id = "soup"
     title = "Model soup"
-    summary = "Fine-tunes several times from one start and averages the weights: as sure as an ensemble, as quick as a single network."
+    summary = "Fine-tunes several times from one start and averages the weights: steadier than a single training, and no slower to use."
     paper = "Wortsman et al. 2022, Model soups: Averaging weights of multiple fine-tuned models improves accuracy"
     params = SoupParams
 

@@ -5422,8 +5422,12 @@
         <translation>已添加</translation>
     </message>
     <message>
-        <source>No plugin has been added. In the help, “Plugins” says how to make one.</source>
-        <translation>尚未添加插件。帮助中的“插件”一节说明如何制作。</translation>
+        <source>No plugin has been added.</source>
+        <translation>尚未添加插件。</translation>
+    </message>
+    <message>
+        <source>How to make one</source>
+        <translation>如何制作插件</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -7028,10 +7032,6 @@
         <translation>RBF 核的参数。自动：用五折留出目标行的似然来选。（Sugiyama 等 2008。）</translation>
     </message>
     <message>
-        <source>Of the RBF kernel. Automatic: ten over the mean squared distance of source and target rows. (On Amazon reviews, a kernel ten times as wide leaves 50 of 2,000 rows with weight.)</source>
-        <translation>RBF 核的参数。自动：取 10 除以源行与目标行之间的平均平方距离。（在亚马逊评论上，宽十倍的核只让 2,000 行中的 50 行有权重。）</translation>
-    </message>
-    <message>
         <source>Added to the diagonal of both covariances, as a multiple of their mean variance; a large one moves little but the means. Automatic: chosen without target labels. (POT&apos;s linear transport adds 1e-8; SKADA-Bench tries 1e-8 to 10.)</source>
         <translation>按平均方差的倍数加到两个协方差的对角线上；取大值时，除均值外几乎不移动。自动：不看目标标签自动选择。（POT 的线性传输加 1e-8；SKADA-Bench 尝试 1e-8 到 10。）</translation>
     </message>
@@ -7228,10 +7228,6 @@
         <translation>每轮从上往下多放开一层学习，越往下越慢，尽量不丢失预训练所学。</translation>
     </message>
     <message>
-        <source>Passes over the training rows: the classifier alone in the first, then one layer more with each; about four more than the encoder has layers.</source>
-        <translation>遍历训练数据的次数：第一轮只训练分类器，之后每轮多一层；约比编码器的层数多四轮。</translation>
-    </message>
-    <message>
         <source>Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never, since the first epochs train little.</source>
         <translation>经过这么多轮验证分数仍无提高时结束训练；无论如何都保留最佳的一轮。0：从不提前结束，因为前几轮训练得很少。</translation>
     </message>
@@ -7240,20 +7236,12 @@
         <translation>每轮解冻层数</translation>
     </message>
     <message>
-        <source>How many more begin to learn with each epoch. (Howard and Ruder 2018: 1.)</source>
-        <translation>每轮新开始学习的层数。（Howard 与 Ruder 2018：1。）</translation>
-    </message>
-    <message>
         <source>Factor on the learning rate for each layer further down. (Howard and Ruder 2018: 1 / 2.6, discriminative fine-tuning.)</source>
         <translation>每往下一层学习率乘以的系数。（Howard 与 Ruder 2018：1 / 2.6，区分性微调。）</translation>
     </message>
     <message>
         <source>(IA)³</source>
         <translation>(IA)³</translation>
-    </message>
-    <message>
-        <source>Trains one factor for each inner activation, some thousands of numbers in all: the smallest adapter that there is.</source>
-        <translation>为每个内部激活训练一个系数，总共几千个数：最小的适配器。</translation>
     </message>
     <message>
         <source>Passes over the training rows; so few numbers learn that they need many.</source>
@@ -7310,10 +7298,6 @@
     <message>
         <source>Nearest neighbours</source>
         <translation>最近邻</translation>
-    </message>
-    <message>
-        <source>Gives each text the label of the most similar labelled texts: nothing is trained, and a prediction can be looked up.</source>
-        <translation>给每条文本最相似的已标注文本的标签：无需训练，预测可以追溯。</translation>
     </message>
     <message>
         <source>Neighbours</source>
@@ -7432,10 +7416,6 @@
         <translation>LoRA</translation>
     </message>
     <message>
-        <source>Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning with a fraction of the memory.</source>
-        <translation>冻结编码器，只训练其权重旁的小型低秩矩阵：以很少的内存接近完全微调的效果。</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>秩</translation>
     </message>
@@ -7468,6 +7448,14 @@
         <translation>注意力的查询和值（Hu 等 2021），或所有线性层（较慢，有时更好）。</translation>
     </message>
     <message>
+        <source>Gives each text the label whose mean vector is nearest: works with few examples a class, and has nothing to tune.</source>
+        <translation>给每条文本平均向量最近的类别的标签：每类少量例子即可，没有需要调的参数。</translation>
+    </message>
+    <message>
+        <source>Fine-tunes several times from one start and averages the weights: steadier than a single training, and no slower to use.</source>
+        <translation>从同一起点微调多次并对权重取平均：比单次训练更稳定，使用时同样快。</translation>
+    </message>
+    <message>
         <source>Interpolation with the pretrained weights (WiSE-FT)</source>
         <translation>与预训练权重插值（WiSE-FT）</translation>
     </message>
@@ -7498,6 +7486,30 @@
     <message>
         <source>What the classifier sees; “card” does what the model was made for.</source>
         <translation>分类器看到的向量；“card”采用该模型设计时的方式。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows: the classifier alone in the first, then more and more layers from the top.</source>
+        <translation>遍历训练数据的次数：第一轮只训练分类器，之后从上往下训练越来越多的层。</translation>
+    </message>
+    <message>
+        <source>How many more begin to learn with each epoch. Automatic: so many that the whole encoder learns in the last three. (Howard and Ruder 2018: 1, of 3 layers.)</source>
+        <translation>每轮新开始学习的层数。自动：使整个编码器在最后三轮都参与学习。（Howard 与 Ruder 2018：3 层中的 1 层。）</translation>
+    </message>
+    <message>
+        <source>Trains a factor for each key, value and inner activation, some ten thousand numbers in all: the smallest adapter that there is.</source>
+        <translation>为每个键、值和内部激活训练一个系数，总共约一万个数：最小的适配器。</translation>
+    </message>
+    <message>
+        <source>Of the RBF kernel. Automatic: ten over the mean squared distance of source and target rows. (On Amazon reviews, a tenth of that leaves 50 of 2,000 rows with weight.)</source>
+        <translation>RBF 核的参数。自动：取 10 除以源行与目标行之间的平均平方距离。（在亚马逊评论上，取其十分之一只让 2,000 行中的 50 行有权重。）</translation>
+    </message>
+    <message>
+        <source>Gives each text the label of the most similar labelled texts; nothing is trained.</source>
+        <translation>给每条文本最相似的已标注文本的标签；无需训练。</translation>
+    </message>
+    <message>
+        <source>Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning, and the optimiser needs next to no memory.</source>
+        <translation>冻结编码器，只训练其权重旁的小型低秩矩阵：接近完全微调的效果，优化器几乎不占内存。</translation>
     </message>
     <message>
         <source>DoRA</source>
@@ -7580,10 +7592,6 @@
         <translation>原型</translation>
     </message>
     <message>
-        <source>Gives each text the label whose mean vector is nearest: works from one example a class, and cannot overfit.</source>
-        <translation>给每条文本平均向量最近的类别的标签：每类一个例子即可，且不会过拟合。</translation>
-    </message>
-    <message>
         <source>Source, then target</source>
         <translation>先源后目标</translation>
     </message>
@@ -7638,10 +7646,6 @@
     <message>
         <source>Model soup</source>
         <translation>模型汤</translation>
-    </message>
-    <message>
-        <source>Fine-tunes several times from one start and averages the weights: as sure as an ensemble, as quick as a single network.</source>
-        <translation>从同一起点微调多次并对权重取平均：像集成一样可靠，像单个网络一样快。</translation>
     </message>
     <message>
         <source>Passes of each member over the training rows.</source>

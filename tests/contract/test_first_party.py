@@ -3,6 +3,8 @@
 from tlgui.core.places import bundled_plugins
 from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginHost
+from tlgui.pluginhost.manifest import read_manifest
+from tlgui.testing.cases import Case
 from tlgui.testing.contract import StrategyContract
 
 
@@ -303,6 +305,23 @@ class TestKliep(StrategyContract):
     strategy = _STRATEGIES["kliep"]
     after = (_STRATEGIES["linear-probe"],)
     roles = _UNLABELLED_TARGET
+
+
+def _settings():
+    found = (read_manifest(folder) for folder in bundled_plugins().iterdir() if (folder / "plugin.toml").exists())
+    return {id_: settings for manifest in found for id_, settings in manifest.contract.items()}
+
+
+def test_what_the_manifests_say_for_the_contract_fits():
+    for id_, settings in _settings().items():
+        _STRATEGIES[id_].params.parse(dict(settings.params), stage=id_)
+        assert set(settings.before) <= set(_STRATEGIES)
+
+
+def test_a_strategy_that_needs_more_than_a_probe_before_it_says_so(tmp_path):
+    case = Case.derived(_STRATEGIES["wise-ft"], _STRATEGIES, _settings()["wise-ft"], tmp_path)
+    assert [strategy.id for strategy in case.stages] == ["lp-ft", "wise-ft"]
+    assert case.outcome.finished.metrics["test"]["accuracy"] > case.bench.problem.chance + 0.1
 
 
 def test_every_bundled_strategy_is_under_contract():

@@ -77,12 +77,20 @@ def test_top_layers_leaves_the_rest_alone(trained):
 
 
 def test_gradual_unfreezing_begins_with_the_head_alone(trained):
-    before, after, _ = trained("gradual-unfreezing", epochs=1)
+    before, after, _ = trained("gradual-unfreezing", epochs=1, layers_per_epoch=1)
     assert not _changed(before, after)
-    before, after, _ = trained("gradual-unfreezing", epochs=2)
+    before, after, _ = trained("gradual-unfreezing", epochs=2, layers_per_epoch=1)
     assert {name.split(".")[2] for name in _changed(before, after)} == {"1"}
-    before, after, _ = trained("gradual-unfreezing", epochs=4)
+    before, after, _ = trained("gradual-unfreezing", epochs=4, layers_per_epoch=1)
     assert "embeddings.word_embeddings.weight" in _changed(before, after)
+
+
+@pytest.mark.parametrize(("layers", "epochs", "step"), [(6, 10, 1), (12, 10, 2), (24, 10, 4), (6, 3, 7), (2, 1, 3)])
+def test_all_layers_learn_in_the_last_epochs(host, layers, epochs, step):
+    found = host.strategies["gradual-unfreezing"].run.__globals__["layers_per_epoch"](layers, epochs)
+    assert found == step
+    if epochs > 3:
+        assert (epochs - 3) * found >= layers + 1
 
 
 def test_gradual_unfreezing_makes_lower_layers_slower(trained):

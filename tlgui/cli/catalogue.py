@@ -17,7 +17,8 @@ def strategies_list(arguments: Namespace, services: Services) -> int:
 def strategies_show(arguments: Namespace, services: Services) -> int:
     """One strategy with its parameters."""
     strategy = services.host().strategy(arguments.id)
-    fields = strategy.params.model_json_schema().get("properties", {})
+    schemas = strategy.params.model_json_schema().get("properties", {})
+    fields = {name: schemas[name] for name in strategy.params.in_order()}
     lines = [strategy.title, f"  {strategy.summary}", ""]
     for name, schema in fields.items():
         lines.append(f"  {name} = {schema.get('default')}    {schema.get('description', '')}")

@@ -18,6 +18,15 @@ class Params(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     @classmethod
+    def in_order(cls) -> list[str]:
+        """Names of the fields as people read them: what a class adds or changes before what it inherits."""
+        names: dict[str, None] = {}
+        for kind in cls.__mro__:
+            if issubclass(kind, Params):
+                names |= dict.fromkeys(name for name in kind.__annotations__ if name in cls.model_fields)
+        return list(names)
+
+    @classmethod
     def parse(cls, values: dict[str, Any], *, stage: str) -> Self:
         """Validate plain values (from a spec, a form or ``--set``).
 

@@ -25,12 +25,14 @@ class ContractSettings(BaseModel):
     Attributes:
         params: values of its parameters with which it learns 90 rows in seconds.
         beats_chance: false for a strategy that does not look at the texts.
+        before: ids of strategies that run before it; empty: a linear probe where it needs a classifier, else none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     params: dict[str, Any] = Field(default_factory=dict)
     beats_chance: bool = True
+    before: tuple[str, ...] = ()
 
 
 class _PluginTable(BaseModel):

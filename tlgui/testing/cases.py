@@ -51,7 +51,8 @@ class Case:
         Raises:
             PluginError: ``contract.no_companion``.
         """
-        before = (_companion(strategy, _USUAL_HEAD, others),) if strategy.needs.head else ()
+        first = settings.before or ((_USUAL_HEAD,) if strategy.needs.head else ())
+        before = tuple(_companion(strategy, id_, others) for id_ in first)
         after = () if strategy.gives_head else (_companion(strategy, strategy.classifier, others),)
         everyone = {each.id: each for each in (*before, strategy, *after)}
         bench = Bench(small_problem(folder / "problem"), everyone, folder)

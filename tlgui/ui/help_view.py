@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from tlgui.ui.language import Translated
@@ -52,9 +53,38 @@ class HelpView(Translated, QDialog):
         self._search.setAccessibleName(self.tr("Find in the help"))
         self.text.setAccessibleName(self.tr("Help"))
         self.text.setMarkdown(self._read())
+        _arrange(self.text.document())
 
     def _find_next(self) -> None:
         words = self._search.text()
         if words and not self.text.find(words):
             self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
             self.text.find(words)
+
+
+def _arrange(document: QTextDocument) -> None:
+    """Room above headings and between paragraphs, and tables with thin lines: Markdown alone gives a wall of text."""
+    document.setDocumentMargin(SPACE * 2)
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        shape = QTextBlockFormat()
+        shape.setTopMargin((SPACE * 3, SPACE * 2)[level > 1] if level else 0)
+        shape.setBottomMargin(SPACE if level or not block.textList() else SPACE / 2)
+        cursor.setPosition(block.position())
+        cursor.mergeBlockFormat(shape)
+        if level:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            style = QTextCharFormat()
+            style.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 2 if level == 1 else 1)
+            cursor.mergeCharFormat(style)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            looks = frame.format()
+            looks.setCellPadding(SPACE / 2)
+            looks.setCellSpacing(0)
+            looks.setBorder(1)
+            looks.setBorderCollapse(True)
+            frame.setFormat(looks)

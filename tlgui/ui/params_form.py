@@ -52,7 +52,8 @@ class ParamsForm(Translated, QWidget):
         self._loading = False
         self._params: Params | None = None
         self._rows = {
-            field_name: _ParamRow(theme, describe_field(field_name, info)) for field_name, info in params_type.model_fields.items()
+            field_name: _ParamRow(theme, describe_field(field_name, params_type.model_fields[field_name]))
+            for field_name in params_type.in_order()
         }
         self._nothing = make_label(tone="muted")
         self._general_error = make_label(tone="error", name=f"{name}-error")

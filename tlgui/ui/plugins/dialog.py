@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from tlgui.core.places import resources
 from tlgui.pluginhost import PluginRecord
 from tlgui.ui.formats import format_count
-from tlgui.ui.language import Translated, translate_message
+from tlgui.ui.help_view import HelpView
+from tlgui.ui.language import Translated, translate_message, window_language
 from tlgui.ui.plugins.plugin_row import PluginRow
 from tlgui.ui.plugins.view_model import PluginsViewModel
 from tlgui.ui.theme import Theme
@@ -82,11 +84,14 @@ class PluginsDialog(Translated, QDialog):
             column.setSpacing(SPACE)
         self._open = Button(theme, "plugins-open-folder", "quiet", "folder")
         self._open.clicked.connect(self._open_folder)
+        self._make = Button(theme, "plugins-help", "quiet", "help")
+        self._make.clicked.connect(self.show_help)
         self._close = Button(theme, "plugins-close")
         self._close.clicked.connect(self.close)
 
     def _build(self) -> None:
         area = Scroller("plugins-list", sideways=False)
+        area.column.setContentsMargins(0, 0, SPACE, 0)
         area.column.setSpacing(SPACE_WIDE)
         bundled = make_row(spacing=SPACE)
         bundled.addWidget(self._bundled_title, 1)
@@ -106,7 +111,7 @@ class PluginsDialog(Translated, QDialog):
         layout.addWidget(self._busy)
         layout.addWidget(self._outcome)
         layout.addWidget(area, 1)
-        layout.addLayout(make_row(self._open, None, self._close))
+        layout.addLayout(make_row(self._open, self._make, None, self._close))
 
     def retranslate(self) -> None:
         """Set all words anew."""
@@ -121,7 +126,8 @@ class PluginsDialog(Translated, QDialog):
             )
         )
         self._own_title.setText(self.tr("Added"))
-        self._none.setText(self.tr("No plugin has been added. In the help, “Plugins” says how to make one."))
+        self._none.setText(self.tr("No plugin has been added."))
+        self._make.setText(self.tr("How to make one"))
         self._open.setText(self.tr("Open folder"))
         self._open.setAccessibleName(self.tr("Open the plugin folder"))
         self._close.setText(self.tr("Close"))
@@ -138,6 +144,14 @@ class PluginsDialog(Translated, QDialog):
         if paths:
             event.acceptProposedAction()
             self._vm.install(paths[0])
+
+    def show_help(self) -> None:
+        """Open the page for authors of plugins."""
+
+        def page() -> str:
+            return (resources() / "help" / f"plugins.{window_language()}.md").read_text(encoding="utf-8")
+
+        HelpView(self._theme, page, self, lambda: self.tr("Plugins")).show()
 
     def open_url(self, folder: Path) -> None:
         """Show a folder in the file manager; a test watches in its place."""

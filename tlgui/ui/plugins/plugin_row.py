@@ -1,6 +1,6 @@
 """One plugin in the list: what it is, how it is, and what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tlgui.pluginhost import Origin, Phase, PluginRecord, PluginState
@@ -37,9 +37,8 @@ class PluginRow(Translated, Card):
         words = make_column(self._title, self._about, spacing=SPACE_TIGHT)
         head = make_row(spacing=SPACE)
         head.addLayout(words, 1)
-        head.addWidget(self._state)
-        head.addWidget(self._switch)
-        head.addWidget(self._remove)
+        for widget in (self._state, self._switch, self._remove):
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
         self._banner: Banner | None = None
         if record.finding is not None:
@@ -60,7 +59,8 @@ class PluginRow(Translated, Card):
             PluginState.DISABLED: (self.tr("switched off"), ""),
         }
         self._state.set_chips([states[record.state]])
-        offers = ", ".join(translate_strategy_text(self._titles.get(id_, id_)) for id_ in record.strategies)
+        names = [translate_strategy_text(self._titles.get(id_, id_)) for id_ in record.strategies]
+        offers = ", ".join(names) if names != [title] else ""
         where = str(record.folder) if record.folder is not None and record.origin is Origin.USER else self._origin_words()
         self._about.setText(self.tr("{strategies} · {origin}").format(strategies=offers, origin=where) if offers else where)
         off = record.state is PluginState.DISABLED

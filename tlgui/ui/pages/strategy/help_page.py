@@ -31,7 +31,8 @@ def strategy_page(
 def _from_description(strategy: Strategy) -> str:
     """What a strategy without a page says about itself."""
     lines = [f"# {translate_strategy_text(strategy.title)}", "", translate_strategy_text(strategy.summary), ""]
-    for field in strategy.params.model_fields.values():
+    for name in strategy.params.in_order():
+        field = strategy.params.model_fields[name]
         lines.append(f"- **{translate_strategy_text(field.title or '')}**: {translate_strategy_text(field.description or '')}")
     return "\n".join([*lines, "", strategy.paper])
 

@@ -1,6 +1,6 @@
 """One strategy as a card."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tlgui.ui.formats import format_count, format_duration
@@ -35,15 +35,13 @@ class StrategyCard(Translated, ChoiceCard):
         self._paper = make_label(type="small", tone="muted", name=f"{name}-paper")
         cost = make_row(IconLabel(theme, "clock", "muted", 16), spacing=SPACE_TIGHT + 2)
         cost.addWidget(self._cost, 1)
+        self._more = Button(theme, f"{name}-more", "quiet", "help")
+        self._more.clicked.connect(lambda: self.help_requested.emit(self.id))
+        cost.addWidget(self._more)
         self.column.addWidget(self._summary)
         self.column.addWidget(self._needs)
         self.column.addLayout(cost)
-        self._more = Button(theme, f"{name}-more", "quiet", "help")
-        self._more.clicked.connect(lambda: self.help_requested.emit(self.id))
-        source = make_row(spacing=SPACE_TIGHT)
-        source.addWidget(self._paper, 1)
-        source.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
-        self.column.addLayout(source)
+        self.column.addWidget(self._paper)
         self.radio.clicked.connect(lambda: self.picked.emit(self.id))
         self.retranslate()
 
