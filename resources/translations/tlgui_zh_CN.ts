@@ -4101,7 +4101,7 @@
     </message>
     <message>
         <source>You find it among the strategies, and can switch it off here.</source>
-        <translation>可在策略页中找到它，也可在此关闭它。</translation>
+        <translation>可在策略页中找到它，也可在此停用它。</translation>
     </message>
     <message>
         <source>{title} {version} is installed in place of an earlier version, which is in the trash. It brings: {strategies}.</source>
@@ -5336,7 +5336,7 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation>已关闭</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>{strategies} · {origin}</source>
@@ -5348,11 +5348,11 @@
     </message>
     <message>
         <source>Switch off</source>
-        <translation>关闭</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Switch {title} on or off</source>
-        <translation>启用或关闭 {title}</translation>
+        <translation>启用或停用 {title}</translation>
     </message>
     <message>
         <source>Remove</source>
