@@ -29,7 +29,7 @@ from tlgui.core.params import Params, param
 from tlgui.core.strategy import Cost, Family, Need, Needs, PlannedStep, ProblemFacts, Strategy, Work
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.core.training import LossInputs, LossTerm, TrainingRecipe
-from tlgui.core.tuning import Tuning, TuningParams
+from tlgui.core.tuning import FineTuningParams, Tuning, TuningParams
 from tlgui.core.vectors import Displacements, DomainMaps, DomainVectors, KernelParts
 
 PLUGIN_API = (1, 0)
@@ -51,6 +51,7 @@ __all__ = [
     "Family",
     "FeatureMap",
     "Finding",
+    "FineTuningParams",
     "InstanceWeights",
     "KernelParts",
     "LabelledRows",

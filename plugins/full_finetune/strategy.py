@@ -8,7 +8,7 @@ import tlgui.api as tl
 _PRESETS = {"standard": (4, 0, 1.0), "few-sample": (20, 1, 0.95)}
 
 
-class FullFinetuneParams(tl.TuningParams):
+class FullFinetuneParams(tl.FineTuningParams):
     """Settings of the training loop."""
 
     preset: Literal["standard", "few-sample"] = tl.param(
@@ -24,11 +24,6 @@ class FullFinetuneParams(tl.TuningParams):
         "small data.)",
         ge=1,
         le=200,
-    )
-    freeze_embeddings: bool = tl.param(
-        False,
-        title="Freeze word embeddings",
-        description="Keep the token embeddings as they are: saves half of MiniLM's and four fifths of e5's memory for training.",
     )
     pooling: Literal["classifier", "card", "mean", "cls"] = tl.param(
         "classifier",

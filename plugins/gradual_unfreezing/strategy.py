@@ -3,7 +3,7 @@
 import tlgui.api as tl
 
 
-class GradualUnfreezingParams(tl.TuningParams):
+class GradualUnfreezingParams(tl.FineTuningParams):
     """Settings of the three techniques of ULMFiT."""
 
     epochs: int = tl.param(

@@ -3,7 +3,7 @@
 import tlgui.api as tl
 
 
-class L2SpParams(tl.TuningParams):
+class L2SpParams(tl.FineTuningParams):
     """Strengths of the two penalties."""
 
     alpha: float = tl.param(

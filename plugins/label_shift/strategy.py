@@ -58,8 +58,7 @@ class LabelShift(tl.Strategy):
         vectors, labels = context.row_features(artefacts, rows)[of_source], rows.labels[of_source]
         unlabelled = context.features(artefacts, context.target_texts())
         groups = np.arange(len(labels)) if rows.groups is None else rows.groups[of_source]
-        square = vectors * vectors if isinstance(vectors, np.ndarray) else vectors.multiply(vectors)
-        c = params.C / max(float(square.sum()) / len(labels), 1e-12)
+        c = context.inverse_penalty(params.C, vectors)
         held_scores, held_labels, target = [], [], []
         for fitted, held in StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=context.seed).split(vectors, labels, groups):
             head = context.fit_logistic(vectors[fitted], labels[fitted], c=c)

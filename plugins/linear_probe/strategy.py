@@ -79,7 +79,7 @@ class LinearProbe(tl.Probe):
         else:
             parts = np.split(vectors, layers, axis=1)
             weights = context.row_weights(artefacts)
-            usual = params.model_copy(update={"head": "logistic", "C": _USUAL_C / _length(vectors) * layers})
+            usual = params.model_copy(update={"head": "logistic", "C": context.inverse_penalty(_USUAL_C * layers, vectors)})
             best = max(range(layers), key=lambda layer: self._score(context, usual, parts[layer], rows.labels, weights))
             context.notice("strategy.chosen", name=LinearProbeParams.model_fields["layers"].title, value=best + 1)
             matrix = np.concatenate([identity * (layer == best) for layer in range(layers)], axis=1)
@@ -100,8 +100,8 @@ class LinearProbe(tl.Probe):
         if params.C is not None or params.head not in _CANDIDATES:
             return params
         # The kernel of the support vector machine is as wide as the vectors are spread, so that their length plays no part.
-        length = _length(vectors) if params.head == "logistic" else 1.0
-        choices = [params.model_copy(update={"C": float(f"{c / length:.3g}")}) for c in _CANDIDATES[params.head]]
+        scale = context.inverse_penalty(1.0, vectors) if params.head == "logistic" else 1.0
+        choices = [params.model_copy(update={"C": float(f"{c * scale:.3g}")}) for c in _CANDIDATES[params.head]]
         best = max(choices, key=lambda choice: self._score(context, choice, vectors, labels, weights))
         context.notice("strategy.chosen", name="C", value=best.C)
         return best
@@ -113,14 +113,6 @@ class LinearProbe(tl.Probe):
             head = self.fit_head(vectors[~held], labels[~held], weights[~held], params, context)
             found += context.scores(head, vectors[held], labels[held])[context.task.main_metric]
         return found
-
-
-def _length(vectors):
-    """Mean squared length of the vectors."""
-    import numpy as np
-
-    square = vectors * vectors if isinstance(vectors, np.ndarray) else vectors.multiply(vectors)
-    return max(float(square.sum()) / vectors.shape[0], 1e-12)
 
 
 @tl.hookimpl

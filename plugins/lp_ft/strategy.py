@@ -3,7 +3,7 @@
 import tlgui.api as tl
 
 
-class LpFtParams(tl.TuningParams):
+class LpFtParams(tl.FineTuningParams):
     """Settings of both halves."""
 
     C: float = tl.param(
@@ -23,11 +23,6 @@ class LpFtParams(tl.TuningParams):
     )
     head_learning_rate: float = tl.param(
         5e-5, title="Head learning rate", description="Peak rate of the classifier, which is trained already.", gt=0, le=1
-    )
-    freeze_embeddings: bool = tl.param(
-        False,
-        title="Freeze word embeddings",
-        description="Keep the token embeddings as they are: saves half of MiniLM's and four fifths of e5's memory for training.",
     )
 
 

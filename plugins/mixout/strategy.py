@@ -3,7 +3,7 @@
 import tlgui.api as tl
 
 
-class MixoutParams(tl.TuningParams):
+class MixoutParams(tl.FineTuningParams):
     """How much is replaced."""
 
     probability: float = tl.param(

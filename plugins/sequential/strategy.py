@@ -3,7 +3,7 @@
 import tlgui.api as tl
 
 
-class SequentialParams(tl.TuningParams):
+class SequentialParams(tl.FineTuningParams):
     """Settings of both trainings."""
 
     target_epochs: int = tl.param(
@@ -16,11 +16,6 @@ class SequentialParams(tl.TuningParams):
         "(Common practice is 2 to 5.)",
         ge=1,
         le=1000,
-    )
-    freeze_embeddings: bool = tl.param(
-        False,
-        title="Freeze word embeddings",
-        description="Keep the token embeddings as they are: saves half of MiniLM's and four fifths of e5's memory for training.",
     )
 
 

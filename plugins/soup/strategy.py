@@ -8,7 +8,7 @@ import tlgui.api as tl
 _RATES = (1.0, 0.5, 2.0)
 
 
-class SoupParams(tl.TuningParams):
+class SoupParams(tl.FineTuningParams):
     """How many members there are, and which of them are averaged."""
 
     members: int = tl.param(
@@ -42,11 +42,6 @@ class SoupParams(tl.TuningParams):
         gt=0,
         le=1e6,
         advanced=True,
-    )
-    freeze_embeddings: bool = tl.param(
-        False,
-        title="Freeze word embeddings",
-        description="Keep the token embeddings as they are: saves half of MiniLM's and four fifths of e5's memory for training.",
     )
 
 

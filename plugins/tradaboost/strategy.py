@@ -50,8 +50,7 @@ class Tradaboost(tl.Strategy):
         rows = context.labelled_rows()
         vectors, start = context.row_features(artefacts, rows), context.row_weights(artefacts)
         of_target = np.array([role is tl.TransferRole.TARGET for role in rows.roles])
-        square = vectors * vectors if isinstance(vectors, np.ndarray) else vectors.multiply(vectors)
-        c = params.C / max(float(square.sum()) / len(rows), 1e-12)
+        c = context.inverse_penalty(params.C, vectors)
         weights = start
 
         def fit(mask):

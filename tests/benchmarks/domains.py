@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from tlgui.core.tasks import ColumnRole, TransferRole
@@ -30,11 +31,21 @@ class Corpus(ABC):
 
     @abstractmethod
     def rows(self, folder: Path, domain: str, role: TransferRole, seed: int) -> pa.Table:
-        """Columns ``text`` and, where the role has labels, ``label``; ``group`` where rows must stay together."""
+        """Columns ``text`` and, where the role has labels, ``label``; ``group`` where rows must stay together.
 
-    def import_domain(self, folder: Path, domain: str, role: TransferRole, out: Path, seed: int) -> None:
-        """Make a dataset of the program."""
+        The role ``target`` has the rows of the test: :meth:`import_domain` takes a few out of them.
+        """
+
+    def import_domain(self, folder: Path, domain: str, role: TransferRole, out: Path, seed: int, few: int) -> None:
+        """Make a dataset of the program.
+
+        Args:
+            few: labelled target rows per class, which are not among the test.
+        """
         table = self.rows(folder, domain, role, seed)
+        if few and role in (TransferRole.TARGET, TransferRole.TEST):
+            known = _few(table, few, seed)
+            table = table.filter(known if role is TransferRole.TARGET else pc.invert(known))
         file = out.with_suffix(".parquet")
         pq.write_table(table, file)
         roles = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL, "group": ColumnRole.GROUP}
@@ -66,6 +77,19 @@ class Shopping(Corpus):
         if role is TransferRole.TARGET_UNLABELLED:
             return table.take(order[half : half + _ROWS]).select(["text"])
         return table.take(order[:half])
+
+
+def _few(table: pa.Table, count: int, seed: int) -> pa.Array:
+    """Which rows are known: ``count`` of each label, drawn by the seed, and what must stay together with them."""
+    labels = np.array(table["label"].to_pylist())
+    order = np.random.default_rng(seed).permutation(len(labels))
+    known = np.zeros(len(labels), dtype=bool)
+    for label in np.unique(labels):
+        known[order[labels[order] == label][:count]] = True
+    if "group" in table.column_names:
+        groups = np.array(table["group"].to_pylist())
+        known = np.isin(groups, groups[known])
+    return pa.array(known)
 
 
 def _without_repeats(table: pa.Table) -> pa.Table:

@@ -32,6 +32,8 @@ from tlgui.pluginhost import PluginHost
 from tlgui.project.measured import MeasuredTable
 
 _MAX_LENGTH = 256
+#: What makes a row, beside the pair.
+_KEY = ("chain", "model", "seed", "target_labels")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -47,6 +49,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--models", nargs="+", default=["all-MiniLM-L6-v2"])
     parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--target-labels", type=int, default=0, help="labelled rows of the target per class; they are not in its test")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--help-table", type=Path, help="also write the means to this file, for the help pages of the program")
     parser.add_argument("--cache", type=Path, help="folder for datasets, models and embeddings; kept, so that a later call is quicker")
@@ -58,12 +61,13 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     corpus = CORPORA[arguments.corpus]
     pairs = _pairs(arguments.pairs, corpus)
     with tempfile.TemporaryDirectory() as folder:
-        bench = _Bench(corpus, arguments.reviews, arguments.cache or Path(folder), arguments.threads)
+        bench = _Bench(corpus, arguments.reviews, arguments.cache or Path(folder), arguments.threads, arguments.target_labels)
         for chain, model, seed in itertools.product(arguments.strategies, arguments.models, range(arguments.seeds)):
             row = {"chain": chain, "model": model if bench.needs_model(chain) else None, "seed": seed}
-            done = {old["pair"] for old in known if {name: old[name] for name in row} == row}
+            row |= {"target_labels": arguments.target_labels} if arguments.target_labels else {}
+            done = {old["pair"] for old in known if {name: old[name] for name in old if name in _KEY} == row}
             missing = [pair for pair in pairs if "-".join(pair) not in done]
-            for source, targets in _runs(missing, alone=bench.looks_at_target(chain)):
+            for source, targets in _runs(missing, alone=bench.looks_at_target(chain) or bool(arguments.target_labels)):
                 for target, found in bench.run(chain, model, seed, source, targets):
                     known.append({**row, "pair": f"{source}-{target}", **found})
                     print(json.dumps(known[-1]), flush=True)
@@ -123,8 +127,8 @@ def _value(text: str) -> Any:
 class _Bench:
     """Datasets and models, made when they are first needed."""
 
-    def __init__(self, corpus: Corpus, reviews: Path, folder: Path, threads: int) -> None:
-        self._corpus, self._reviews, self._folder, self._threads = corpus, reviews, folder, threads
+    def __init__(self, corpus: Corpus, reviews: Path, folder: Path, threads: int, few: int) -> None:
+        self._corpus, self._reviews, self._folder, self._threads, self._few = corpus, reviews, folder, threads, few
         self._library = ModelLibrary(folder / "models")
         host = PluginHost(bundled_plugins(), None, packages=False)
         host.load()
@@ -148,6 +152,8 @@ class _Bench:
         }
         if self.looks_at_target(chain):
             folders[TransferRole.TARGET_UNLABELLED] = self._dataset(TransferRole.TARGET_UNLABELLED, first, seed)
+        if self._few:
+            folders[TransferRole.TARGET] = self._dataset(TransferRole.TARGET, first, seed)
         entry = self._entry(model) if self.needs_model(chain) else None
         spec = RunSpec(
             data={role: DataRef(dataset=folder.name) for role, folder in folders.items()},
@@ -188,17 +194,19 @@ class _Bench:
         return float((names[probabilities.argmax(axis=1)] == np.array(labels)).mean())
 
     def _dataset(self, role: TransferRole, domain: str, seed: int) -> Path:
-        folder = self._folder / f"{self._corpus.name}-{role}-{domain}-{seed}"
+        few = self._few if role in (TransferRole.TARGET, TransferRole.TEST) else 0
+        folder = self._folder / f"{self._corpus.name}-{role}-{domain}-{seed}{f'-{few}' if few else ''}"
         if not folder.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._corpus.import_domain(self._reviews, domain, role, folder, seed)
+            self._corpus.import_domain(self._reviews, domain, role, folder, seed, few)
         return folder
 
 
 def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Mean over the pairs for each chain and model, with Student's 95 % interval over the seeds; in percent."""
-    for chain, model in dict.fromkeys((row["chain"], row["model"]) for row in rows):
-        mine = [row for row in rows if (row["chain"], row["model"]) == (chain, model)]
+    for kind in dict.fromkeys((row["chain"], row["model"], row.get("target_labels", 0)) for row in rows):
+        chain, model, few = kind
+        mine = [row for row in rows if (row["chain"], row["model"], row.get("target_labels", 0)) == kind]
         pairs = sorted({row["pair"] for row in mine})
         by_seed = [
             np.mean([row["accuracy"] for row in mine if row["seed"] == seed])
@@ -213,6 +221,7 @@ def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             "accuracy": round(100 * float(np.mean(by_seed)), 2) if by_seed else None,
             "interval": _interval(100 * np.array(by_seed)) if len(by_seed) > 1 else None,
             "median_seconds": float(np.median([row["seconds"] for row in mine])),
+            **({"target_labels": few} if few else {}),
         }
 
 

@@ -16,7 +16,7 @@ def _bundled():
 
 _STRATEGIES = _bundled()
 _UNLABELLED_TARGET = (TransferRole.SOURCE, TransferRole.TARGET_UNLABELLED, TransferRole.TEST)
-_TRAINING = {"epochs": 12, "learning_rate": 2e-3, "head_learning_rate": 2e-2, "batch_size": 8}
+_TRAINING = {"epochs": 6, "learning_rate": 4e-3, "head_learning_rate": 4e-2, "batch_size": 8}
 
 
 class TestMajority(StrategyContract):

@@ -150,6 +150,9 @@ class Context(Protocol):
     def prior_head(self, probabilities: Any) -> Any:
         """A head that gives the same class probabilities, shape (classes,), to every text."""
 
+    def inverse_penalty(self, c: float, vectors: Any) -> float:
+        """``c`` over the mean squared length of ``vectors`` (n, d): as strong a penalty for them as ``c`` is for vectors of length 1."""
+
     def fit_logistic(
         self,
         vectors: Any,

@@ -60,6 +60,16 @@ class TuningParams(Params):
     )
 
 
+class FineTuningParams(TuningParams):
+    """Settings of a training that all of the encoder takes part in."""
+
+    freeze_embeddings: bool = param(
+        False,
+        title="Freeze word embeddings",
+        description="Keep the token embeddings as they are: saves half of MiniLM's and four fifths of e5's memory for training.",
+    )
+
+
 class Tuning(Strategy):
     """A strategy that trains the encoder, or something in it, together with a classifier.
 

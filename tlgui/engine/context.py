@@ -218,6 +218,10 @@ class StageContext:
     def prior_head(self, probabilities: Any) -> PriorHead:
         return PriorHead(np.asarray(probabilities, dtype=np.float32))
 
+    def inverse_penalty(self, c: float, vectors: Any) -> float:
+        square = vectors * vectors if isinstance(vectors, np.ndarray) else vectors.multiply(vectors)
+        return float(c / max(square.sum() / max(1, vectors.shape[0]), 1e-12))
+
     def fit_logistic(
         self,
         vectors: Any,
@@ -255,9 +259,7 @@ class StageContext:
         if artefacts.featuriser is None:
             artefacts = artefacts.having(featuriser=self.pretrained_encoder(pooling))
         vectors, weights = self.row_features(artefacts, rows), self.row_weights(artefacts)[: len(rows)]
-        # These are as long as the encoder makes them: a penalty of the same strength has a smaller C.
-        square = float((vectors * vectors).sum()) / max(1, len(rows)) if isinstance(vectors, np.ndarray) else 1.0
-        return artefacts.having(head=self.fit_logistic(vectors, rows.labels, c=c / max(square, 1e-12), weights=weights))
+        return artefacts.having(head=self.fit_logistic(vectors, rows.labels, c=self.inverse_penalty(c, vectors), weights=weights))
 
     def temperature(self, scores: Any, labels: Any) -> float:
         return fit_temperature(scores, labels)

@@ -21,6 +21,7 @@ class MeasuredChain(_Frozen):
         interval: of that mean over the seeds (95 %), or None for one seed.
         pairs, seeds: how many there are.
         median_seconds: of one run, on the machine of the table.
+        target_labels: labelled target texts per class that were learned from.
     """
 
     chain: str
@@ -30,6 +31,7 @@ class MeasuredChain(_Frozen):
     pairs: int
     seeds: int
     median_seconds: float
+    target_labels: int = 0
 
     @property
     def strategies(self) -> tuple[str, ...]:
@@ -61,7 +63,7 @@ class MeasuredTable(_Frozen):
 
     def without_transfer(self) -> tuple[MeasuredChain, ...]:
         """The rows that every strategy is to be compared with: counted words, and the encoder as it is."""
-        return tuple(row for row in self.rows if row.chain in ("tfidf-logreg", "linear-probe"))
+        return tuple(row for row in self.rows if row.chain in ("tfidf-logreg", "linear-probe") and not row.target_labels)
 
 
 def measured_tables(folder: Path) -> list[MeasuredTable]:

@@ -85,7 +85,12 @@ def _cells(row: MeasuredChain, titles: dict[str, str]) -> tuple[str, ...]:
         accuracy = translate("StrategyHelp", "{mean} % ({low} to {high}, {seeds} seeds)").format(
             mean=_number(row.accuracy), low=low, high=high, seeds=row.seeds
         )
-    return _chain(row.chain, titles), row.model or "–", accuracy, format_duration(max(1.0, row.median_seconds))
+    chain = _chain(row.chain, titles)
+    if row.target_labels:
+        chain = translate("StrategyHelp", "{chain}, with {count} labelled target texts per class").format(
+            chain=chain, count=row.target_labels
+        )
+    return chain, row.model or "–", accuracy, format_duration(max(1.0, row.median_seconds))
 
 
 def _chain(chain: str, titles: dict[str, str]) -> str:
