@@ -7933,6 +7933,10 @@
         <source>{mean} % ({low} to {high}, {seeds} seeds)</source>
         <translation>{mean} %（{low} 到 {high}，{seeds} 个种子）</translation>
     </message>
+    <message>
+        <source>{chain}, with {count} labelled target texts per class</source>
+        <translation>{chain}，另有每类 {count} 条有标注的目标文本</translation>
+    </message>
 </context>
 <context>
     <name>StrategyPage</name>
