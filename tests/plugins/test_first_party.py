@@ -93,6 +93,7 @@ def test_all_are_loaded_and_named_after_their_strategy(host):
         assert record.state is PluginState.LOADED
         assert record.strategies == (record.id,)
         assert record.folder.name == record.id.replace("-", "_")
+        assert record.title == host.strategies[record.id].title, "the window translates the titles of strategies"
 
 
 @pytest.mark.parametrize("id_", IDS)

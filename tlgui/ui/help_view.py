@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class HelpView(Translated, QDialog):
         layout.addWidget(self._search)
         layout.addWidget(self.text, 1)
         layout.addLayout(make_row(None, self._close))
-        self.resize(760, 640)
+        self.resize(QSize(theme.zoomed(760), theme.zoomed(640)).boundedTo(self.screen().availableSize() * 0.9))
         self.retranslate()
 
     def retranslate(self) -> None:

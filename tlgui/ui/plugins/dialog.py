@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -52,7 +52,8 @@ class PluginsDialog(Translated, QDialog):
         self._was_busy = False
         self._make_parts()
         self._build()
-        self.resize(theme.zoomed(820), theme.zoomed(680))
+        room = self.screen().availableSize() * 0.9
+        self.resize(QSize(theme.zoomed(820), theme.zoomed(680)).boundedTo(room))
         view_model.changed.connect(self._show)
         self.retranslate()
 
