@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from tlgui.ui.language import Translated
@@ -25,7 +25,7 @@ class HelpView(Translated, QDialog):
         super().__init__(parent)
         self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._read, self._topic = read, topic
+        self._theme, self._read, self._topic = theme, read, topic
         self.text = QTextBrowser()
         self.text.setObjectName("help-text")
         self.text.setOpenExternalLinks(False)
@@ -42,6 +42,7 @@ class HelpView(Translated, QDialog):
         layout.addWidget(self.text, 1)
         layout.addLayout(make_row(None, self._close))
         self.resize(QSize(theme.zoomed(760), theme.zoomed(640)).boundedTo(self.screen().availableSize() * 0.9))
+        theme.changed.connect(self.retranslate)  # lines of tables have a colour
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -53,7 +54,7 @@ class HelpView(Translated, QDialog):
         self._search.setAccessibleName(self.tr("Find in the help"))
         self.text.setAccessibleName(self.tr("Help"))
         self.text.setMarkdown(self._read())
-        _arrange(self.text.document())
+        _arrange(self.text.document(), self._theme.colour("line"))
 
     def _find_next(self) -> None:
         words = self._search.text()
@@ -62,7 +63,7 @@ class HelpView(Translated, QDialog):
             self.text.find(words)
 
 
-def _arrange(document: QTextDocument) -> None:
+def _arrange(document: QTextDocument, line: QColor) -> None:
     """Room above headings and between paragraphs, and tables with thin lines: Markdown alone gives a wall of text."""
     document.setDocumentMargin(SPACE * 2)
     cursor = QTextCursor(document)
@@ -87,4 +88,7 @@ def _arrange(document: QTextDocument) -> None:
             looks.setCellSpacing(0)
             looks.setBorder(1)
             looks.setBorderCollapse(True)
+            looks.setBorderBrush(line)
+            looks.setTopMargin(SPACE)
+            looks.setBottomMargin(SPACE)
             frame.setFormat(looks)
