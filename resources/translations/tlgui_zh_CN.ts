@@ -4484,10 +4484,6 @@
         <translation>源域和目标域的标签不同；只有其中一方有：{labels}。</translation>
     </message>
     <message>
-        <source>Check for spelling variants. The model learns all labels of both.</source>
-        <translation>请检查是否有不同的拼写。模型会学习双方的全部标签。</translation>
-    </message>
-    <message>
         <source>The texts of “{name}” have not gone through the same steps of cleaning as those of “{judged}”, which the result is judged by.</source>
         <translation>“{name}”的文本与用来评判结果的“{judged}”的文本没有经过相同的清洗步骤。</translation>
     </message>
@@ -4826,6 +4822,10 @@
     <message>
         <source>Only runs that were stopped, have failed or were interrupted go on. Start a new one with its settings.</source>
         <translation>只有已停止、失败或中断的运行才能继续。请用它的设置开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Check for spelling variants. The model learns all labels of both; where they are meant to be others, the strategy sequential learns those of the target with a new classifier.</source>
+        <translation>请检查是否有拼写差异。模型会学习两者的全部标签；如果标签本来就不同，sequential 策略会用新的分类器学习目标的标签。</translation>
     </message>
     <message>
         <source>{name} = {value} was chosen on held-out rows.</source>
