@@ -96,8 +96,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "preflight.target_labels_differ": Message(
         "Source and target do not have the same labels; only one of them has: {labels}.",
-        "Check for spelling variants. The model learns all labels of both; where they are meant to be others, the strategy sequential learns "
-        "those of the target with a new classifier.",
+        "Check for spelling variants. The model learns all labels of both; where they are meant to be others, the strategy sequential "
+        "learns those of the target with a new classifier.",
     ),
     "preflight.cleaned_differently": Message(
         "The texts of “{name}” have not gone through the same steps of cleaning as those of “{judged}”, which the result is judged by.",
