@@ -25,6 +25,7 @@ from tlgui.core.spec import ComputeSpec, DataRef, ModelRef, RunSpec, StageSpec
 from tlgui.core.strategy import Need, Strategy
 from tlgui.core.tasks import TransferRole
 from tlgui.data import Dataset
+from tlgui.engine.embedding import EmbeddingCache
 from tlgui.engine.execution import RunInputs, execute_run
 from tlgui.engine.text_model import TextModel
 from tlgui.models import ModelEntry, ModelLibrary
@@ -189,7 +190,9 @@ class _Bench:
         dataset = Dataset.open(test)
         texts, labels = (dataset.table.column(name).to_pylist() for name in ("text", "label"))
         loaded = TextModel.load(model, None if entry is None else entry.folder)
-        probabilities = loaded.predict_proba(loaded.cleaned(texts))
+        probabilities = loaded.predict_proba(
+            loaded.cleaned(texts), vectors_of=EmbeddingCache(self._folder / "cache" / "embeddings").vectors
+        )
         names = np.array(loaded.label_names)
         return float((names[probabilities.argmax(axis=1)] == np.array(labels)).mean())
 
