@@ -12,6 +12,8 @@ class Majority(tl.Strategy):
     family = tl.Family.BASELINE
     cost = tl.Cost.SECONDS
 
+    only_classifier = True
+
     def plan(self, params: tl.Params, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         return []
 

@@ -37,6 +37,7 @@ class Tradaboost(tl.Strategy):
     paper = "Dai et al. 2007, Boosting for transfer learning"
     needs = tl.Needs(encoder=True, labelled_source=tl.Need.REQUIRED, labelled_target=tl.Need.REQUIRED)
     params = TradaboostParams
+    only_classifier = True
 
     def plan(self, params: TradaboostParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         rows = facts.labelled_rows + facts.dev_rows

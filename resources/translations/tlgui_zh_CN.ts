@@ -4736,6 +4736,14 @@
         <translation>请加大收缩、增加文本，或选择不需要离散程度的策略，例如 prototypes。</translation>
     </message>
     <message>
+        <source>The classifier of {second} takes the place of that of {first}, which is all that {first} leaves: that stage works in vain.</source>
+        <translation>{second}的分类器取代了{first}的分类器，而{first}留下的只有分类器：该阶段白做了。</translation>
+    </message>
+    <message>
+        <source>Take one of the two out.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
         <source>{strategy} found no transport with the regularisation {regularisation}.</source>
         <translation>{strategy}在正则化为 {regularisation} 时找不到传输方案。</translation>
     </message>

@@ -48,6 +48,12 @@ def test_verdict_is_against_the_better_baseline(predicted, kind):
     assert (verdict["p_value"] < 0.05) == (kind != "unclear")
 
 
+def test_a_handful_of_rows_decides_nothing():
+    verdict = _judge("abc" * 3, "abc" * 3, base="a" * 9).verdict
+    assert verdict["kind"] == "unclear"
+    assert verdict["small_test"]
+
+
 def test_without_baseline_there_is_no_comparison():
     judgement = _judge(LABELS, LABELS)
     assert judgement.verdict == {"kind": "no_baseline", "metric": "f1_macro", "test_rows": 150, "small_test": False}

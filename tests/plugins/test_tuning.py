@@ -259,3 +259,30 @@ def test_the_plan_knows_what_freezing_saves(host, id_, params, share):
     facts = ProblemFacts(rows={TransferRole.SOURCE: 100}, dev_rows=10, classes=("a", "b"), smallest_class=50, model=model)
     strategy, parsed = _strategy(host, id_, **params)
     assert strategy.plan(parsed, facts)[0].effort == pytest.approx(share)
+
+
+def test_sequential_judges_the_source_by_what_it_can_know(host, tmp_path):
+    """The target has labels that the source lacks: its dev rows say nothing of the first training."""
+    import csv
+
+    from tlgui.core.tasks import ColumnRole
+    from tlgui.data import ImportOptions, import_file
+
+    problem = small_problem(tmp_path / "problem")
+    rows = [(f"late parcel box {i}", "urgent") if i % 2 else (f"card bill refund {i}", "calm") for i in range(60)]
+    with (tmp_path / "target.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("text", "label"), *rows])
+    roles = {"text": ColumnRole.TEXT, "label": ColumnRole.LABEL}
+    datasets = dict(problem.datasets)
+    for role in (TransferRole.TARGET, TransferRole.TEST):
+        options = ImportOptions(roles=roles)
+        datasets[role] = import_file(tmp_path / "target.csv", options, tmp_path / f"other-{role}", name=f"other-{role}", role=role).folder
+    other = type(problem)(datasets, problem.model)
+    bench = Bench(other, dict(host.strategies), tmp_path)
+    params = {"epochs": 6, "target_epochs": 6, "patience": 0, "learning_rate": 4e-3, "head_learning_rate": 4e-2, "batch_size": 8}
+    outcome = bench.run(other.spec(("sequential", params), roles=BOTH, baselines=False))
+    dev = [event.values["f1_macro"] for event in outcome.events if event.type == "metrics" and event.split == "dev"]
+    assert max(dev[:6]) > 0.5, "a tenth of the source judges the first training"
+    predicted = set(outcome.predictions().column("prediction").to_pylist())
+    assert predicted <= {"urgent", "calm"}
+    assert outcome.finished.metrics["test"]["accuracy"] > 0.9

@@ -168,3 +168,22 @@ def test_small_test_is_warned_about(project, planner):
     plan = planner.plan(Draft(datasets={TransferRole.SOURCE: source}, stages=(StageSpec(strategy="majority"),)))
     assert plan.ready
     assert "preflight.small_test" in _codes(plan, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("stages", "code"),
+    [
+        (("tradaboost", "linear-probe"), "strategy.classifier_replaced"),
+        (("knn", "pca", "linear-probe"), "strategy.classifier_replaced"),
+        (("linear-probe", "pca"), "strategy.no_head"),
+        (("linear-probe", "pca", "wise-ft"), "strategy.needs_head"),
+        (("linear-probe", "full-finetune", "wise-ft"), None),
+        (("pca", "knn"), None),
+    ],
+)
+def test_chains_that_make_no_sense_are_told_before_they_run(project, planner, stages, code):
+    source, target = _import(project, TransferRole.SOURCE), _import(project, TransferRole.TARGET, "shop_en")
+    datasets = {TransferRole.SOURCE: source, TransferRole.TARGET: target}
+    plan = planner.plan(Draft(datasets=datasets, model=_MINILM, stages=tuple(StageSpec(strategy=id_) for id_ in stages)))
+    found = {finding.code for finding in plan.findings if finding.code.startswith("strategy.")}
+    assert found == ({code} if code else set())

@@ -184,6 +184,7 @@ class Probe(Strategy):
     cost: ClassVar[Cost] = Cost.ENCODER_PASS
     needs: ClassVar[Needs] = Needs(encoder=True)
     params: ClassVar[type[Params]] = VectorParams
+    only_classifier: ClassVar[bool] = True
 
     def plan(self, params: Any, facts: ProblemFacts) -> list[PlannedStep]:
         """Vectors of all labelled rows; one fit for the temperature and one for the result."""
@@ -252,6 +253,7 @@ class CountedWords(Strategy):
     family: ClassVar[Family] = Family.BASELINE
     cost: ClassVar[Cost] = Cost.SECONDS
     params: ClassVar[type[Params]] = CountedWordsParams
+    only_classifier: ClassVar[bool] = True
 
     def plan(self, params: Any, facts: ProblemFacts) -> list[PlannedStep]:
         """One fit for the temperature and one for the result."""

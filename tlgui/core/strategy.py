@@ -5,6 +5,7 @@ and must stay light. The worker half is :meth:`Strategy.run`, executed in the ch
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -152,6 +153,7 @@ class Strategy(ABC):
         params: its parameters.
         gives_head: whether a text model can be made after this stage.
         classifier: id of the strategy that usually follows one that gives no head; it is added where this one is chosen alone.
+        only_classifier: whether a classifier is all that it leaves: a later stage of that kind takes its place without a trace.
     """
 
     id: ClassVar[str]
@@ -165,6 +167,7 @@ class Strategy(ABC):
     params: ClassVar[type[Params]] = Params
     gives_head: ClassVar[bool] = True
     classifier: ClassVar[str] = ""
+    only_classifier: ClassVar[bool] = False
 
     def check(self, params: Params, facts: ProblemFacts) -> list[Finding]:
         """What speaks against running here, beyond :func:`unmet_needs`. Override to add; call nothing heavy."""
@@ -177,6 +180,26 @@ class Strategy(ABC):
     @abstractmethod
     def run(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
         """Do the work in the child process and return the new artefacts."""
+
+
+def head_exists_after(strategies: Sequence[Strategy]) -> bool:
+    """Whether these stages, one after the other, leave a classifier: one that changes vectors or weights voids what was there."""
+    head = False
+    for strategy in strategies:
+        head = strategy.gives_head or (head and not strategy.classifier)
+    return head
+
+
+def replaced_classifiers(strategies: Sequence[Strategy]) -> list[Finding]:
+    """Stages that leave nothing but a classifier and are followed by another one of that kind: they work in vain."""
+    findings: list[Finding] = []
+    earlier: Strategy | None = None
+    for strategy in strategies:
+        if strategy.only_classifier and earlier is not None:
+            findings.append(Finding(code="strategy.classifier_replaced", params={"first": earlier.title, "second": strategy.title}))
+        if strategy.gives_head:
+            earlier = strategy if strategy.only_classifier else None
+    return findings
 
 
 def unmet_needs(strategy: Strategy, facts: ProblemFacts, *, head_exists: bool = False) -> list[Finding]:

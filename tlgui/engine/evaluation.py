@@ -16,6 +16,8 @@ from tlgui.engine.metrics import confusion_matrix, scores_of
 
 SCHEMA_VERSION = 1
 RESAMPLES, PAIRED_RESAMPLES = 2000, 10_000
+#: Fewer test rows than this decide nothing.
+_FEWEST_TO_JUDGE = 10
 #: Below this many test rows an accuracy is uncertain by about ten points.
 _SMALL_TEST = 100
 _COMPARED = ("accuracy", "f1_macro", "balanced_accuracy")
@@ -114,6 +116,8 @@ def _verdict(task: Task, scores: Mapping[str, Mapping[str, float]], comparisons:
     baseline = max(scores, key=lambda id_: scores[id_][task.main_metric])
     difference = comparisons[baseline]["differences"][task.main_metric]
     kind = "helps" if difference["low"] > 0 else "hurts" if difference["high"] < 0 else "unclear"
+    if rows < _FEWEST_TO_JUDGE:  # resamples of a handful of rows are all alike, and the interval claims what nobody knows
+        kind = "unclear"
     return {
         "kind": kind,
         **facts,

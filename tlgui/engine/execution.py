@@ -16,7 +16,7 @@ from tlgui.core.events import Event, Notice, RunFinished, StageFinished, StageSt
 from tlgui.core.files import write_json
 from tlgui.core.findings import Severity
 from tlgui.core.spec import RunSpec, StageSpec
-from tlgui.core.strategy import ModelFacts, PlannedStep, ProblemFacts, Strategy, unmet_needs
+from tlgui.core.strategy import ModelFacts, PlannedStep, ProblemFacts, Strategy, head_exists_after, unmet_needs
 from tlgui.core.tasks import TASKS, TransferRole
 from tlgui.engine.context import StageContext, Workshop, run_stage
 from tlgui.engine.corpus import TestTexts, TrainingData, read_corpus
@@ -261,14 +261,14 @@ def _check_stages(stages: list[_Chosen], facts: ProblemFacts) -> None:
     Raises:
         StrategyError: the first finding that blocks.
     """
-    head = False
-    for stage in stages:
+    strategies = [stage.strategy for stage in stages]
+    for place, stage in enumerate(stages):
+        head = head_exists_after(strategies[:place])
         findings = unmet_needs(stage.strategy, facts, head_exists=head) + stage.strategy.check(stage.params, facts)
         for finding in findings:
             if finding.severity is Severity.ERROR:
                 raise StrategyError(finding.code, **finding.params)
-        head = head or stage.strategy.gives_head
-    if not head:
+    if not head_exists_after(strategies):
         raise StrategyError("strategy.no_head", strategy=stages[-1].strategy.title)
 
 

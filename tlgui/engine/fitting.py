@@ -18,8 +18,11 @@ from tlgui.engine.components.heads import LinearHead
 from tlgui.engine.components.maps import AffineMap
 from tlgui.engine.components.network import Classifier, PooledEncoder, dimension_of, with_pooling
 from tlgui.engine.components.transformer import TransformerEncoder
+from tlgui.engine.folds import stratified_folds
 from tlgui.engine.seeding import seed_everything
 from tlgui.engine.training import Checkpoint, Examples, Layers, Reporting, Texts, Trainer, freeze_embeddings
+
+_TENTHS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,23 @@ class FittingData:
     classes: int
 
     def of(self, rows: str) -> "FittingData":
-        """Only the labelled rows of one domain; dev rows stay where that domain has none."""
+        """Only the labelled rows of one domain.
+
+        It is judged by its own dev rows; where it has none by those of the other domain whose labels it knows; and where the labels are
+        others altogether by a tenth of its training rows.
+        """
         if rows == "all":
             return self
-        wanted = TransferRole(rows)
-        kept = _where(self.training, wanted)
-        judged = _where(self.dev, wanted)
-        dev = _picked(self.dev, judged) if judged.any() else self.dev
+        kept = _where(self.training, TransferRole(rows))
+        own, known = _where(self.dev, TransferRole(rows)), np.isin(self.dev.labels, self.training.labels[kept])
+        dev = _picked(self.dev, own if own.any() else known)
+        if len(self.dev) and not len(dev):
+            fold = stratified_folds(
+                self.training.labels[kept], None if self.training.groups is None else self.training.groups[kept], _TENTHS
+            )
+            held = kept.copy()
+            held[kept] = fold == _TENTHS - 1
+            dev, kept = _picked(self.training, held), kept & ~held
         weights = None if self.weights is None else self.weights[kept]
         return FittingData(_picked(self.training, kept), dev, weights, self.target_texts, self.classes)
 

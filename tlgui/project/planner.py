@@ -14,7 +14,7 @@ from tlgui.core.errors import TlguiError
 from tlgui.core.files import write_json
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.spec import DataRef, RunSpec
-from tlgui.core.strategy import PlannedStep, ProblemFacts, Strategy, Work, unmet_needs
+from tlgui.core.strategy import PlannedStep, ProblemFacts, Strategy, Work, head_exists_after, replaced_classifiers, unmet_needs
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
 from tlgui.data import Dataset, Profile
 from tlgui.data.allocation import Part, allocate
@@ -231,7 +231,7 @@ class Planner:
     def _check_stages(self, draft: Draft, facts: ProblemFacts) -> tuple[list[tuple[PlannedStep, ...]], list[Finding]]:
         findings: list[Finding] = []
         steps: list[tuple[PlannedStep, ...]] = []
-        head = False
+        known: list[Strategy] = []
         if not draft.stages:
             findings.append(Finding(code="spec.no_stage", severity=Severity.ERROR))
         for stage in draft.stages:
@@ -242,11 +242,12 @@ class Planner:
                 findings.append(error.finding())
                 steps.append(())
                 continue
-            findings += unmet_needs(strategy, facts, head_exists=head)
+            findings += unmet_needs(strategy, facts, head_exists=head_exists_after(known))
             findings += strategy.check(params, facts)
             steps.append(tuple(strategy.plan(params, facts)))
-            head = head or strategy.gives_head
-        if draft.stages and not head and not findings:
+            known.append(strategy)
+        findings += replaced_classifiers(known)
+        if draft.stages and not head_exists_after(known) and not any(finding.severity is Severity.ERROR for finding in findings):
             last = draft.stages[-1].strategy
             findings.append(Finding(code="strategy.no_head", severity=Severity.ERROR, params={"strategy": last}))
         return steps, findings

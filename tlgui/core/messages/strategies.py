@@ -75,6 +75,10 @@ MESSAGES: dict[str, Message] = {
         "{strategy} compares classes with their spread, and within the classes the texts give vectors that vary in too few directions.",
         "Raise the shrinkage, add texts, or choose a strategy that needs no spread, for example prototypes.",
     ),
+    "strategy.classifier_replaced": Message(
+        "The classifier of {second} takes the place of that of {first}, which is all that {first} leaves: that stage works in vain.",
+        "Take one of the two out.",
+    ),
     "strategy.no_transport": Message(
         "{strategy} found no transport with the regularisation {regularisation}.", "Choose a larger regularisation."
     ),

@@ -63,6 +63,7 @@ class PluginRow(Translated, Card):
         offers = ", ".join(names) if names != [title] else ""
         where = str(record.folder) if record.folder is not None and record.origin is Origin.USER else self._origin_words()
         self._about.setText(self.tr("{strategies} · {origin}").format(strategies=offers, origin=where) if offers else where)
+        self._about.setVisible(bool(offers) or record.origin is not Origin.BUNDLED)  # the heading says so of those
         off = record.state is PluginState.DISABLED
         self._switch.setText(self.tr("Switch on") if off else self.tr("Switch off"))
         self._switch.setAccessibleName(self.tr("Switch {title} on or off").format(title=title))
