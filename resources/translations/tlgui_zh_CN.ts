@@ -3400,6 +3400,10 @@
         <translation>如果其余部分重要，请提高最大长度，或把这些文本切成窗口；两者都会花更多时间。</translation>
     </message>
     <message>
+        <source>Name the folder of the plugin, or the wheel file that its author offers; unpack an archive first.</source>
+        <translation>请指定插件的文件夹，或作者提供的 wheel 文件；压缩包请先解压。</translation>
+    </message>
+    <message>
         <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>
         <translation>{title} 懂中文；您的文本中有 {share:.0%} 不是英语，而英语模型只懂英语。</translation>
     </message>
@@ -3862,10 +3866,6 @@
     <message>
         <source>{path} is not a plugin: it is neither a folder with a plugin.toml nor a wheel (.whl).</source>
         <translation>{path} 不是插件：它既不是包含 plugin.toml 的文件夹，也不是 wheel（.whl）。</translation>
-    </message>
-    <message>
-        <source>Name the folder of the plugin, or the wheel file that its author offers.</source>
-        <translation>请指定插件的文件夹，或其作者提供的 wheel 文件。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>
@@ -4446,6 +4446,34 @@
     <message>
         <source>Label some texts of the target and import them with the role “test”.</source>
         <translation>请标注一些目标域文本，并以“测试”角色导入。</translation>
+    </message>
+    <message>
+        <source>It helps: {metric} is {points} points above {baseline}, the better baseline (95 % interval {low} to {high}, {rows} test rows).</source>
+        <translation>有帮助：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95 % 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
+    </message>
+    <message>
+        <source>It does not help: {metric} is {points} points from {baseline}, the better baseline (95 % interval {low} to {high}, {rows} test rows).</source>
+        <translation>没有帮助：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95 % 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
+    </message>
+    <message>
+        <source>Try another strategy, or use the baseline.</source>
+        <translation>请尝试其他策略，或使用基线。</translation>
+    </message>
+    <message>
+        <source>Whether it helps is unclear: {metric} is {points} points from {baseline}, the better baseline (95 % interval {low} to {high}, {rows} test rows).</source>
+        <translation>是否有帮助尚不明确：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95 % 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
+    </message>
+    <message>
+        <source>More test rows would tell.</source>
+        <translation>更多测试数据才能判断。</translation>
+    </message>
+    <message>
+        <source>Nothing was compared, so whether it helps is not known.</source>
+        <translation>没有做比较，因此不知道是否有帮助。</translation>
+    </message>
+    <message>
+        <source>Run it with the baselines.</source>
+        <translation>请连同基线一起运行。</translation>
     </message>
     <message>
         <source>No row is left to test on, so nothing can be said about how good the model is.</source>

@@ -67,6 +67,18 @@ def test_train_streams_events_and_ends_with_the_result(trained):
     assert all(seconds >= 0 for seconds in last["seconds"].values())
 
 
+def test_people_read_the_verdict_in_a_sentence(repo_root, tmp_path, tlgui):
+    sample = repo_root / "resources" / "sample"
+    command = ("train", "--source", sample / "hotel_en.csv", "--stage", "tfidf-logreg", "--project", tmp_path / "p")
+    done = tlgui(*command)
+    assert done.code == 0, done.err
+    verdict = done.out.splitlines()[-1]
+    assert "majority, the better baseline (95 % interval +" in verdict
+    assert verdict.startswith("It helps: f1_macro is +")
+    alone = tlgui(*command, "--no-baselines").out.splitlines()[-1]
+    assert alone.startswith("Nothing was compared")
+
+
 def test_runs_list_and_show(trained, tlgui):
     project, events = trained
     listed = tlgui("runs", "list", "--project", project, "--json").value

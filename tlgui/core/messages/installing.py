@@ -9,7 +9,7 @@ MESSAGES: dict[str, Message] = {
     # What is to be installed
     "plugin.not_installable": Message(
         "{path} is not a plugin: it is neither a folder with a plugin.toml nor a wheel (.whl).",
-        "Name the folder of the plugin, or the wheel file that its author offers.",
+        "Name the folder of the plugin, or the wheel file that its author offers; unpack an archive first.",
     ),
     "plugin.nothing_there": Message("There is no file or folder {path}.", "Check the spelling of the path."),
     "plugin.source_unreadable": Message("{path} cannot be read: {reason}.", "Check that it is there and that you may open it."),

@@ -79,6 +79,20 @@ MESSAGES: dict[str, Message] = {
         "The test rows are of the source, so the result will not show how good the model is on texts like those of “{name}”.",
         "Label some texts of the target and import them with the role “test”.",
     ),
+    "verdict.helps": Message(
+        "It helps: {metric} is {points} points above {baseline}, the better baseline (95 % interval {low} to {high}, {rows} test rows)."
+    ),
+    "verdict.hurts": Message(
+        "It does not help: {metric} is {points} points from {baseline}, the better baseline (95 % interval {low} to {high}, "
+        "{rows} test rows).",
+        "Try another strategy, or use the baseline.",
+    ),
+    "verdict.unclear": Message(
+        "Whether it helps is unclear: {metric} is {points} points from {baseline}, the better baseline (95 % interval {low} to {high}, "
+        "{rows} test rows).",
+        "More test rows would tell.",
+    ),
+    "verdict.no_baseline": Message("Nothing was compared, so whether it helps is not known.", "Run it with the baselines."),
     "preflight.no_test": Message(
         "No row is left to test on, so nothing can be said about how good the model is.", "Add a test dataset with labels."
     ),
