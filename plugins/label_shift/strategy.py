@@ -49,8 +49,7 @@ class LabelShift(tl.Strategy):
     def run(self, context: tl.Context, params: LabelShiftParams, artefacts: tl.Artefacts) -> tl.Artefacts:
         import numpy as np
 
-        if artefacts.featuriser is None:
-            artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        artefacts = context.encoded(artefacts, params.pooling, normalise=params.normalise)
         from sklearn.model_selection import StratifiedGroupKFold
 
         rows = context.labelled_rows()

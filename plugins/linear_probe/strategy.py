@@ -72,7 +72,7 @@ class LinearProbe(tl.Probe):
         artefacts = artefacts.having(featuriser=every)
         rows = context.labelled_rows()
         vectors = context.row_features(artefacts, rows)
-        layers = vectors.shape[1] // context.pretrained_encoder(params.pooling).dimension
+        layers = every.network.encoder.config.num_hidden_layers
         identity = np.eye(vectors.shape[1] // layers)
         if params.layers == "mean":
             matrix = np.tile(identity / layers, layers)

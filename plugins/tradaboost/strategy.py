@@ -46,8 +46,7 @@ class Tradaboost(tl.Strategy):
     def run(self, context: tl.Context, params: TradaboostParams, artefacts: tl.Artefacts) -> tl.Artefacts:
         import numpy as np
 
-        if artefacts.featuriser is None:
-            artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        artefacts = context.encoded(artefacts, params.pooling, normalise=params.normalise)
         rows = context.labelled_rows()
         vectors, start = context.row_features(artefacts, rows), context.row_weights(artefacts)
         of_target = np.array([role is tl.TransferRole.TARGET for role in rows.roles])

@@ -95,6 +95,9 @@ class Context(Protocol):
             layers: ``last``, or ``all``: the vectors of every layer, from the bottom, one after the other (each scaled by itself).
         """
 
+    def encoded(self, artefacts: Artefacts, pooling: str = "card", *, normalise: bool = False) -> Artefacts:
+        """Artefacts with a featuriser: that of an earlier stage, else :meth:`pretrained_encoder` with these settings."""
+
     def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> Any:
         """A TF-IDF featuriser fitted on ``texts``.
 

@@ -64,8 +64,7 @@ class FeatureMap(Strategy):
 
     def run(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
         """Vectors, maps, and the two together."""
-        if artefacts.featuriser is None:
-            artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        artefacts = context.encoded(artefacts, params.pooling, normalise=params.normalise)
         vectors = context.domain_vectors(artefacts)
         self.refuse_equal(vectors)
         maps = self.choose_maps(vectors, params, context)
@@ -168,8 +167,7 @@ class InstanceWeights(Strategy):
 
     def run(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
         """Vectors and weights; labelled target rows count as much as a source row on average."""
-        if artefacts.featuriser is None:
-            artefacts = artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        artefacts = context.encoded(artefacts, params.pooling, normalise=params.normalise)
         vectors = context.domain_vectors(artefacts, dev=True)
         return context.with_weights(artefacts, vectors, self.fit_weights(vectors.source, vectors.target, params, context))
 
@@ -203,9 +201,7 @@ class Probe(Strategy):
 
     def encoded(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
         """The artefacts with a featuriser: that of an earlier stage, or the pretrained encoder."""
-        if artefacts.featuriser is not None:
-            return artefacts
-        return artefacts.having(featuriser=context.pretrained_encoder(params.pooling, normalise=params.normalise))
+        return context.encoded(artefacts, params.pooling, normalise=params.normalise)
 
     def chosen(self, context: Context, params: Any, vectors: Any, labels: Any, weights: Any) -> Any:
         """The parameters, with values for what the user has left open."""

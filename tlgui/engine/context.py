@@ -123,6 +123,11 @@ class StageContext:
             model.card, model.folder, device, pooling=chosen, normalise=normalise, layers=layers, max_length=length
         )
 
+    def encoded(self, artefacts: Artefacts, pooling: str = "card", *, normalise: bool = False) -> Artefacts:
+        if artefacts.featuriser is not None:
+            return artefacts
+        return artefacts.having(featuriser=self.pretrained_encoder(pooling, normalise=normalise))
+
     def tfidf(self, texts: Sequence[str], *, analyzer: str, ngram_range: tuple[int, int], min_df: int) -> TfidfFeaturiser:
         if analyzer == "auto":
             analyzer = "char" if han_share(texts) > _MOSTLY else "word"
@@ -255,9 +260,7 @@ class StageContext:
         return head
 
     def probed(self, artefacts: Artefacts, *, pooling: str, c: float) -> Artefacts:
-        rows = self.training_rows()
-        if artefacts.featuriser is None:
-            artefacts = artefacts.having(featuriser=self.pretrained_encoder(pooling))
+        rows, artefacts = self.training_rows(), self.encoded(artefacts, pooling)
         vectors, weights = self.row_features(artefacts, rows), self.row_weights(artefacts)[: len(rows)]
         return artefacts.having(head=self.fit_logistic(vectors, rows.labels, c=self.inverse_penalty(c, vectors), weights=weights))
 
