@@ -43,6 +43,7 @@ def strategy_texts() -> Iterator[str]:
             yield field.title or ""
             yield field.description or ""
             yield str(hints.get("unit", ""))
+            yield from hints.get("choices", {}).values()
 
 
 def update(folder: Path) -> None:

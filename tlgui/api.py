@@ -15,6 +15,7 @@ import pluggy
 from tlgui.core.context import Artefacts, Context, LabelledRows
 from tlgui.core.errors import Stopped, StrategyError
 from tlgui.core.families import (
+    POOLINGS,
     Alignment,
     AlignmentParams,
     CountedWords,
@@ -38,6 +39,7 @@ hookimpl = pluggy.HookimplMarker("tlgui")
 
 __all__ = [
     "PLUGIN_API",
+    "POOLINGS",
     "Alignment",
     "AlignmentParams",
     "Artefacts",

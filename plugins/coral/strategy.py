@@ -19,8 +19,9 @@ class CoralParams(tl.AlignmentParams):
     shrinkage: Literal["auto", "none"] = tl.param(
         "auto",
         title="Shrinkage",
-        description="“auto” draws each covariance towards a sphere as far as the number of rows advises (Ledoit and Wolf 2004), which "
+        description="Ledoit-Wolf draws each covariance towards a sphere as far as the number of rows advises (Ledoit and Wolf 2004), which "
         "keeps directions with little variance from being blown up.",
+        choices={"auto": "Ledoit-Wolf", "none": "None"},
         advanced=True,
     )
     means: bool = tl.param(

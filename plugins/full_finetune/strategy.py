@@ -14,8 +14,9 @@ class FullFinetuneParams(tl.FineTuningParams):
     preset: Literal["standard", "few-sample"] = tl.param(
         "standard",
         title="Preset",
-        description="“few-sample” is for some dozens of rows per class: 20 epochs, the uppermost layer and the pooler begin anew, lower "
+        description="Few samples: for some dozens of rows per class: 20 epochs, the uppermost layer and the pooler begin anew, lower "
         "layers learn more slowly. (Zhang et al. 2021, Revisiting few-sample BERT fine-tuning.)",
+        choices={"standard": "Standard", "few-sample": "Few samples"},
     )
     epochs: int | None = tl.param(
         None,
@@ -28,8 +29,9 @@ class FullFinetuneParams(tl.FineTuningParams):
     pooling: Literal["classifier", "card", "mean", "cls"] = tl.param(
         "classifier",
         title="Pooling",
-        description="“classifier” trains the architecture's own classifier, which other programs load as it is; “mean” averages the token "
-        "vectors. (trec6 with MiniLM: equal within the noise.)",
+        description="The architecture's own classifier is one that other programs load as it is; the mean averages the token vectors. "
+        "(trec6 with MiniLM: equal within the noise.)",
+        choices=tl.POOLINGS | {"classifier": "The architecture's own classifier"},
         advanced=True,
     )
     reinitialised_layers: int | None = tl.param(

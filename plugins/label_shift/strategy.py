@@ -14,8 +14,9 @@ class LabelShiftParams(tl.VectorParams):
     method: Literal["em", "bbse"] = tl.param(
         "em",
         title="Estimate",
-        description="“em” repeats prediction and counting until both agree (Saerens et al. 2002); “bbse” inverts the confusion matrix of "
-        "held-out rows (Lipton et al. 2018), which needs no calibrated probabilities.",
+        description="Expectation maximisation repeats prediction and counting until both agree (Saerens et al. 2002); the other inverts "
+        "the confusion matrix of held-out rows (Lipton et al. 2018), which needs no calibrated probabilities.",
+        choices={"em": "Expectation maximisation (EM)", "bbse": "Confusion matrix (BBSE)"},
     )
     C: float = tl.param(
         10.0,

@@ -27,12 +27,20 @@ class LinearProbeParams(tl.VectorParams):
         title="Classifier",
         description="Logistic regression; a support vector machine with RBF kernel (the best in SKADA-Bench); a vote of "
         "the nearest rows; the nearest class mean (Snell et al. 2017); or linear discriminant analysis (Fisher 1936).",
+        choices={
+            "logistic": "Logistic regression",
+            "svm": "Support vector machine (RBF)",
+            "neighbours": "Nearest rows",
+            "prototypes": "Nearest class mean",
+            "discriminant": "Linear discriminant analysis",
+        },
     )
     layers: Literal["last", "mean", "best"] = tl.param(
         "last",
         title="Layers",
         description="Vectors of the last layer, the mean over all layers, or the one layer whose vectors classify held-out rows best. "
         "(Garbas et al. 2024 rank encoders by the mean.)",
+        choices={"last": "The last", "mean": "Mean of all", "best": "The best on held-out rows"},
         advanced=True,
     )
     neighbours: int = tl.param(

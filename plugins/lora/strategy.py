@@ -21,6 +21,7 @@ class LoraParams(tl.TuningParams):
         "query-value",
         title="Adapted layers",
         description="Query and value of the attention (Hu et al. 2021), or every linear layer (slower, sometimes better).",
+        choices={"query-value": "Query and value", "all-linear": "Every linear layer"},
     )
     dora: bool = tl.param(
         False,

@@ -21,8 +21,9 @@ class SoupParams(tl.FineTuningParams):
     kind: Literal["greedy", "uniform"] = tl.param(
         "greedy",
         title="Recipe",
-        description="“greedy” begins with the member that is best on dev and adds each other one that does no harm there; “uniform” takes "
-        "all. (Wortsman et al. 2022 prefer greedy.)",
+        description="Greedy begins with the member that is best on dev and adds each other one that does no harm there; uniform takes all. "
+        "(Wortsman et al. 2022 prefer greedy.)",
+        choices={"greedy": "Greedy", "uniform": "Uniform"},
     )
     epochs: int = tl.param(3, title="Epochs", description="Passes of each member over the training rows.", ge=1, le=200)
     learning_rate: float = tl.param(

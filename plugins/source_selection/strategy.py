@@ -18,6 +18,7 @@ class SourceSelectionParams(tl.VectorParams):
         title="Likeness",
         description="Mean cosine with the ten most similar target texts in the encoder's eyes (as kNN-TAPT selects, Gururangan et al. "
         "2020), or with the mean of the target's counted words (as term distributions are compared by Ruder and Plank 2017).",
+        choices={"neighbours": "Neighbours in the encoder's eyes", "words": "Counted words"},
     )
     neighbours: int = tl.param(
         10,

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from typing import Literal, get_args, get_origin
 
 import numpy as np
 import pytest
@@ -113,6 +114,13 @@ def test_defaults_name_their_source(host, id_):
         assert field.title[0].isupper()
         assert re.search(r"[.)]$", field.description), f"{name}: no sentence"
         assert field.json_schema_extra["advanced"] in (True, False)
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_every_choice_has_a_name_for_people(host, id_):
+    for name, field in host.strategies[id_].params.model_fields.items():
+        values = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
+        assert set(field.json_schema_extra["choices"]) == set(values), name
 
 
 @pytest.mark.parametrize("id_", IDS)

@@ -202,6 +202,27 @@ def test_optional_choice(theme: Theme, language: Language, qtbot: QtBot) -> None
     assert form.changed_values() == {"metric": "b"}
 
 
+class _NamedChoice(Params):
+    head: Literal["logistic", "svm", "other"] = param(
+        "logistic", title="Head", description="", choices={"logistic": "Logistic regression", "svm": "Support vector machine (RBF)"}
+    )
+
+
+def test_choices_show_their_names_in_the_language_of_the_window(theme: Theme, language: Language, qtbot: QtBot) -> None:
+    form = ParamsForm(theme, _NamedChoice)
+    qtbot.addWidget(form)
+    box = get(form, "param-head", QComboBox)
+    assert [box.itemText(index) for index in range(3)] == ["Logistic regression", "Support vector machine (RBF)", "other"]
+    box.setCurrentIndex(1)
+    assert form.changed_values() == {"head": "svm"}
+    assert get(form, "param-head-changed", QLabel).text() == "Changed · default Logistic regression"
+    language.set_choice("zh_CN")
+    qtbot.waitUntil(lambda: box.itemText(0) == "逻辑回归")
+    assert box.itemText(2) == "other"
+    assert form.changed_values() == {"head": "svm"}
+    assert "逻辑回归" in get(form, "param-head-changed", QLabel).text()
+
+
 def test_no_parameters_is_said(theme: Theme, language: Language, qtbot: QtBot) -> None:
     form = ParamsForm(theme, Params)
     qtbot.addWidget(form)

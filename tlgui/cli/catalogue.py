@@ -22,6 +22,7 @@ def strategies_show(arguments: Namespace, services: Services) -> int:
     lines = [strategy.title, f"  {strategy.summary}", ""]
     for name, schema in fields.items():
         lines.append(f"  {name} = {schema.get('default')}    {schema.get('description', '')}")
+        lines += [f"      {value}: {words}" for value, words in schema.get("choices", {}).items()]
     services.output.value({**_describe(strategy), "params": fields}, lines)
     return 0
 

@@ -10,6 +10,8 @@ from tlgui.core.strategy import Cost, Family, Need, Needs, PlannedStep, ProblemF
 from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainMaps, DomainVectors
 
+#: How the ways to make one vector of a text's token vectors are called.
+POOLINGS = {"card": "The model's own", "mean": "Mean of the tokens", "cls": "First token"}
 #: Classifiers that judging one choice takes, about.
 _FITS_PER_CHOICE = 4
 
@@ -26,7 +28,8 @@ class VectorParams(Params):
     pooling: Literal["card", "mean", "cls"] = param(
         "card",
         title="Pooling",
-        description="How token vectors become one vector; “card” does what the model was made for.",
+        description="How token vectors become one vector; the model's own way is what it was made for.",
+        choices=POOLINGS,
         advanced=True,
     )
 
@@ -81,6 +84,13 @@ class AlignmentParams(VectorParams):
         "et al. 2007), information maximisation, entropy, soft neighbourhood density (Saito et al. 2021) or circular validation (Bruzzone "
         "and Marconcini 2010). None looks at target labels. On Amazon reviews the first was at most 0.1 points worse than no alignment on "
         "average, the others 0.5 to 7.",
+        choices={
+            "importance": "Importance-weighted validation",
+            "information": "Information maximisation",
+            "entropy": "Entropy",
+            "neighbourhood": "Soft neighbourhood density",
+            "circular": "Circular validation",
+        },
         advanced=True,
     )
 
@@ -226,8 +236,9 @@ class CountedWordsParams(Params):
     analyzer: Literal["auto", "word", "char"] = param(
         "auto",
         title="Unit",
-        description="What is counted: words and word pairs, or characters and character pairs. “auto” takes characters where most "
-        "letters of the training texts are Chinese, which is written without spaces.",
+        description="What is counted: words and word pairs, or characters and character pairs. By language: characters where most letters "
+        "of the training texts are Chinese, which is written without spaces.",
+        choices={"auto": "By language", "word": "Words", "char": "Characters"},
     )
     min_df: int = param(
         2,

@@ -1,5 +1,6 @@
 """Parameters of a strategy: one pydantic model that the form, ``--set`` and the worker's validation all read."""
 
+from collections.abc import Mapping
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -50,6 +51,7 @@ def param(
     description: str,
     advanced: bool = False,
     unit: str = "",
+    choices: Mapping[str, str] | None = None,
     **bounds: Any,
 ) -> Any:
     """A field of :class:`Params` with the closed set of user-interface hints.
@@ -60,6 +62,8 @@ def param(
         description: one or two sentences; name the source of the default.
         advanced: shown behind the fold.
         unit: shown behind the value, for example ``"epochs"``.
+        choices: for a ``Literal``, what the form calls each value; one that is not named shows as it is.
         bounds: ``ge``, ``gt``, ``le``, ``lt``, ``max_length``... as :func:`pydantic.Field` takes them.
     """
-    return Field(default, title=title, description=description, json_schema_extra={"advanced": advanced, "unit": unit}, **bounds)
+    hints: dict[str, Any] = {"advanced": advanced, "unit": unit, "choices": dict(choices or {})}
+    return Field(default, title=title, description=description, json_schema_extra=hints, **bounds)

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any, ClassVar, Literal
 
 from tlgui.core.context import Artefacts, Context
+from tlgui.core.families import POOLINGS
 from tlgui.core.params import Params, param
 from tlgui.core.strategy import Cost, Family, Needs, PlannedStep, ProblemFacts, Strategy, Work
 from tlgui.core.training import LossTerm, TrainingRecipe
@@ -41,7 +42,8 @@ class TuningParams(Params):
     pooling: Literal["card", "mean", "cls", "classifier"] = param(
         "card",
         title="Pooling",
-        description="What the classifier sees; “card” does what the model was made for.",
+        description="What the classifier sees; the model's own way is what it was made for.",
+        choices=POOLINGS | {"classifier": "The architecture's own classifier"},
         advanced=True,
     )
     weight_decay: float = param(

@@ -1,6 +1,6 @@
 """From one field of a pydantic model to the widget that edits it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
@@ -10,7 +10,7 @@ from pydantic_core import PydanticUndefined
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from tlgui.ui.language import Translated
+from tlgui.ui.language import Translated, translate_strategy_text
 from tlgui.ui.number_edit import NumberEdit
 from tlgui.ui.tokens import SPACE_WIDE
 from tlgui.ui.widgets.inputs import QuietComboBox
@@ -22,6 +22,7 @@ class ParamField:
 
     Attributes:
         kind: bool, int, float, str, or a tuple of strings to choose from.
+        choices: what such strings are called, where they have a name.
         optional: whether None is allowed; the form then offers “automatic”.
         low, high: bounds for the arrow keys, inclusive.
     """
@@ -32,10 +33,15 @@ class ParamField:
     unit: str
     advanced: bool
     kind: type | tuple[str, ...]
+    choices: Mapping[str, str]
     optional: bool
     default: Any
     low: float | None
     high: float | None
+
+    def shown(self, value: str) -> str:
+        """What the form calls one of the values to choose from, in the language of the window."""
+        return translate_strategy_text(self.choices[value]) if value in self.choices else value
 
 
 def describe_field(name: str, info: FieldInfo) -> ParamField:
@@ -58,6 +64,7 @@ def describe_field(name: str, info: FieldInfo) -> ParamField:
         unit=str(extra.get("unit", "")),
         advanced=bool(extra.get("advanced", False)),
         kind=kind,
+        choices=choices if isinstance(choices := extra.get("choices"), dict) else {},
         optional=optional,
         default=default,
         low=low,
@@ -119,14 +126,13 @@ def make_editor(field: ParamField) -> FieldEditor:
 
 def _plain_editor(field: ParamField) -> FieldEditor:
     if isinstance(field.kind, tuple):
-        combo = QuietComboBox()
-        combo.addItems(field.kind)
-        editor = FieldEditor(combo, combo.currentText, combo.setCurrentText)
-        combo.currentTextChanged.connect(editor.edited)
+        box = ChoiceBox(field)
+        editor = FieldEditor(box, box.currentData, lambda value: box.setCurrentIndex(box.findData(value)))
+        box.currentIndexChanged.connect(editor.edited)
     elif field.kind is bool:
-        box = QCheckBox()
-        editor = FieldEditor(box, box.isChecked, box.setChecked)
-        box.toggled.connect(editor.edited)
+        tick = QCheckBox()
+        editor = FieldEditor(tick, tick.isChecked, tick.setChecked)
+        tick.toggled.connect(editor.edited)
     elif field.kind is str:
         line = QLineEdit()
         editor = FieldEditor(line, line.text, line.setText)
@@ -136,6 +142,22 @@ def _plain_editor(field: ParamField) -> FieldEditor:
         editor = FieldEditor(number, number.number, number.set_number)
         number.edited.connect(editor.edited)
     return editor
+
+
+class ChoiceBox(Translated, QuietComboBox):
+    """One of some named values; the item's data is the value."""
+
+    def __init__(self, field: ParamField) -> None:
+        super().__init__()
+        self._field = field
+        for value in field.kind if isinstance(field.kind, tuple) else ():
+            self.addItem(value, value)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words anew."""
+        for index in range(self.count()):
+            self.setItemText(index, self._field.shown(self.itemData(index)))
 
 
 class AutomaticBox(Translated, QCheckBox):

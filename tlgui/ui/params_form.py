@@ -169,7 +169,7 @@ class ParamsForm(Translated, QWidget):
             return ""
         default = row.field.default
         words = {True: self.tr("on"), False: self.tr("off"), None: self.tr("automatic")}
-        shown = words[default] if default is None or isinstance(default, bool) else str(default)
+        shown = words[default] if default is None or isinstance(default, bool) else row.field.shown(str(default))
         return self.tr("Changed · default {value}").format(value=shown or self.tr("empty"))
 
     def _error_words(self, error: Any) -> str:
