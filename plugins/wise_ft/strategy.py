@@ -25,7 +25,7 @@ class WiseFt(tl.Strategy):
     family = tl.Family.PARAMETERS
     cost = tl.Cost.SECONDS
     paper = "Wortsman et al. 2022, Robust fine-tuning of zero-shot models"
-    needs = tl.Needs(encoder=True, head=True)
+    needs = tl.Needs(encoder=True, head=True, trained_encoder=True)
     params = WiseFtParams
 
     def plan(self, params: WiseFtParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:

@@ -4688,6 +4688,14 @@
         <translation>请在它前面放一个训练分类器的阶段。</translation>
     </message>
     <message>
+        <source>{strategy} works on an encoder that an earlier stage has trained, and no stage before it trains one.</source>
+        <translation>“{strategy}”需要前面阶段训练过的编码器，而前面没有哪个阶段训练编码器。</translation>
+    </message>
+    <message>
+        <source>Put a stage that does before it, such as full-finetune or lp-ft.</source>
+        <translation>请在它之前加入一个训练编码器的阶段，例如 full-finetune 或 lp-ft。</translation>
+    </message>
+    <message>
         <source>After the last stage, “{strategy}”, there is no classifier.</source>
         <translation>最后一个阶段“{strategy}”之后没有分类器。</translation>
     </message>
@@ -8239,6 +8247,10 @@
     <message>
         <source>a pretrained model</source>
         <translation>预训练模型</translation>
+    </message>
+    <message>
+        <source>an encoder trained by an earlier stage</source>
+        <translation>前面阶段训练过的编码器</translation>
     </message>
     <message>
         <source>a classifier from an earlier stage</source>

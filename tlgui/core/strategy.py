@@ -57,6 +57,7 @@ class Needs(BaseModel):
         encoder: a pretrained encoder.
         min_rows_per_class: fewest training rows that every class must have.
         head: a classifier left by an earlier stage.
+        trained_encoder: an encoder that an earlier stage has trained.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -68,6 +69,7 @@ class Needs(BaseModel):
     encoder: bool = False
     min_rows_per_class: int = 1
     head: bool = False
+    trained_encoder: bool = False
 
 
 class ModelFacts(BaseModel):
@@ -153,6 +155,7 @@ class Strategy(ABC):
         params: its parameters.
         gives_head: whether a text model can be made after this stage.
         classifier: id of the strategy that usually follows one that gives no head; it is added where this one is chosen alone.
+        trains_encoder: whether the encoder has other weights after this stage.
         only_classifier: whether a classifier is all that it leaves: a later stage of that kind takes its place without a trace.
     """
 
@@ -167,6 +170,7 @@ class Strategy(ABC):
     params: ClassVar[type[Params]] = Params
     gives_head: ClassVar[bool] = True
     classifier: ClassVar[str] = ""
+    trains_encoder: ClassVar[bool] = False
     only_classifier: ClassVar[bool] = False
 
     def check(self, params: Params, facts: ProblemFacts) -> list[Finding]:
@@ -202,8 +206,8 @@ def replaced_classifiers(strategies: Sequence[Strategy]) -> list[Finding]:
     return findings
 
 
-def unmet_needs(strategy: Strategy, facts: ProblemFacts, *, head_exists: bool = False) -> list[Finding]:
-    """Why ``strategy`` cannot run on this problem; empty if it can. Each finding blocks."""
+def unmet_needs(strategy: Strategy, facts: ProblemFacts, earlier: Sequence[Strategy] = ()) -> list[Finding]:
+    """Why ``strategy`` cannot run on this problem after the stages ``earlier``; empty if it can. Each finding blocks."""
     needs = strategy.needs
     found: list[tuple[str, dict[str, object]]] = []
     if facts.task not in strategy.tasks:
@@ -224,6 +228,8 @@ def unmet_needs(strategy: Strategy, facts: ProblemFacts, *, head_exists: bool = 
             found.append(("strategy.few_rows", {"rows": facts.smallest_class, "minimum": needs.min_rows_per_class}))
     if needs.encoder and facts.model is None:
         found.append(("strategy.needs_encoder", {}))
-    if needs.head and not head_exists:
+    if needs.trained_encoder and not any(stage.trains_encoder for stage in earlier):
+        found.append(("strategy.needs_trained_encoder", {}))
+    elif needs.head and not head_exists_after(earlier):
         found.append(("strategy.needs_head", {}))
     return [Finding(code=code, severity=Severity.ERROR, params={"strategy": strategy.title, **params}) for code, params in found]

@@ -82,6 +82,7 @@ class Tuning(Strategy):
     family: ClassVar[Family] = Family.PARAMETERS
     cost: ClassVar[Cost] = Cost.TENS_OF_MINUTES
     needs: ClassVar[Needs] = Needs(encoder=True)
+    trains_encoder: ClassVar[bool] = True
     params: ClassVar[type[Params]] = TuningParams
 
     def recipe(self, params: Any) -> TrainingRecipe:

@@ -263,8 +263,7 @@ def _check_stages(stages: list[_Chosen], facts: ProblemFacts) -> None:
     """
     strategies = [stage.strategy for stage in stages]
     for place, stage in enumerate(stages):
-        head = head_exists_after(strategies[:place])
-        findings = unmet_needs(stage.strategy, facts, head_exists=head) + stage.strategy.check(stage.params, facts)
+        findings = unmet_needs(stage.strategy, facts, strategies[:place]) + stage.strategy.check(stage.params, facts)
         for finding in findings:
             if finding.severity is Severity.ERROR:
                 raise StrategyError(finding.code, **finding.params)

@@ -242,7 +242,7 @@ class Planner:
                 findings.append(error.finding())
                 steps.append(())
                 continue
-            findings += unmet_needs(strategy, facts, head_exists=head_exists_after(known))
+            findings += unmet_needs(strategy, facts, known)
             findings += strategy.check(params, facts)
             steps.append(tuple(strategy.plan(params, facts)))
             known.append(strategy)

@@ -35,6 +35,10 @@ MESSAGES: dict[str, Message] = {
         "{strategy} works on a classifier that an earlier stage has trained, and there is none.",
         "Put a stage that trains a classifier before it.",
     ),
+    "strategy.needs_trained_encoder": Message(
+        "{strategy} works on an encoder that an earlier stage has trained, and no stage before it trains one.",
+        "Put a stage that does before it, such as full-finetune or lp-ft.",
+    ),
     "strategy.no_head": Message(
         "After the last stage, “{strategy}”, there is no classifier.",
         "Add a stage that trains one, for example linear-probe.",

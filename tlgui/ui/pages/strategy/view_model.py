@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.places import resources
 from tlgui.core.spec import StageSpec
-from tlgui.core.strategy import Cost, Family, Strategy, head_exists_after, unmet_needs
+from tlgui.core.strategy import Cost, Family, Strategy, unmet_needs
 from tlgui.pluginhost import PluginRecord, PluginState
 from tlgui.project.draft import Draft, usual_chain
 from tlgui.project.measured import measured_tables
@@ -147,8 +147,8 @@ class StrategyViewModel(QObject):
         plan = self._session.plan
         if plan is None:
             return []
-        head = head_exists_after([stage.strategy for stage in self.stages if stage.strategy is not None])
-        return [(strategy, unmet_needs(strategy, plan.facts, head_exists=head)) for strategy in self._session.host.strategies.values()]
+        earlier = [stage.strategy for stage in self.stages if stage.strategy is not None]
+        return [(strategy, unmet_needs(strategy, plan.facts, earlier)) for strategy in self._session.host.strategies.values()]
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -92,6 +92,8 @@ def needs_words(needs: Needs) -> list[str]:
         words.append(text.format(rows=format_count(needs.min_rows_per_class)))
     if needs.encoder:
         words.append(translate("StrategyWords", "a pretrained model"))
+    if needs.trained_encoder:
+        words.append(translate("StrategyWords", "an encoder trained by an earlier stage"))
     if needs.head:
         words.append(translate("StrategyWords", "a classifier from an earlier stage"))
     return words
