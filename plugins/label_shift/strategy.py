@@ -4,7 +4,7 @@ from typing import Literal
 
 import tlgui.api as tl
 
-_MOST_ITERATIONS, _TOLERANCE, _FOLDS = 1000, 1e-7, 3
+_MOST_ITERATIONS, _TOLERANCE, _FOLDS, _RESAMPLES = 1000, 1e-7, 3, 40
 _WORST_CONDITION = 1e4
 
 
@@ -29,7 +29,10 @@ class LabelShiftParams(tl.VectorParams):
 
 
 class LabelShift(tl.Strategy):
-    """Importance weights p_target(y) / p_source(y), with the class shares of the target estimated from its unlabelled texts."""
+    """Importance weights p_target(y) / p_source(y), with the class shares of the target estimated from its unlabelled texts.
+
+    Shares move only as far as the estimate is sure of: a correction by noise would do harm where there is nothing to correct.
+    """
 
     id = "label-shift"
     title = "Label-shift correction"
@@ -51,37 +54,83 @@ class LabelShift(tl.Strategy):
         import numpy as np
 
         artefacts = context.encoded(artefacts, params.pooling, normalise=params.normalise)
-        from sklearn.model_selection import StratifiedGroupKFold
-
         rows = context.labelled_rows()
         of_source = np.flatnonzero([role is tl.TransferRole.SOURCE for role in rows.roles])
         vectors, labels = context.row_features(artefacts, rows)[of_source], rows.labels[of_source]
         unlabelled = context.features(artefacts, context.target_texts())
         groups = np.arange(len(labels)) if rows.groups is None else rows.groups[of_source]
-        c = context.inverse_penalty(params.C, vectors)
-        held_scores, held_labels, target = [], [], []
-        for fitted, held in StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=context.seed).split(vectors, labels, groups):
-            head = context.fit_logistic(vectors[fitted], labels[fitted], c=c)
-            scores = head.scores(vectors[held])
-            temperature = context.temperature(scores, labels[held])
-            held_scores.append(scores / temperature)
-            held_labels.append(labels[held])
-            target.append(softmax(head.scores(unlabelled) / temperature))
         shares = np.bincount(labels, minlength=len(context.label_names)) / len(labels)
-        probabilities, held = np.mean(target, axis=0), softmax(np.concatenate(held_scores))
-        if params.method == "em":
-            ratio = expectation_maximisation(probabilities, held.mean(axis=0))
-        else:
-            ratio = black_box(held, np.concatenate(held_labels), probabilities)
-            if ratio is None:
-                raise tl.StrategyError("strategy.singular_confusion", strategy=self.title)
-        estimate = ratio * shares / (ratio @ shares)
+        folds = list(self.folds(context, params, vectors, labels, groups, unlabelled))
+        estimate, uncertain = context.patiently(lambda: estimated(folds, shares, params.method, context.temperature, context.seed))
+        if estimate is None:
+            raise tl.StrategyError("strategy.singular_confusion", strategy=self.title)
         words = ", ".join(
-            f"{name} {100 * new:.0f} % ({100 * old:.0f} %)" for name, new, old in zip(context.label_names, estimate, shares, strict=True)
+            f"{name} {100 * new:.0f} ± {100 * room:.0f} % ({100 * old:.0f} %)"
+            for name, new, room, old in zip(context.label_names, estimate, uncertain, shares, strict=True)
         )
         context.notice("strategy.label_shares", shares=words)
+        corrected = surely_moved(estimate, shares, uncertain)
+        if np.array_equal(corrected, shares):
+            context.notice("strategy.no_label_shift", strategy=self.title)
         domains = context.domain_vectors(artefacts, dev=True)
+        ratio = np.divide(corrected, shares, out=np.ones_like(shares), where=shares > 0)
         return context.with_weights(artefacts, domains, ratio[domains.labels[domains.is_source]])
+
+    def folds(self, context, params, vectors, labels, groups, unlabelled):
+        """Scores of held-out rows, their labels, and scores of the target's texts by the same classifier, for each of some."""
+        from sklearn.model_selection import StratifiedGroupKFold
+
+        c = context.inverse_penalty(params.C, vectors)
+        for fitted, held in StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=context.seed).split(vectors, labels, groups):
+            head = context.fit_logistic(vectors[fitted], labels[fitted], c=c)
+            yield head.scores(vectors[held]), labels[held], head.scores(unlabelled)
+
+
+def estimated(folds, shares, method, temperature_of, seed):
+    """The class shares of the target, and how far they may be off: half of a 95 % interval by the bootstrap.
+
+    Drawn again are the classifiers, the held-out rows of each and the texts of the target.
+
+    Args:
+        folds: for each classifier, scores of held-out rows (n, classes), their labels (n,), scores of the target's texts (m, classes).
+        shares: (classes,), of the source.
+        temperature_of: fits the temperature of scores to labels.
+
+    Returns:
+        Twice (classes,); twice None where the classes cannot be told apart.
+    """
+    import numpy as np
+
+    def estimate(folds):
+        held, labels = (np.concatenate([fold[part] for fold in folds]) for part in (0, 1))
+        temperature = temperature_of(held, labels)
+        # Not the mean over the classifiers: it would be less certain than each of them is about the held-out rows.
+        target = np.concatenate([softmax(of_target / temperature) for _, _, of_target in folds])
+        held = softmax(held / temperature)
+        ratio = expectation_maximisation(target, held.mean(axis=0)) if method == "em" else black_box(held, labels, target)
+        return None if ratio is None else ratio * shares / (ratio @ shares)
+
+    def drawn_again():
+        texts = some.integers(len(folds[0][2]), size=len(folds[0][2]))
+        for number in some.integers(len(folds), size=len(folds)):
+            scores, labels, of_target = folds[number]
+            rows = some.integers(len(labels), size=len(labels))
+            yield scores[rows], labels[rows], of_target[texts]
+
+    some = np.random.default_rng(seed)
+    whole = estimate(folds)
+    again = [found for found in (estimate(list(drawn_again())) for _ in range(_RESAMPLES)) if found is not None]
+    if whole is None or len(again) < _RESAMPLES / 2:
+        return None, None
+    return whole, 1.96 * np.std(again, axis=0)
+
+
+def surely_moved(estimate, shares, uncertain):
+    """The shares, moved towards the estimate to the near end of its interval; where that reaches them, they stay (soft thresholding)."""
+    import numpy as np
+
+    moved = estimate - shares
+    return shares + np.sign(moved) * np.maximum(np.abs(moved) - uncertain, 0)
 
 
 def softmax(scores):

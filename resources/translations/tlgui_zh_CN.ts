@@ -4796,10 +4796,6 @@
         <translation>请选择“em”估计，或合并相似的类别。</translation>
     </message>
     <message>
-        <source>Estimated shares of the classes in the target (in the source): {shares}.</source>
-        <translation>估计的各类别在目标中的比例（括号内为源中的比例）：{shares}。</translation>
-    </message>
-    <message>
         <source>{strategy} does not know where the feed-forward layers of the architecture {architecture} are.</source>
         <translation>{strategy}不知道架构 {architecture} 的前馈层在哪里。</translation>
     </message>
@@ -4870,6 +4866,14 @@
     <message>
         <source>Check for spelling variants. The model learns all labels of both; where they are meant to be others, the strategy sequential learns those of the target with a new classifier.</source>
         <translation>请检查是否有拼写差异。模型会学习两者的全部标签；如果标签本来就不同，sequential 策略会用新的分类器学习目标的标签。</translation>
+    </message>
+    <message>
+        <source>Estimated shares of the classes in the target, with the half of their 95 % intervals (in the source): {shares}.</source>
+        <translation>目标中各类别的估计比例及其 95 % 区间的一半（括号内为源中的比例）：{shares}。</translation>
+    </message>
+    <message>
+        <source>{strategy} leaves the rows as they are: no class is surely more or less frequent in the target than in the source.</source>
+        <translation>“{strategy}”不改变各行的权重：没有哪个类别在目标中肯定比在源中更常见或更少见。</translation>
     </message>
     <message>
         <source>{name} = {value} was chosen on held-out rows.</source>

@@ -14,6 +14,7 @@ from tlgui.core.errors import StrategyError
 from tlgui.core.places import bundled_plugins
 from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainVectors
+from tlgui.engine.calibration import fit_temperature
 from tlgui.engine.components.maps import any_map_of, map_of
 from tlgui.engine.head_fitting import patiently
 from tlgui.engine.logistic import fit_logistic
@@ -213,6 +214,42 @@ def test_estimates_are_those_of_another_library_and_near_the_truth(shifted):
     np.testing.assert_allclose(inverted * shares, truth, atol=0.02)
 
 
+@pytest.fixture
+def folds(shifted):
+    """The same rows as the held-out ones of three classifiers."""
+    held, labels, target, _, _ = shifted
+    scores, of_target = np.log(held), np.log(target)
+    return [(scores[start::3], labels[start::3], of_target) for start in range(3)]
+
+
+@pytest.mark.parametrize("method", ["em", "bbse"])
+def test_intervals_hold_the_true_shares_and_grow_as_rows_get_fewer(shifted, folds, method):
+    *_, truth, shares = shifted
+    plugin = _module("label_shift")
+    estimate, uncertain = plugin.estimated(folds, shares, method, fit_temperature, 0)
+    assert (np.abs(estimate - truth) < uncertain + 0.01).all()
+    few = [(scores[:20], labels[:20], target) for scores, labels, target in folds]
+    _, more_uncertain = plugin.estimated(few, shares, method, fit_temperature, 0)
+    assert (more_uncertain > 1.5 * uncertain).all()
+    assert (uncertain < 0.08).all()
+
+
+def test_shares_move_only_as_far_as_the_estimate_is_sure_of():
+    shares = np.array([0.5, 0.3, 0.2])
+    moved = _module("label_shift").surely_moved(np.array([0.2, 0.35, 0.45]), shares, np.array([0.1, 0.06, 0.05]))
+    np.testing.assert_allclose(moved, [0.3, 0.3, 0.4])
+
+
+def test_equal_shares_leave_the_rows_as_they_are(shifted, folds):
+    """The target is drawn as the source was."""
+    held, _, _, _, shares = shifted
+    plugin = _module("label_shift")
+    like_source = [(scores, truth, np.log(held)) for scores, truth, _ in folds]
+    for method in ("em", "bbse"):
+        estimate, uncertain = plugin.estimated(like_source, shares, method, fit_temperature, 0)
+        np.testing.assert_array_equal(plugin.surely_moved(estimate, shares, uncertain), shares)
+
+
 def test_classes_that_cannot_be_told_apart_have_no_inverse():
     held = np.tile([0.5, 0.3, 0.2], (30, 1))
     assert _module("label_shift").black_box(held, np.arange(30) % 3, held) is None
@@ -224,7 +261,9 @@ def test_rows_weigh_by_the_shares_of_their_classes(host, tmp_path):
     outcome = bench.run(problem.spec(("label-shift", {}), ("linear-probe", {}), roles=BOTH, baselines=False))
     notices = {event.code: event.params for event in outcome.events if event.type == "notice"}
     assert notices["strategy.label_shares"]["shares"].count("%") == 6
-    assert "strategy.effective_rows" in notices
+    assert notices["strategy.label_shares"]["shares"].count("±") == 3
+    assert "strategy.no_label_shift" in notices  # as many rows of each class in both
+    assert notices["strategy.effective_rows"]["effective"] == notices["strategy.effective_rows"]["rows"]
 
 
 def test_confused_classes_are_refused(host, tmp_path, monkeypatch):

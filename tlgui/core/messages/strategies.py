@@ -90,7 +90,12 @@ MESSAGES: dict[str, Message] = {
         "{strategy} cannot tell how frequent each class is in the target: the classifier confuses some classes completely.",
         "Choose the estimate “em”, or merge classes that are alike.",
     ),
-    "strategy.label_shares": Message("Estimated shares of the classes in the target (in the source): {shares}."),
+    "strategy.label_shares": Message(
+        "Estimated shares of the classes in the target, with the half of their 95 % intervals (in the source): {shares}."
+    ),
+    "strategy.no_label_shift": Message(
+        "{strategy} leaves the rows as they are: no class is surely more or less frequent in the target than in the source."
+    ),
     "strategy.no_feed_forward": Message(
         "{strategy} does not know where the feed-forward layers of the architecture {architecture} are.",
         "Choose another strategy, for example lora.",
