@@ -92,6 +92,16 @@ def test_both_languages_name_the_same_settings(host, translations, id_):
     assert [translations["zh_CN"](name) for name in english] == chinese
 
 
+@pytest.mark.parametrize("id_", IDS)
+def test_both_languages_name_the_same_choices(host, translations, id_):
+    english, chinese = (_read(host, id_, language) for language in LANGUAGES)
+    choices = {name for field in host.strategies[id_].params.model_fields.values() for name in field.json_schema_extra["choices"].values()}
+    named = {name for name in choices if f"“{name}”" in english}
+    assert {name for name in choices if f"“{translations['zh_CN'](name)}”" in chinese} == named
+    for line in re.findall(r"^- \*\*.+", english, flags=re.MULTILINE):
+        assert set(re.findall(r"“(.+?)”", line)) <= choices, "quoted in the list of settings: names that the form shows"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("id_", IDS)
 def test_source_is_the_paper(host, page, id_, language):
