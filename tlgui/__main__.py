@@ -1,9 +1,11 @@
 """The program's entry: the window, the tour, the worker of a frozen build, or a command without a window."""
 
+import difflib
 import importlib.metadata
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from tlgui.cli import COMMANDS
 
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tlgui.cli.main import main as command
 
         return command(arguments)
-    if (refusal := _why_no_window()) is not None:
+    if (refusal := _misspelt(first) or _why_no_window()) is not None:
         print(f"tlgui: {refusal}", file=sys.stderr)
         return 2
     if first == "tour":
@@ -42,6 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from tlgui.app import run_window
 
     return run_window(arguments)
+
+
+def _misspelt(word: str) -> str | None:
+    """A sentence if the word was probably meant to be a command: otherwise it would become the name of a new project."""
+    near = difflib.get_close_matches(word, [*COMMANDS, "tour"], n=1, cutoff=0.75)
+    if not near or word in near or os.path.basename(word) != word or Path(word).exists():
+        return None
+    from tlgui.core.errors import MachineError
+
+    return str(MachineError("machine.no_command", word=word, command=near[0], separator=os.sep))
 
 
 def _why_no_window() -> str | None:

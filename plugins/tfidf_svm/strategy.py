@@ -45,7 +45,7 @@ class TfidfSvm(tl.CountedWords):
         intercepts[present] = 0
         if len(present) > 1:
             svm = LinearSVC(C=params.C, class_weight="balanced" if params.balanced else None, random_state=context.seed)
-            svm.fit(vectors, labels, sample_weight=weights)
+            context.patiently(lambda: svm.fit(vectors, labels, sample_weight=weights))
             several = len(present) > 2
             coefficients[present if several else present[1:]] = svm.coef_
             intercepts[present if several else present[1:]] = svm.intercept_

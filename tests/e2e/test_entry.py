@@ -27,6 +27,27 @@ def test_a_qt_that_would_abort_is_refused(qt, python, refused, monkeypatch, caps
     assert (qt in said and "3.11" in said) if refused else said == ""
 
 
+@pytest.mark.parametrize("word", ["trian", "strategy", "plugin", "tuor"])
+def test_a_misspelt_command_makes_no_project(word, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("tlgui.app.run_window", lambda arguments: pytest.fail("it opened the window"))
+    assert entry.main([word, "--source", "a.csv"]) == 2
+    assert word in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("word", ["./trian", "reviews", "my-data", "existing/train", "plugin"])
+def test_folders_are_opened(word, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    (tmp_path / "plugin").mkdir()
+    opened = []
+    monkeypatch.setattr("tlgui.app.run_window", lambda arguments: opened.append(arguments) or 0)
+    assert entry.main([word]) == 0
+    assert opened == [[word]]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
 def test_no_screen_is_said_in_words(monkeypatch, capsys):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

@@ -49,15 +49,15 @@ _LIBRARY = {
     ),
     "model.disk_full": Message(
         "There is not enough space on the disk of “{folder}”: {needed_mb:.0f} MB are needed, {free_mb:.0f} MB are free.",
-        "Free some space, or choose another folder for the model library.",
+        "Free some space, or set the variable TLGUI_HOME to another folder before you start the program.",
     ),
     "model.root_not_writable": Message(
         "The model library “{folder}” cannot be written to.",
-        "Make the folder writable for your user account, or choose another folder for the model library.",
+        "Make the folder writable for your user account, or set the variable TLGUI_HOME to another folder before you start the program.",
     ),
     "model.write_failed": Message(
         "Writing into the model library “{folder}” failed: {reason}.",
-        "Check the disk, or choose another folder for the model library.",
+        "Check the disk, or set the variable TLGUI_HOME to another folder before you start the program.",
     ),
     "model.origin_minilm": Message(
         "Sentence encoder by the sentence-transformers project, byte for byte the published one; "

@@ -23,7 +23,7 @@ MESSAGES: dict[str, Message] = {
         "Choose a folder that you may write to, or copy the project to one and open the copy.",
     ),
     "project.no_dataset": Message(
-        "This project has no dataset “{dataset}”.", "Import the file again, or choose one of the datasets on the Data page."
+        "This project has no dataset “{dataset}”.", "Import the file again, or choose one of those that are there: on the Data page, or listed by tlgui data list."
     ),
     "project.cannot_trash": Message("{path} could not be moved to the trash: {reason}.", "It is still there; nothing was lost."),
     "project.needed": Message("No project folder was named.", "Add --project FOLDER; it is made if it does not exist."),
@@ -35,6 +35,10 @@ MESSAGES: dict[str, Message] = {
     "machine.qt_too_new": Message(
         "PySide6 {version} aborts the program on Python {python} after a few thousand calls.",
         "Install a version below 6.12 (pip install “PySide6-Essentials<6.12”), or use Python 3.12 or newer.",
+    ),
+    "machine.no_command": Message(
+        "There is neither a command nor a folder called “{word}”; the command “{command}” is spelt much like it.",
+        "tlgui --help lists the commands. For a new project of that name, write it with its folder, such as .{separator}{word}.",
     ),
     "machine.no_display": Message(
         "There is no display to open a window on.",

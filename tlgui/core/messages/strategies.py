@@ -10,7 +10,7 @@ MESSAGES: dict[str, Message] = {
     "strategy.wrong_task": Message("{strategy} does not serve the task “{task}”.", "Choose another strategy."),
     "strategy.needs_labels": Message(
         "{strategy} learns from labelled texts, and no dataset with labels has been chosen.",
-        "Import a file with a label column, or set the role of its label column on the Data page.",
+        "Import a file with a label column, or say which column it is: on the Data page, or with --label on the command line.",
     ),
     "strategy.needs_source": Message(
         "{strategy} needs a labelled source dataset.", "Give one of your datasets the role “source (labelled)”."
@@ -29,7 +29,7 @@ MESSAGES: dict[str, Message] = {
         "Add rows of that class, merge it with another, or choose a strategy that needs fewer.",
     ),
     "strategy.needs_encoder": Message(
-        "{strategy} builds on a pretrained model, and none has been chosen.", "Choose one on the Model page."
+        "{strategy} builds on a pretrained model, and none has been chosen.", "Choose one on the Model page, or with --model on the command line."
     ),
     "strategy.needs_head": Message(
         "{strategy} works on a classifier that an earlier stage has trained, and there is none.",
