@@ -63,6 +63,8 @@ class Tradaboost(tl.Strategy):
             return context.linear_head(coefficients, sum(share * head.intercepts for share, head in zip(shares, heads, strict=True)))
 
         head = context.calibrated(fit, vectors, rows.labels)
+        if np.allclose(weights / weights.mean(), start / start.mean()):
+            context.notice("strategy.nothing_to_boost", strategy=self.title)
         of_source = weights[~of_target]
         effective = float(of_source.sum() ** 2 / (of_source @ of_source))
         context.notice("strategy.effective_rows", rows=len(of_source), effective=round(effective))

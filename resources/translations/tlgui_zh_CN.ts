@@ -4788,6 +4788,14 @@
         <translation>请选择“em”估计，或合并相似的类别。</translation>
     </message>
     <message>
+        <source>{strategy} has changed nothing: its classifiers get every training row right, so that no row contradicts the target.</source>
+        <translation>“{strategy}”没有改变任何东西：它的分类器把所有训练行都分对了，因此没有哪一行与目标矛盾。</translation>
+    </message>
+    <message>
+        <source>Lower C, so that they follow single rows less closely, or choose linear-probe, which gives the same.</source>
+        <translation>请减小 C，使分类器不那么紧跟单个的行；或选择 linear-probe，结果相同。</translation>
+    </message>
+    <message>
         <source>{strategy} does not know where the feed-forward layers of the architecture {architecture} are.</source>
         <translation>{strategy}不知道架构 {architecture} 的前馈层在哪里。</translation>
     </message>

@@ -79,6 +79,15 @@ def test_people_read_the_verdict_in_a_sentence(repo_root, tmp_path, tlgui):
     assert alone.startswith("Nothing was compared")
 
 
+def test_a_model_that_cannot_read_the_texts_is_told_before_the_run(tlgui, sample, tmp_path):
+    options = ["--stage", "prototypes", "--model", "all-MiniLM-L6-v2", "--no-baselines", "--project", tmp_path / "p"]
+    done = tlgui("train", "--source", sample / "hotel_zh.csv", *options)
+    assert done.code == 0, done.err
+    before, _, _ = done.err.partition("stage prototypes")
+    assert "hotel_zh" in before
+    assert "language that all-MiniLM-L6-v2 was not trained on" in before
+
+
 def test_runs_list_and_show(trained, tlgui):
     project, events = trained
     listed = tlgui("runs", "list", "--project", project, "--json").value

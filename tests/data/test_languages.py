@@ -46,6 +46,17 @@ def test_two_languages_in_alternating_rows() -> None:
     assert language_shares(texts).keys() == shares.keys()
 
 
+def test_single_words_are_read_together() -> None:
+    """One by one, most of these are taken for Somali, Afrikaans, Latin or Luxembourgish."""
+    english = ["good", "nice hotel", "terrible", "room dirty", "super", "bad", "good a", "bad room b"]
+    assert language_shares(english).get("en", 0) > 0.9
+    german = ["schlecht", "sehr schön", "nicht gut", "sauber", "laut", "gern wieder"]
+    assert language_shares(german).get("de", 0) > 0.9
+    both = language_shares(english + german)
+    assert both["en"] + both["de"] > 0.9
+    assert min(both["en"], both["de"]) > 0.3
+
+
 def test_texts_without_letters_do_not_count() -> None:
     assert language_shares(["12 : 34 !", "", "👍👍"]) == {}
     assert language_shares([]) == {}

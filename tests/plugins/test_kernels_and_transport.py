@@ -179,6 +179,16 @@ def test_contradicting_rows_lose_their_weight():
     assert np.mean(scores.argmax(axis=1) == (rows[:, 0] > 0)) > 0.95
 
 
+@pytest.mark.parametrize(("c", "said"), [(1e6, True), (1e-3, False)])
+def test_boosting_that_finds_no_mistake_says_so(host, tmp_path, c, said):
+    """A classifier with next to no penalty gets all rows of the small problem right, one with a strong penalty does not."""
+    problem = small_problem(tmp_path / "problem")
+    bench = Bench(problem, dict(host.strategies), tmp_path)
+    roles = (TransferRole.SOURCE, TransferRole.TARGET, TransferRole.TEST)
+    outcome = bench.run(problem.spec(("tradaboost", {"C": c}), roles=roles, baselines=False))
+    assert ("strategy.nothing_to_boost" in {event.code for event in outcome.events if event.type == "notice"}) is said
+
+
 # --- label shift --------------------------------------------------------------------------------------------------------------
 
 

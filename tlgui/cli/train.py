@@ -36,7 +36,11 @@ def train(arguments: Namespace, services: Services) -> int:
     for finding in prepared.findings:
         services.output.note(finding.message)
     draft = _with_model(prepared.draft, project, services, host)
-    plan = services.planner(project, host).plan(draft)
+    planner = services.planner(project, host)
+    if draft.model is not None:  # otherwise nobody would be told of texts that the model cannot read or that are cut
+        for dataset_id in draft.datasets.values():
+            planner.profiles.compute(project.dataset(dataset_id), draft.model, draft.max_length)
+    plan = planner.plan(draft)
     for finding in plan.findings:
         if finding.severity is Severity.ERROR:
             raise TlguiError.from_finding(finding)

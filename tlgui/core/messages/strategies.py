@@ -90,6 +90,10 @@ MESSAGES: dict[str, Message] = {
         "{strategy} cannot tell how frequent each class is in the target: the classifier confuses some classes completely.",
         "Choose the estimate “em”, or merge classes that are alike.",
     ),
+    "strategy.nothing_to_boost": Message(
+        "{strategy} has changed nothing: its classifiers get every training row right, so that no row contradicts the target.",
+        "Lower C, so that they follow single rows less closely, or choose linear-probe, which gives the same.",
+    ),
     "strategy.label_shares": Message(
         "Estimated shares of the classes in the target, with the half of their 95 % intervals (in the source): {shares}."
     ),
