@@ -104,10 +104,14 @@ def test_tca_keeps_within_its_rows_and_components(host, iris):
 # --- optimal transport --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("tolerance", [1e-7, None])
 @pytest.mark.parametrize("class_regularisation", [0.0, 0.1])
-def test_rows_go_where_pot_carries_them(host, iris, class_regularisation):
+def test_rows_go_where_pot_carries_them(host, iris, monkeypatch, class_regularisation, tolerance):
+    """To the last digits where the solver is told to be exact; by its own tolerance, within a hundredth of what the rows are spread."""
     import ot
 
+    if tolerance is not None:
+        monkeypatch.setitem(host.strategies["sinkhorn-ot"].fit_maps.__globals__, "_TOLERANCE", tolerance)
     maps = _maps(host, "sinkhorn-ot", iris, regularisation=0.5, class_regularisation=class_regularisation)
     moved = any_map_of(maps.source)(iris.source)
     cost = ot.dist(iris.source, iris.target)
@@ -118,7 +122,7 @@ def test_rows_go_where_pot_carries_them(host, iris, class_regularisation):
         plan = ot.da.sinkhorn_lpl1_mm(share[0], iris.labels, share[1], cost, 0.5, class_regularisation)
     else:
         plan = ot.bregman.sinkhorn_log(*share, cost, 0.5)
-    np.testing.assert_allclose(moved, plan @ iris.target / plan.sum(axis=1, keepdims=True), atol=1e-4)
+    np.testing.assert_allclose(moved, plan @ iris.target / plan.sum(axis=1, keepdims=True), atol=1e-4 if tolerance else 0.01 * iris.target.std())
     np.testing.assert_allclose(moved.mean(axis=0), iris.target.mean(axis=0), atol=0.02)
     np.testing.assert_array_equal(map_of(maps.target)(iris.target), iris.target.astype(np.float32))
 
