@@ -67,6 +67,8 @@ def test_what_the_page_tells_to_do_works(tmp_path: Path) -> None:
     work, home = tmp_path / "work", tmp_path / "home"
     work.mkdir()
     home.mkdir()
+    for name in ("hotel_en.csv", "shop_en.csv"):
+        shutil.copy(resources() / "sample" / name, work)
     environment = os.environ | {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         "TLGUI_HOME": str(home / "tlgui"),

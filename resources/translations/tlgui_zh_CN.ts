@@ -4156,6 +4156,14 @@
         <translation>请选择另一个 id 或另一个文件夹；已有的内容绝不会被覆盖。</translation>
     </message>
     <message>
+        <source>The plugin “{plugin}” loads {libraries} as soon as it is imported; the window would load them, too, at every start.</source>
+        <translation>插件“{plugin}”一被导入就加载 {libraries}；窗口每次启动时也会加载它们。</translation>
+    </message>
+    <message>
+        <source>Its author has to import such libraries inside the functions that need them; then it can be installed.</source>
+        <translation>它的作者必须在需要这些库的函数内部导入它们；之后就可以安装。</translation>
+    </message>
+    <message>
         <source>Import the file again, or choose one of those that are there: on the Data page, or listed by tlgui data list.</source>
         <translation>请重新导入该文件，或选择已有的数据集：在“数据”页上，或用 tlgui data list 列出。</translation>
     </message>

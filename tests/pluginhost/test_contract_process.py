@@ -48,6 +48,7 @@ IMPORTS = {
     "waits for input": ("import sys\nsys.stdin.read()", "plugin.contract_hangs", "within 4 seconds"),
     "registers nothing": ("", "plugin.no_strategies", "no strategy"),
     "has the strategy of another": (PRIOR.format(strategy="coral"), "plugin.strategy_taken", "“coral”"),
+    "loads what is heavy": ("import sklearn\n" + PRIOR.format(strategy="prior"), "plugin.contract_heavy_import", "loads sklearn"),
     "leaves a process that holds the output": (
         "import os, subprocess, sys\n"
         "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)', *sys.argv], close_fds=False)\nos._exit(3)",

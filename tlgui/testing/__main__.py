@@ -47,6 +47,8 @@ def _check(plugin: str, folder: Path | None, scratch: Path, say: Say) -> None:
     if record.state is not PluginState.LOADED:
         assert record.finding is not None
         raise PluginError(record.finding.code, **record.finding.params)
+    if record.finding is not None and record.finding.code == "plugin.heavy_import":
+        raise PluginError("plugin.contract_heavy_import", **record.finding.params)
     manifest = read_manifest(record.folder) if record.folder is not None else None
     _refuse_unknown_tables(record, manifest)
     say({"type": "plugin", "title": record.title, "version": record.version, "strategies": list(record.strategies)})

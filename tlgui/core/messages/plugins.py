@@ -47,6 +47,10 @@ MESSAGES: dict[str, Message] = {
         "The plugin “{plugin}” loads {libraries} as soon as it is imported, which slows the start of the window.",
         "It works; its author should import such libraries inside the functions that need them.",
     ),
+    "plugin.contract_heavy_import": Message(
+        "The plugin “{plugin}” loads {libraries} as soon as it is imported; the window would load them, too, at every start.",
+        "Its author has to import such libraries inside the functions that need them; then it can be installed.",
+    ),
     "plugin.bad_hook": Message("The plugin “{plugin}” offers a hook that does not fit: {reason}", _ASK_AUTHOR),
     "plugin.register_failed": Message("The plugin “{plugin}” failed while it registered its strategies: {error}", _ASK_AUTHOR),
     "plugin.no_strategies": Message(
