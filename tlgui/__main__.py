@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _misspelt(word: str) -> str | None:
     """A sentence if the word was probably meant to be a command: otherwise it would become the name of a new project."""
     near = difflib.get_close_matches(word, [*COMMANDS, "tour"], n=1, cutoff=0.75)
-    if not near or word in near or os.path.basename(word) != word or Path(word).exists():
+    if not near or word in near or any(mark in word for mark in "/\\") or Path(word).exists():
         return None
     from tlgui.core.errors import MachineError
 

@@ -70,10 +70,7 @@ def transported(points, labels, goals, regularisation, class_regularisation):
     from ot.da import SinkhornLpl1Transport, SinkhornTransport
 
     settings = {"reg_e": regularisation, "norm": "median", "tol": _TOLERANCE / len(points) ** 0.5}
-    if class_regularisation:
-        transport = SinkhornLpl1Transport(reg_cl=class_regularisation, **settings)
-    else:
-        transport = SinkhornTransport(**settings)
+    transport = SinkhornLpl1Transport(reg_cl=class_regularisation, **settings) if class_regularisation else SinkhornTransport(**settings)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of slow convergence; what counts is looked at
         return transport.fit(Xs=points, ys=labels, Xt=goals).transform(Xs=points)

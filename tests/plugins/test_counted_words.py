@@ -9,21 +9,12 @@ from sklearn.metrics import log_loss
 from sklearn.naive_bayes import MultinomialNB
 from sklearn.svm import LinearSVC
 
-from tlgui.core.places import bundled_plugins
 from tlgui.core.tasks import TransferRole
 from tlgui.data import Dataset
 from tlgui.engine.context import StageContext
 from tlgui.engine.logistic import fit_logistic
-from tlgui.pluginhost import PluginHost
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
-
-
-@pytest.fixture(scope="module")
-def host():
-    host = PluginHost(bundled_plugins(), None, packages=False)
-    host.load()
-    return host
 
 
 @pytest.fixture(scope="module")

@@ -11,16 +11,7 @@ from sklearn.metrics import roc_auc_score
 
 from tlgui.core.context import Artefacts
 from tlgui.core.errors import StrategyError
-from tlgui.core.places import bundled_plugins
 from tlgui.core.vectors import DomainVectors
-from tlgui.pluginhost import PluginHost
-
-
-@pytest.fixture(scope="module")
-def host():
-    host = PluginHost(bundled_plugins(), None, packages=False)
-    host.load()
-    return host
 
 
 class Heard:

@@ -10,7 +10,7 @@ import pytest
 from tlgui.core.places import bundled_plugins
 from tlgui.core.strategy import Need
 from tlgui.core.tasks import TransferRole
-from tlgui.pluginhost import PluginHost, PluginState
+from tlgui.pluginhost import PluginState
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
 
@@ -65,23 +65,6 @@ FOR_UNLABELLED = (
     "tca",
 )
 FOR_LABELLED_TARGET = ("feda", "sequential", "tradaboost")
-
-
-@pytest.fixture(scope="module")
-def host():
-    host = PluginHost(bundled_plugins(), None, packages=False)
-    host.load()
-    return host
-
-
-@pytest.fixture(scope="module")
-def problem(tmp_path_factory):
-    return small_problem(tmp_path_factory.mktemp("problem"))
-
-
-@pytest.fixture
-def bench(host, problem, tmp_path):
-    return Bench(problem, dict(host.strategies), tmp_path)
 
 
 def _notices(outcome):

@@ -6,7 +6,6 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from tlgui.core.places import bundled_plugins, resources
-from tlgui.pluginhost import PluginHost
 from tlgui.pluginhost.help_pages import help_page
 
 IDS = tuple(sorted(file.parent.name.replace("_", "-") for file in bundled_plugins().glob("*/plugin.toml")))
@@ -20,13 +19,6 @@ WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 #: A strategy stands in italics; settings stand in bold.
 STRATEGY = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-
-
-@pytest.fixture(scope="module")
-def host():
-    host = PluginHost(bundled_plugins(), None, packages=False)
-    host.load()
-    return host
 
 
 @pytest.fixture(scope="module")

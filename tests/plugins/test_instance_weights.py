@@ -17,14 +17,6 @@ from tlgui.core.vectors import DomainVectors
 from tlgui.engine.context import StageContext
 from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.progress import Meter
-from tlgui.pluginhost import PluginHost
-
-
-@pytest.fixture(scope="module")
-def host():
-    host = PluginHost(bundled_plugins(), None, packages=False)
-    host.load()
-    return host
 
 
 class Given:

@@ -18,18 +18,10 @@ from tlgui.engine.calibration import fit_temperature
 from tlgui.engine.components.maps import any_map_of, map_of
 from tlgui.engine.head_fitting import patiently
 from tlgui.engine.logistic import fit_logistic
-from tlgui.pluginhost import PluginHost
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
 
 BOTH = (TransferRole.SOURCE, TransferRole.TARGET_UNLABELLED, TransferRole.TEST)
-
-
-@pytest.fixture(scope="module")
-def host():
-    host = PluginHost(bundled_plugins(), None, packages=False)
-    host.load()
-    return host
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +114,9 @@ def test_rows_go_where_pot_carries_them(host, iris, monkeypatch, class_regularis
         plan = ot.da.sinkhorn_lpl1_mm(share[0], iris.labels, share[1], cost, 0.5, class_regularisation)
     else:
         plan = ot.bregman.sinkhorn_log(*share, cost, 0.5)
-    np.testing.assert_allclose(moved, plan @ iris.target / plan.sum(axis=1, keepdims=True), atol=1e-4 if tolerance else 0.01 * iris.target.std())
+    np.testing.assert_allclose(
+        moved, plan @ iris.target / plan.sum(axis=1, keepdims=True), atol=1e-4 if tolerance else 0.01 * iris.target.std()
+    )
     np.testing.assert_allclose(moved.mean(axis=0), iris.target.mean(axis=0), atol=0.02)
     np.testing.assert_array_equal(map_of(maps.target)(iris.target), iris.target.astype(np.float32))
 
@@ -184,12 +178,10 @@ def test_contradicting_rows_lose_their_weight():
 
 
 @pytest.mark.parametrize(("c", "said"), [(1e6, True), (1e-3, False)])
-def test_boosting_that_finds_no_mistake_says_so(host, tmp_path, c, said):
+def test_boosting_that_finds_no_mistake_says_so(bench, c, said):
     """A classifier with next to no penalty gets all rows of the small problem right, one with a strong penalty does not."""
-    problem = small_problem(tmp_path / "problem")
-    bench = Bench(problem, dict(host.strategies), tmp_path)
     roles = (TransferRole.SOURCE, TransferRole.TARGET, TransferRole.TEST)
-    outcome = bench.run(problem.spec(("tradaboost", {"C": c}), roles=roles, baselines=False))
+    outcome = bench.run(bench.problem.spec(("tradaboost", {"C": c}), roles=roles, baselines=False))
     assert ("strategy.nothing_to_boost" in {event.code for event in outcome.events if event.type == "notice"}) is said
 
 
@@ -269,10 +261,8 @@ def test_classes_that_cannot_be_told_apart_have_no_inverse():
     assert _module("label_shift").black_box(held, np.arange(30) % 3, held) is None
 
 
-def test_rows_weigh_by_the_shares_of_their_classes(host, tmp_path):
-    problem = small_problem(tmp_path / "problem")
-    bench = Bench(problem, dict(host.strategies), tmp_path)
-    outcome = bench.run(problem.spec(("label-shift", {}), ("linear-probe", {}), roles=BOTH, baselines=False))
+def test_rows_weigh_by_the_shares_of_their_classes(bench):
+    outcome = bench.run(bench.problem.spec(("label-shift", {}), ("linear-probe", {}), roles=BOTH, baselines=False))
     notices = {event.code: event.params for event in outcome.events if event.type == "notice"}
     assert notices["strategy.label_shares"]["shares"].count("%") == 6
     assert notices["strategy.label_shares"]["shares"].count("±") == 3
@@ -280,12 +270,10 @@ def test_rows_weigh_by_the_shares_of_their_classes(host, tmp_path):
     assert notices["strategy.effective_rows"]["effective"] == notices["strategy.effective_rows"]["rows"]
 
 
-def test_confused_classes_are_refused(host, tmp_path, monkeypatch):
-    problem = small_problem(tmp_path / "problem")
+def test_confused_classes_are_refused(host, bench, monkeypatch):
     monkeypatch.setitem(host.strategies["label-shift"].run.__globals__, "black_box", lambda *_: None)
-    bench = Bench(problem, dict(host.strategies), tmp_path)
     with pytest.raises(StrategyError) as caught:
-        bench.run(problem.spec(("label-shift", {"method": "bbse"}), ("linear-probe", {}), roles=BOTH, baselines=False))
+        bench.run(bench.problem.spec(("label-shift", {"method": "bbse"}), ("linear-probe", {}), roles=BOTH, baselines=False))
     assert caught.value.code == "strategy.singular_confusion"
 
 

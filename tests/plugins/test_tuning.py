@@ -6,26 +6,12 @@ import torch
 from safetensors.numpy import load_file
 from torch import nn
 
-from tlgui.core.places import bundled_plugins
 from tlgui.core.strategy import ModelFacts, ProblemFacts
 from tlgui.core.tasks import TransferRole
-from tlgui.pluginhost import PluginHost
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
 
 BOTH = (TransferRole.SOURCE, TransferRole.TARGET, TransferRole.TEST)
-
-
-@pytest.fixture(scope="module")
-def host():
-    host = PluginHost(bundled_plugins(), None, packages=False)
-    host.load()
-    return host
-
-
-@pytest.fixture(scope="module")
-def problem(tmp_path_factory):
-    return small_problem(tmp_path_factory.mktemp("problem"))
 
 
 @pytest.fixture

@@ -130,6 +130,19 @@ def test_binding_again_replaces_the_icon(theme: Theme, qtbot: QtBot) -> None:
     assert button.icon().pixmap(22, 18).toImage() == expected
 
 
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_what_stands_in_an_empty_field_can_be_read(theme: Theme, qtbot: QtBot, mode: str) -> None:
+    theme.set_mode(mode)
+    line = QLineEdit()
+    line.setPlaceholderText("MMMM████")
+    qtbot.addWidget(line)
+    line.show()
+    picture = line.grab().toImage()
+    ground = QColor(theme.colours.surface)
+    inks = {picture.pixelColor(x, y).name() for x in range(12, picture.width() - 4) for y in range(6, picture.height() - 6)}
+    assert max(contrast(QColor(ink), ground) for ink in inks) >= 4.5
+
+
 def test_readable_ink() -> None:
     assert readable_on(QColor("#ffffff")).name() == "#10141c"
     assert readable_on(QColor("#10141c")).name() == "#ffffff"

@@ -72,7 +72,7 @@ QToolButton[kind="icon"]:disabled { background: transparent; border-color: trans
 QToolButton::menu-indicator, QPushButton::menu-indicator { width: 0; height: 0; image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $surface; color: $text; border: 1px solid $outline;
-  border-radius: ${radius}px; selection-background-color: $accent; selection-color: $on_accent; }
+  border-radius: ${radius}px; selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit, QAbstractSpinBox, QComboBox { padding: ${pad_v}px 9px; min-height: ${line_px}px; }
 QPlainTextEdit, QTextEdit { padding: 6px; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $muted; }

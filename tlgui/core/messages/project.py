@@ -23,7 +23,8 @@ MESSAGES: dict[str, Message] = {
         "Choose a folder that you may write to, or copy the project to one and open the copy.",
     ),
     "project.no_dataset": Message(
-        "This project has no dataset “{dataset}”.", "Import the file again, or choose one of those that are there: on the Data page, or listed by tlgui data list."
+        "This project has no dataset “{dataset}”.",
+        "Import the file again, or choose one of those that are there: on the Data page, or listed by tlgui data list.",
     ),
     "project.cannot_trash": Message("{path} could not be moved to the trash: {reason}.", "It is still there; nothing was lost."),
     "project.needed": Message("No project folder was named.", "Add --project FOLDER; it is made if it does not exist."),

@@ -45,7 +45,9 @@ MESSAGES: dict[str, Message] = {
     "spec.no_data": Message(
         "No labelled data have been chosen.", "Import a file with texts and labels and give it the role “source” or “target”."
     ),
-    "spec.no_stage": Message("No strategy has been chosen.", "Choose at least one on the Strategy page, or with --stage on the command line."),
+    "spec.no_stage": Message(
+        "No strategy has been chosen.", "Choose at least one on the Strategy page, or with --stage on the command line."
+    ),
     "spec.both_ways": Message("Both a specification ({file}) and data or stages were given.", "Give either the file or the options."),
     "spec.bad_set": Message("“{text}” does not say which parameter to set.", "Write STAGE.PARAM=VALUE, for example linear-probe.C=10."),
     "spec.set_unknown_stage": Message("“{text}” names the stage “{stage}”, which is not part of this run.", "The stages are: {stages}."),

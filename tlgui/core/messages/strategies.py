@@ -29,7 +29,8 @@ MESSAGES: dict[str, Message] = {
         "Add rows of that class, merge it with another, or choose a strategy that needs fewer.",
     ),
     "strategy.needs_encoder": Message(
-        "{strategy} builds on a pretrained model, and none has been chosen.", "Choose one on the Model page, or with --model on the command line."
+        "{strategy} builds on a pretrained model, and none has been chosen.",
+        "Choose one on the Model page, or with --model on the command line.",
     ),
     "strategy.needs_head": Message(
         "{strategy} works on a classifier that an earlier stage has trained, and there is none.",

@@ -142,7 +142,7 @@ class DisplacementMap:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Sequence:
+class MapsInTurn:
     """One map and then another, where they do not become one of a kind that is stored."""
 
     first: VectorMap
@@ -193,4 +193,4 @@ def in_turn(first: VectorMap | None, second: VectorMap) -> VectorMap:
         return second
     if isinstance(first, AffineMap | KernelMap) and isinstance(second, AffineMap | KernelMap):
         return folded(first, second)
-    return Sequence(first, second)
+    return MapsInTurn(first, second)

@@ -135,10 +135,6 @@ class TransformerEncoder:
             **({"layers": settings.layers} if settings.layers != "last" else {}),
         }
 
-    def pooled(self, pooling: str, *, normalise: bool) -> "TransformerEncoder":
-        """The same frozen encoder under other settings."""
-        return TransformerEncoder(replace(self.settings, pooling=pooling, normalise=normalise), self.folder, self.device)
-
     def trainable_copy(self) -> PooledEncoder:
         """A module that may be changed without changing this featuriser."""
         if self.tuned:
