@@ -64,7 +64,7 @@ def describe_field(name: str, info: FieldInfo) -> ParamField:
         unit=str(extra.get("unit", "")),
         advanced=bool(extra.get("advanced", False)),
         kind=kind,
-        choices=choices if isinstance(choices := extra.get("choices"), dict) else {},
+        choices={value: str(words) for value, words in choices.items()} if isinstance(choices := extra.get("choices"), dict) else {},
         optional=optional,
         default=default,
         low=low,
