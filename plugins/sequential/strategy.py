@@ -31,6 +31,7 @@ class Sequential(tl.Tuning):
     paper = "Phang et al. 2018, Sentence encoders on STILTs: Supplementary training on intermediate labeled-data tasks"
     needs = tl.Needs(encoder=True, labelled_source=tl.Need.REQUIRED, labelled_target=tl.Need.REQUIRED)
     params = SequentialParams
+    separate_labels = True
 
     def plan(self, params: SequentialParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         target = facts.rows.get(tl.TransferRole.TARGET, 0)

@@ -82,6 +82,9 @@ def test_labels_that_differ_are_joined_and_told(dataset, told):
     assert data.label_names == ("a", "b", "c")
     assert data.target_labels == ("b", "c")
     assert told.messages["engine.labels_differ"] == {"only_source": "a", "only_target": "c"}
+    told.messages.clear()
+    read_corpus(folders, told, separate_labels=True)
+    assert told.messages == {}
 
 
 def test_label_that_only_the_test_has_is_told(dataset, told):

@@ -141,13 +141,16 @@ def test_the_export_reads_long_texts_in_windows(trained, format, join, tmp_path)
 
 
 @pytest.mark.slow
-def test_script_of_the_export_reads_lines(trained, tmp_path):
+@pytest.mark.parametrize(("format", "script"), [("onnx", "predict_onnx.py"), ("hf", "predict.py")])
+@pytest.mark.parametrize("by", ["lines", "words"])
+def test_script_of_the_export_reads_lines_and_its_own_command_line(trained, format, script, by, tmp_path):
     model, folders = trained
-    export_model(folders["frozen"], "onnx", tmp_path / "out", TEXTS, model.folder)
+    export_model(folders["frozen"], format, tmp_path / "out", TEXTS, model.folder)
+    texts = ["the parcel was late", "refund my card"]
     done = subprocess.run(
-        [sys.executable, "predict_onnx.py"],
+        [sys.executable, script, *(texts if by == "words" else ())],
         cwd=tmp_path / "out",
-        input="the parcel was late\nrefund my card\n",
+        input="" if by == "words" else "".join(f"{text}\n" for text in texts),
         capture_output=True,
         text=True,
         check=True,
@@ -155,7 +158,7 @@ def test_script_of_the_export_reads_lines(trained, tmp_path):
         timeout=200,
     )
     lines = [line.split("\t") for line in done.stdout.splitlines()]
-    probabilities = TextModel.load(folders["frozen"], model.folder, CPU).predict_proba(["the parcel was late", "refund my card"])
+    probabilities = TextModel.load(folders["frozen"], model.folder, CPU).predict_proba(texts)
     assert [float(line[1]) for line in lines] == pytest.approx(probabilities.max(axis=1).tolist(), abs=1e-3)
 
 

@@ -170,6 +170,17 @@ def test_small_test_is_warned_about(project, planner):
     assert "preflight.small_test" in _codes(plan, Severity.WARNING)
 
 
+@pytest.mark.parametrize(("strategy", "told"), [("full-finetune", True), ("sequential", False)])
+def test_other_labels_in_the_target_are_told_unless_a_stage_expects_them(project, planner, tmp_path, strategy, told):
+    file = tmp_path / "mood.csv"
+    file.write_text("text,label\n" + "".join(f"message number {n},{'angry' if n % 2 else 'calm'}\n" for n in range(40)), encoding="utf-8")
+    options = ImportOptions(roles={"text": ColumnRole.TEXT, "label": ColumnRole.LABEL})
+    target = project.import_dataset(file, options, TransferRole.TARGET).info.id
+    datasets = {TransferRole.SOURCE: _import(project, TransferRole.SOURCE), TransferRole.TARGET: target}
+    plan = planner.plan(Draft(datasets=datasets, model=_MINILM, stages=(StageSpec(strategy=strategy),)))
+    assert ("preflight.target_labels_differ" in {finding.code for finding in plan.findings}) is told
+
+
 @pytest.mark.parametrize(
     ("stages", "code"),
     [

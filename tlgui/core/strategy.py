@@ -156,6 +156,7 @@ class Strategy(ABC):
         gives_head: whether a text model can be made after this stage.
         classifier: id of the strategy that usually follows one that gives no head; it is added where this one is chosen alone.
         trains_encoder: whether the encoder has other weights after this stage.
+        separate_labels: whether source and target may well have other labels, of which those of the target count.
         only_classifier: whether a classifier is all that it leaves: a later stage of that kind takes its place without a trace.
     """
 
@@ -171,6 +172,7 @@ class Strategy(ABC):
     gives_head: ClassVar[bool] = True
     classifier: ClassVar[str] = ""
     trains_encoder: ClassVar[bool] = False
+    separate_labels: ClassVar[bool] = False
     only_classifier: ClassVar[bool] = False
 
     def check(self, params: Params, facts: ProblemFacts) -> list[Finding]:

@@ -94,8 +94,11 @@ class TestData:
         return len(self.texts)
 
 
-def read_corpus(folders: Mapping[TransferRole, Path], notify: Notify) -> tuple[TrainingData, TestTexts]:
+def read_corpus(folders: Mapping[TransferRole, Path], notify: Notify, *, separate_labels: bool = False) -> tuple[TrainingData, TestTexts]:
     """Read the rows of all datasets and allocate them; ``notify`` hears what is odd about them, by code and parameters.
+
+    Args:
+        separate_labels: whether a stage expects other labels in the target than in the source; then nothing is said of it.
 
     Raises:
         DataError: a dataset cannot be opened.
@@ -108,7 +111,8 @@ def read_corpus(folders: Mapping[TransferRole, Path], notify: Notify) -> tuple[T
     known_dev = [row for row in dev if row[1] in set(label_names)]
     if len(known_dev) < len(dev):
         notify("engine.dev_labels_unknown", rows=len(dev) - len(known_dev))
-    _compare_label_sets(training, notify)
+    if not separate_labels:
+        _compare_label_sets(training, notify)
     unlabelled = opened.get(TransferRole.TARGET_UNLABELLED)
     target_labels = sorted({label for _, label, role in training if role is TransferRole.TARGET})
     whole, whole_dev = _labelled_rows(training, label_names), _labelled_rows(known_dev, label_names)

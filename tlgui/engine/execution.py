@@ -114,7 +114,8 @@ class _Run:
         device = Device.resolve(self._spec.compute)
         _check_model(self._inputs)
         with self._clock.part("data"):
-            data, test = read_corpus(self._inputs.datasets, self._notice)
+            separate = any(stage.strategy.separate_labels for stage in stages)
+            data, test = read_corpus(self._inputs.datasets, self._notice, separate_labels=separate)
         facts = _facts(self._spec, data, test, self._inputs.model)
         _check_stages(stages, facts)
         workshop = Workshop(

@@ -173,8 +173,11 @@ class Planner:
         return chosen
 
     def _needs_model(self, draft: Draft) -> bool:
+        return any(strategy.needs.encoder for strategy in self._known(draft))
+
+    def _known(self, draft: Draft) -> list[Strategy]:
         known = self._host.strategies
-        return any(known[stage.strategy].needs.encoder for stage in draft.stages if stage.strategy in known)
+        return [known[stage.strategy] for stage in draft.stages if stage.strategy in known]
 
     def _facts(self, draft: Draft, datasets: dict[TransferRole, Dataset]) -> ProblemFacts:
         parts = allocate(datasets)
@@ -289,9 +292,11 @@ class Planner:
             if dataset.info.label_column is not None and dataset.info.separator is not None
         ]
         source, target = datasets.get(TransferRole.SOURCE), datasets.get(TransferRole.TARGET)
-        if source and target and (other := sorted(set(source.info.labels) ^ set(target.info.labels))):
-            params = {"labels": ", ".join(other[:10])}
-            findings.append(Finding(code="preflight.target_labels_differ", params=params))
+        if source and target and not any(strategy.separate_labels for strategy in self._known(draft)):
+            other = sorted(set(source.info.labels) ^ set(target.info.labels))
+            if other:
+                params = {"labels": ", ".join(other[:10])}
+                findings.append(Finding(code="preflight.target_labels_differ", params=params))
         if self._needs_model(draft):
             known = [(data.info.name, self._profile(draft, data)) for data in datasets.values()]
             named = [(name, profile) for name, profile in known if profile is not None]

@@ -1,9 +1,11 @@
 """Classify texts with the model in this folder. Needs torch, transformers and safetensors.
 
+python predict.py "a text" "another"    label and probability of each
 python predict.py < texts.txt           one text a line in, label and probability out
 python predict.py --json < texts.json   a list of texts in, a list of labels with all probabilities out
 """
 
+import argparse
 import json
 import sys
 from pathlib import Path
@@ -107,12 +109,17 @@ def vote(vectors: Any, head: dict[str, Any]) -> Any:
 
 
 def main() -> None:
-    """Read texts from standard input and write predictions to standard output."""
-    source = sys.stdin.buffer.read().decode("utf-8")
-    as_json = "--json" in sys.argv[1:]
-    texts = json.loads(source) if as_json else source.splitlines()
+    """Write predictions for the texts of the command line, or else of standard input, to standard output."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("texts", nargs="*", metavar="TEXT", help="texts to classify; without any, they are read from standard input")
+    parser.add_argument("--json", action="store_true", help="a list of texts comes in and a list of objects goes out, as JSON")
+    arguments = parser.parse_args()
+    texts = arguments.texts
+    if not texts:
+        source = sys.stdin.buffer.read().decode("utf-8")
+        texts = json.loads(source) if arguments.json else source.splitlines()
     found = [(SETTINGS["labels"][row.index(max(row))], row) for row in predict(texts, *load())]
-    if as_json:
+    if arguments.json:
         print(json.dumps([{"label": label, "probabilities": row} for label, row in found]))
     else:
         for label, row in found:
