@@ -190,7 +190,9 @@ class StageContext:
         return np.sort(np.random.default_rng(self.seed).choice(rows, _MOST_JUDGED, replace=False))
 
     def _fit_domain_or_label(self, vectors: np.ndarray, labels: np.ndarray, classes: int, c: float) -> LinearHead:
-        return fit_logistic(vectors, labels, classes, c=c, max_iterations=_JUDGING_ITERATIONS, on_iteration=self.check_stop)[0]
+        enough = np.float32  # to rank candidates
+        limit = _JUDGING_ITERATIONS
+        return fit_logistic(vectors, labels, classes, c=c, max_iterations=limit, precision=enough, on_iteration=self.check_stop)[0]
 
     def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:
         apart = maps.source is not None or artefacts.source_map is not None
