@@ -59,7 +59,7 @@ def covariance(rows, shrinkage):
     import numpy as np
     from sklearn.covariance import LedoitWolf
 
-    return LedoitWolf().fit(rows).covariance_ if shrinkage == "auto" else np.cov(rows, rowvar=False)
+    return LedoitWolf(store_precision=False).fit(rows).covariance_ if shrinkage == "auto" else np.cov(rows, rowvar=False)
 
 
 def power(covariance, exponent):

@@ -64,7 +64,7 @@ def whitened(rows, axes, shrinkage):
     import numpy as np
     from sklearn.covariance import LedoitWolf, ShrunkCovariance
 
-    estimator = LedoitWolf() if shrinkage is None else ShrunkCovariance(shrinkage=shrinkage)
+    estimator = LedoitWolf(store_precision=False) if shrinkage is None else ShrunkCovariance(store_precision=False, shrinkage=shrinkage)
     values, directions = np.linalg.eigh(estimator.fit(rows @ axes.T).covariance_)
     there = values > values[-1] * len(values) * np.finfo(values.dtype).eps
     matrix = (directions[:, there] / np.sqrt(values[there])) @ directions[:, there].T @ axes
