@@ -73,7 +73,7 @@ def mixture(at_target, mean_at_source, check_stop):
         if now - before < 1e-8:
             break
         before = now
-        share = share * (at_target / ratio[:, None]).mean(axis=0)
+        share = share * ((1 / ratio) @ at_target) / len(ratio)
     return share / np.maximum(mean_at_source, 1e-300)
 
 
