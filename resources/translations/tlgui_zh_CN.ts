@@ -7324,10 +7324,6 @@
         <translation>把每个向量复制成共享部分和本领域部分，让分类器学到哪些可以迁移。</translation>
     </message>
     <message>
-        <source>Passes over the training rows. Automatic: 4, few-sample 20. (Devlin et al. 2019: 2 to 4; Zhang et al. 2021: more for small data.)</source>
-        <translation>遍历训练数据的次数。自动：4，few-sample 为 20。（Devlin 等 2019：2 到 4；Zhang 等 2021：数据少时更多。）</translation>
-    </message>
-    <message>
         <source>The architecture&apos;s own classifier is one that other programs load as it is; the mean averages the token vectors. (trec6 with MiniLM: equal within the noise.)</source>
         <translation>架构自带的分类器可由其他程序直接加载；“词元的平均”对词元向量取平均。（trec6 上用 MiniLM：差别在噪声之内。）</translation>
     </message>
@@ -7338,14 +7334,6 @@
     <message>
         <source>Layers that begin anew</source>
         <translation>重新开始的层</translation>
-    </message>
-    <message>
-        <source>So many layers, from the top, forget what they have learned. Automatic: none, few-sample 1. (Zhang et al. 2021: 1 to 6 of 12 or 24.)</source>
-        <translation>从上往下这么多层忘掉已学的内容。自动：无，few-sample 为 1。（Zhang 等 2021：12 或 24 层中的 1 到 6 层。）</translation>
-    </message>
-    <message>
-        <source>Factor on the learning rate for each layer further down; 1 is off. Automatic: 1, few-sample 0.95 (Zhang et al. 2021).</source>
-        <translation>每往下一层学习率乘以的系数；1 表示关闭。自动：1，few-sample 为 0.95（Zhang 等 2021）。</translation>
     </message>
     <message>
         <source>Gradual unfreezing (ULMFiT)</source>
@@ -7650,6 +7638,18 @@
     <message>
         <source>Passes over the training rows: the classifier alone in the first, then more and more layers from the top.</source>
         <translation>遍历训练数据的次数：第一轮只训练分类器，之后从上往下训练越来越多的层。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows. Automatic: 4; few samples: 20. (Devlin et al. 2019: 2 to 4; Zhang et al. 2021: more for small data.)</source>
+        <translation>遍历训练数据的次数。自动：4；少样本：20。（Devlin 等 2019：2 到 4；Zhang 等 2021：数据少时更多。）</translation>
+    </message>
+    <message>
+        <source>So many layers, from the top, forget what they have learned. Automatic: none; few samples: 1. (Zhang et al. 2021: 1 to 6 of 12 or 24.)</source>
+        <translation>从上往下这么多层忘掉已学的内容。自动：无；少样本：1。（Zhang 等 2021：12 或 24 层中的 1 到 6 层。）</translation>
+    </message>
+    <message>
+        <source>Factor on the learning rate for each layer further down; 1 is off. Automatic: 1; few samples: 0.95 (Zhang et al. 2021).</source>
+        <translation>每往下一层学习率乘以的系数；1 表示关闭。自动：1；少样本：0.95（Zhang 等 2021）。</translation>
     </message>
     <message>
         <source>How many more begin to learn with each epoch. Automatic: so many that the whole encoder learns in the last three. (Howard and Ruder 2018: 1, of 3 layers.)</source>

@@ -8,7 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from tlgui.ui.language import Translated, translate_strategy_text
 from tlgui.ui.number_edit import NumberEdit
@@ -150,6 +150,7 @@ class ChoiceBox(Translated, QuietComboBox):
     def __init__(self, field: ParamField) -> None:
         super().__init__()
         self._field = field
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value in field.kind if isinstance(field.kind, tuple) else ():
             self.addItem(value, value)
         self.retranslate()

@@ -208,7 +208,9 @@ class _ParamRow(QFrame):
         self.editor.widget.setMaximumWidth(_FIELD_WIDTH)
         if field.kind is not bool:
             self.editor.control.setMinimumWidth(120)
-        self.editor.widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A choice is as wide as its longest name.
+        wide = QSizePolicy.Policy.MinimumExpanding if isinstance(field.kind, tuple) else QSizePolicy.Policy.Expanding
+        self.editor.widget.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self._title = QLabel()
         self._title.setProperty("type", "strong")
         self._title.setBuddy(self.editor.control)
