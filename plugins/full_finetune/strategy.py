@@ -21,8 +21,8 @@ class FullFinetuneParams(tl.FineTuningParams):
     epochs: int | None = tl.param(
         None,
         title="Epochs",
-        description="Passes over the training rows. Automatic: 4; few samples: 20. (Devlin et al. 2019: 2 to 4; Zhang et al. 2021: more for "
-        "small data.)",
+        description="Passes over the training rows. Automatic: 4; few samples: 20. (Devlin et al. 2019: 2 to 4; Zhang et al. 2021: more "
+        "for small data.)",
         ge=1,
         le=200,
     )
@@ -37,8 +37,8 @@ class FullFinetuneParams(tl.FineTuningParams):
     reinitialised_layers: int | None = tl.param(
         None,
         title="Layers that begin anew",
-        description="So many layers, from the top, forget what they have learned. Automatic: none; few samples: 1. (Zhang et al. 2021: 1 to "
-        "6 of 12 or 24.)",
+        description="So many layers, from the top, forget what they have learned. Automatic: none; few samples: 1. (Zhang et al. 2021: 1 "
+        "to 6 of 12 or 24.)",
         advanced=True,
         ge=0,
         le=96,
@@ -46,7 +46,8 @@ class FullFinetuneParams(tl.FineTuningParams):
     layer_decay: float | None = tl.param(
         None,
         title="Layer decay",
-        description="Factor on the learning rate for each layer further down; 1 is off. Automatic: 1; few samples: 0.95 (Zhang et al. 2021).",
+        description="Factor on the learning rate for each layer further down; 1 is off. Automatic: 1; few samples: 0.95 (Zhang et al. "
+        "2021).",
         advanced=True,
         gt=0,
         le=1,

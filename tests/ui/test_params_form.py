@@ -215,7 +215,8 @@ def test_choices_show_their_names_in_the_language_of_the_window(theme: Theme, la
     assert [box.itemText(index) for index in range(3)] == ["Logistic regression", "Support vector machine (RBF)", "other"]
     form.resize(420, 400)
     form.show()
-    assert box.width() >= box.sizeHint().width() > box.fontMetrics().horizontalAdvance("Support vector machine (RBF)"), "not cut off"
+    needed = box.fontMetrics().horizontalAdvance("Support vector machine (RBF)") + 40  # padding and arrow
+    qtbot.waitUntil(lambda: box.width() >= needed)
     box.setCurrentIndex(1)
     assert form.changed_values() == {"head": "svm"}
     assert get(form, "param-head-changed", QLabel).text() == "Changed · default Logistic regression"
