@@ -206,7 +206,7 @@ class _ParamRow(QFrame):
         self.editor: FieldEditor = make_editor(field)
         self.editor.control.setObjectName(f"param-{field.name}")
         self.editor.widget.setMaximumWidth(_FIELD_WIDTH)
-        if field.kind is not bool:
+        if field.kind is not bool and not isinstance(field.kind, tuple):
             self.editor.control.setMinimumWidth(120)
         # A choice is as wide as its longest name.
         wide = QSizePolicy.Policy.MinimumExpanding if isinstance(field.kind, tuple) else QSizePolicy.Policy.Expanding
