@@ -585,8 +585,8 @@
         <translation>比较的指标</translation>
     </message>
     <message>
-        <source>Minus {baseline}: {points} points, 95 % interval {low} to {high}, p-value {p}.</source>
-        <translation>减去“{baseline}”：{points} 个百分点，95% 区间 {low} 至 {high}，p 值{p}。</translation>
+        <source>Difference from {baseline}: {points} points, 95 % interval {low} to {high}, p-value {p}.</source>
+        <translation>与“{baseline}”的差：{points} 个百分点，95 % 区间 {low} 至 {high}，p 值 {p}。</translation>
     </message>
 </context>
 <context>
@@ -753,18 +753,6 @@
 <context>
     <name>DataWords</name>
     <message>
-        <source>Source, labelled</source>
-        <translation>源域（有标注）</translation>
-    </message>
-    <message>
-        <source>Target, labelled</source>
-        <translation>目标域（有标注）</translation>
-    </message>
-    <message>
-        <source>Target, unlabelled</source>
-        <translation>目标域（无标注）</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>测试</translation>
     </message>
@@ -846,7 +834,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>未使用</translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>CSV, TSV</source>
@@ -1094,8 +1082,8 @@
         <translation>GPU {index}</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>{device} {share}</source>
@@ -1359,22 +1347,6 @@
     <message>
         <source>Evaluation</source>
         <translation>评估</translation>
-    </message>
-    <message>
-        <source>Source (labelled)</source>
-        <translation>源域（有标注）</translation>
-    </message>
-    <message>
-        <source>Target (labelled)</source>
-        <translation>目标域（有标注）</translation>
-    </message>
-    <message>
-        <source>Target (unlabelled)</source>
-        <translation>目标域（无标注）</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -5074,7 +5046,7 @@
     </message>
     <message>
         <source>{count} million parameters</source>
-        <translation>{count} 百万参数</translation>
+        <translation>{ten_thousands} 万参数</translation>
     </message>
     <message>
         <source>{count} layers</source>
@@ -5727,12 +5699,16 @@
         <translation>所有行都留作最终测试。</translation>
     </message>
     <message>
-        <source>Split, the same for every run: {parts}</source>
-        <translation>划分（每次运行都相同）：{parts}</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Split, the same for every run: {parts}.</source>
+        <translation>划分（每次运行都相同）：{parts}。</translation>
+    </message>
+    <message>
+        <source> If another dataset is the test, the test rows of this one are trained on as well.</source>
+        <translation>如果用另一个数据集测试，本数据集的测试行也会用于训练。</translation>
     </message>
     <message>
         <source>Balance of the labels</source>
@@ -5874,7 +5850,7 @@
         <translation>训练行数</translation>
     </message>
     <message>
-        <source>Dev rows</source>
+        <source>Development rows</source>
         <translation>验证行数</translation>
     </message>
     <message>
@@ -6027,6 +6003,25 @@
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Source (labelled)</source>
+        <translation>源域（有标注）</translation>
+    </message>
+    <message>
+        <source>Target (labelled)</source>
+        <translation>目标域（有标注）</translation>
+    </message>
+    <message>
+        <source>Target (unlabelled)</source>
+        <translation>目标域（无标注）</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
@@ -6649,8 +6644,8 @@
         <translation>可识别</translation>
     </message>
     <message>
-        <source>Share of the texts whose set a classifier recognises; 50 % is chance. Proxy A-distance: {value}.</source>
-        <translation>分类器能识别其所属数据集的文本比例；50 % 相当于随机猜测。代理 A 距离：{value}。</translation>
+        <source>So many texts a classifier assigns to the right one of the two sets; 50 % is chance. Proxy A-distance: {value}.</source>
+        <translation>分类器能正确判断来自哪个数据集的文本比例；50 % 相当于随机猜测。代理 A 距离：{value}。</translation>
     </message>
     <message>
         <source>Shared words</source>
@@ -6891,10 +6886,6 @@
         <translation>CPU {share}</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
         <source>RAM {used}</source>
         <translation>内存 {used}</translation>
     </message>
@@ -6903,12 +6894,16 @@
         <translation>已用内存</translation>
     </message>
     <message>
-        <source>no GPU: running on the CPU</source>
-        <translation>没有 GPU：在 CPU 上运行</translation>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>GPU –</source>
         <translation>GPU –</translation>
+    </message>
+    <message>
+        <source>no GPU: the CPU is used</source>
+        <translation>没有 GPU：使用 CPU</translation>
     </message>
     <message>
         <source>Graphics processor</source>
@@ -7133,7 +7128,7 @@
     </message>
     <message>
         <source>Inverse strength of the L2 penalty. Automatic: the best of five between 1 and 100, divided by the mean squared length of the vectors, on the dev rows, or by cross-validation where there are fewer than 1,000. (10 is best for MiniLM on banking77.)</source>
-        <translation>L2 惩罚强度的倒数。自动：在 1 到 100 之间的五个值（除以向量的平均平方长度）中取最好的，依据开发集；开发集不足 1,000 行时用交叉验证。（MiniLM 在 banking77 上 10 最好。）</translation>
+        <translation>L2 惩罚强度的倒数。自动：在 1 到 100 之间的五个值（除以向量的平均平方长度）中取最好的，依据验证集；验证集不足 1,000 行时用交叉验证。（MiniLM 在 banking77 上 10 最好。）</translation>
     </message>
     <message>
         <source>CORAL</source>
@@ -7573,7 +7568,7 @@
     </message>
     <message>
         <source>Greedy begins with the member that is best on dev and adds each other one that does no harm there; uniform takes all. (Wortsman et al. 2022 prefer greedy.)</source>
-        <translation>贪心：从开发集上最好的成员开始，再加入每个在那里无害的成员；均匀：全部采用。（Wortsman et al. 2022 推荐贪心。）</translation>
+        <translation>贪心：从验证集上最好的成员开始，再加入每个在那里无害的成员；均匀：全部采用。（Wortsman et al. 2022 推荐贪心。）</translation>
     </message>
     <message>
         <source>Greedy</source>
@@ -7749,7 +7744,7 @@
     </message>
     <message>
         <source>Peak rate of the encoder; lower than for plain fine-tuning, since the classifier fits already. (Kumar et al. 2022 choose it on dev.)</source>
-        <translation>编码器的峰值学习率；低于普通微调，因为分类器已经合适。（Kumar 等 2022 在开发集上选择。）</translation>
+        <translation>编码器的峰值学习率；低于普通微调，因为分类器已经合适。（Kumar 等 2022 在验证集上选择。）</translation>
     </message>
     <message>
         <source>Peak rate of the classifier, which is trained already.</source>
@@ -7893,7 +7888,7 @@
     </message>
     <message>
         <source>Of the source rows of each class; the most similar ones. (Tune it on dev.)</source>
-        <translation>每个类别的源行中保留最相似的比例。（可在开发集上调整。）</translation>
+        <translation>每个类别的源行中保留最相似的比例。（可在验证集上调整。）</translation>
     </message>
     <message>
         <source>Likeness</source>
@@ -8283,22 +8278,6 @@
     <message>
         <source>a classifier from an earlier stage</source>
         <translation>前一阶段的分类器</translation>
-    </message>
-    <message>
-        <source>Source (labelled)</source>
-        <translation>源域（有标注）</translation>
-    </message>
-    <message>
-        <source>Target (labelled)</source>
-        <translation>目标域（有标注）</translation>
-    </message>
-    <message>
-        <source>Target (unlabelled)</source>
-        <translation>目标域（无标注）</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ def test_no_gpu_is_said(strip: StatusStrip) -> None:
     strip.show_devices(sample_readings(0))
     assert strip.cpu.words == "CPU 37%"
     assert strip.memory.words == "RAM 9.0 / 24.0 GB"
-    assert strip.gpus[0].words == "no GPU: running on the CPU"
+    assert strip.gpus[0].words == "no GPU: the CPU is used"
     assert not strip.gpus[1].isVisible()
 
 
@@ -90,5 +90,5 @@ def test_a_long_name_does_not_widen_the_window(strip: StatusStrip) -> None:
 def test_language(strip: StatusStrip, language: Language, qtbot: QtBot) -> None:
     strip.show_devices(sample_readings(0))
     language.set_choice("zh_CN")
-    qtbot.waitUntil(lambda: strip.gpus[0].words != "no GPU: running on the CPU")
+    qtbot.waitUntil(lambda: strip.gpus[0].words != "no GPU: the CPU is used")
     assert "CPU" in strip.gpus[0].words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from tlgui.ui.chart_export import SaveButton, Table
@@ -247,7 +247,7 @@ class _UprightHeader(QHeaderView):
             return
         painter.save()
         painter.fillRect(rect, self.palette().window())
-        painter.setPen(self.palette().placeholderText().color())
+        painter.setPen(QGuiApplication.palette().placeholderText().color())
         painter.translate(QPoint(rect.left(), rect.bottom()))
         painter.rotate(-90)
         name = str(self.model().headerData(section, Qt.Orientation.Horizontal))

@@ -169,7 +169,7 @@ class StatusStrip(Translated, QFrame):
 
     def _show_cpu(self, cpu: "DeviceReading | None") -> None:
         used = _share_of(cpu.utilisation) if cpu else None
-        self.cpu.show_value(used, self.tr("CPU {share}").format(share="–" if used is None else format_share(used, 0)), self.tr("Processor"))
+        self.cpu.show_value(used, self.tr("CPU {share}").format(share="–" if used is None else format_share(used, 0)), self.tr("CPU"))
         held = _memory_share(cpu) if cpu else None
         words = self.tr("RAM {used}").format(used=_memory_words(cpu) if cpu else "–")
         self.memory.show_value(held, words, self.tr("Main memory in use"))
@@ -179,7 +179,7 @@ class StatusStrip(Translated, QFrame):
             meter.setVisible(False)
         if not gpus:
             known = bool(self._readings)
-            words = self.tr("no GPU: running on the CPU") if known else self.tr("GPU –")
+            words = self.tr("no GPU: the CPU is used") if known else self.tr("GPU –")
             self.gpus[0].show_value(None, words, self.tr("Graphics processor"))
         elif len(gpus) > _SINGLE_GPUS:
             self._show_many(gpus)

@@ -134,7 +134,7 @@ class RailStep(QAbstractButton):
         """Width in which the title and each of these words can be read, in logical pixels."""
         beside = self._theme.zoomed(_MARK) + _MARK_GAP
         small = QFontMetrics(self._font(self._theme.scale.small))
-        title = QFontMetrics(self._font(self._theme.scale.body, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        title = QFontMetrics(self._font(self._theme.scale.body, QFont.Weight.Bold)).horizontalAdvance(self.text())
         return _LEFT + self._theme.zoomed(_ICON) + _GAP + max(title, *(beside + small.horizontalAdvance(word) for word in words)) + SPACE
 
     def sizeHint(self) -> QSize:
@@ -165,7 +165,7 @@ class RailStep(QAbstractButton):
         text_left = _LEFT + side + _GAP
         title_height, state_height = round(scale.body * 1.5), round(scale.small * 1.5)
         top = (self.height() - title_height - state_height) // 2
-        painter.setFont(self._font(scale.body, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal))
+        painter.setFont(self._font(scale.body, QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal))
         painter.setPen(self._theme.colour(title_role))
         room = self.width() - text_left - 4
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -23,9 +23,9 @@ QScrollArea > QWidget > QWidget[surface="plain"] { background: transparent; }
 
 QLabel { background: transparent; color: $text; }
 QLabel:disabled { color: $disabled; }
-QLabel[type="title"] { font-size: ${title_px}px; font-weight: 600; }
-QLabel[type="heading"] { font-size: ${heading_px}px; font-weight: 600; }
-QLabel[type="strong"] { font-weight: 600; }
+QLabel[type="title"] { font-size: ${title_px}px; font-weight: 700; }
+QLabel[type="heading"] { font-size: ${heading_px}px; font-weight: 700; }
+QLabel[type="strong"] { font-weight: 700; }
 QLabel[type="small"] { font-size: ${small_px}px; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="accent"] { color: $accent; }
@@ -48,7 +48,7 @@ QPushButton:pressed, QToolButton[kind]:pressed, QPushButton:checked, QToolButton
 QPushButton:focus, QToolButton[kind]:focus { border: 2px solid $accent; padding: ${pad_v1}px ${pad_h1}px; }
 QPushButton:disabled, QToolButton[kind]:disabled { background: $sunken; color: $disabled; border-color: $line; }
 QPushButton#strip-run { text-align: left; padding: 0 4px; }
-QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 700; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
@@ -128,7 +128,7 @@ QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractItemView::item:focus { border: 1px solid $accent; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line;
-  padding: 5px 8px; font-size: ${small_px}px; font-weight: 600; }
+  padding: 5px 8px; font-size: ${small_px}px; font-weight: 700; }
 QHeaderView::section:checked { color: $text; }
 QTableCornerButton::section { background: $window; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; }
 
@@ -141,7 +141,7 @@ QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 10px; border: 2px solid transparent;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $accent; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { border: 2px solid $accent; border-radius: 4px; }
 QTabBar::tab:disabled { color: $disabled; }
 

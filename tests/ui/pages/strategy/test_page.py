@@ -80,6 +80,15 @@ def test_card_is_chosen_by_click_and_the_form_follows(bench, page, qtbot):
     assert not card(page, "probe").chosen
 
 
+def test_the_chosen_card_is_in_view_when_the_page_opens(bench, page, qtbot):
+    last = list(page.view_model.groups)[-1][1][-1].strategy.id
+    page.hide()
+    page.resize(1100, 320)
+    page.view_model.choose(last)
+    page.show()
+    qtbot.waitUntil(lambda: not card(page, last).visibleRegion().isEmpty())
+
+
 def test_valid_values_are_saved_and_wrong_ones_are_not(bench, page, qtbot):
     qtbot.mouseClick(card(page, "probe"), LEFT)
     field = page.findChild(QAbstractSpinBox, "param-c")

@@ -91,7 +91,7 @@ def test_ready_card_says_what_on_what_and_how_long(page):
     assert facts(page, "data") == {
         "Source (labelled)": "messages",
         "Training rows": "192",
-        "Dev rows": "24",
+        "Development rows": "24",
         "Test rows": "24",
         "Classes": "2",
     }
@@ -152,7 +152,7 @@ def test_run_is_followed_live(bench, page, qtbot):
     assert charts["loss"].points("dev-loss-task") == ([30.0], [0.2])
     assert charts["quality"].points("dev-f1_macro") == ([30.0], [0.8])
     assert page.findChild(DeviceMeters).words == (
-        "Processor 50%",
+        "CPU 50%",
         "Memory 4.0 GB / 8.0 GB",
         "this run 1.0 GB",
         "Simulated GPU 87%",

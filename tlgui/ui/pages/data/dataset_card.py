@@ -8,7 +8,8 @@ from tlgui.core.tasks import TransferRole
 from tlgui.ui.language import Translated
 from tlgui.ui.language_names import several_languages
 from tlgui.ui.pages.data.view_model import Choice
-from tlgui.ui.pages.data.words import role_explanation, role_words
+from tlgui.ui.pages.data.words import role_explanation
+from tlgui.ui.role_words import role_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import RADIUS_CARD, SPACE, SPACE_TIGHT
 from tlgui.ui.widgets import ElidedLabel, IconButton, make_label, make_row, set_style

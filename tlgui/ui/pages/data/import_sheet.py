@@ -21,7 +21,8 @@ from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.pages.data.import_model import ImportViewModel
 from tlgui.ui.pages.data.options_form import OptionsForm
 from tlgui.ui.pages.data.preview import Preview
-from tlgui.ui.pages.data.words import role_explanation, role_words
+from tlgui.ui.pages.data.words import role_explanation
+from tlgui.ui.role_words import role_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import Banner, BusyBar, Button, Card, DisabledReason, FindingsView, PageHeader, Scroller, make_label, make_row

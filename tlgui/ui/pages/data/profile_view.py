@@ -231,7 +231,8 @@ class ProfileView(Translated, Scroller):
         dataset = self._model.dataset
         if dataset is not None and dataset.info.role is TransferRole.TEST:
             return self.tr("All rows are kept for the final test.")
-        return self.tr("Split, the same for every run: {parts}").format(parts=self.tr(", ").join(parts))
+        line = self.tr("Split, the same for every run: {parts}.").format(parts=self.tr(", ").join(parts))
+        return line + self.tr(" If another dataset is the test, the test rows of this one are trained on as well.")
 
     def _show_labels(self, profile: "Profile") -> None:
         labelled = bool(profile.label_counts)

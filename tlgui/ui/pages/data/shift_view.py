@@ -189,9 +189,9 @@ class ShiftView(Translated, Scroller):
             "recognised": (
                 nothing if recognised is None else format_share(recognised, 0),
                 self.tr("Recognised"),
-                self.tr("Share of the texts whose set a classifier recognises; 50 % is chance. Proxy A-distance: {value}.").format(
-                    value=nothing if vectors is None else format_score(vectors.proxy_a_distance.value)
-                ),
+                self.tr(
+                    "So many texts a classifier assigns to the right one of the two sets; 50 % is chance. Proxy A-distance: {value}."
+                ).format(value=nothing if vectors is None else format_score(vectors.proxy_a_distance.value)),
             ),
             "overlap": (
                 nothing if words.vocabulary_overlap is None else format_share(words.vocabulary_overlap, 0),

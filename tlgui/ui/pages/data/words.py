@@ -12,17 +12,6 @@ from tlgui.ui.formats import format_count
 translate = QCoreApplication.translate
 
 
-def role_words(role: TransferRole) -> str:
-    """What a dataset is for, in a word or two."""
-    words = {
-        TransferRole.SOURCE: translate("DataWords", "Source, labelled"),
-        TransferRole.TARGET: translate("DataWords", "Target, labelled"),
-        TransferRole.TARGET_UNLABELLED: translate("DataWords", "Target, unlabelled"),
-        TransferRole.TEST: translate("DataWords", "Test"),
-    }
-    return words[role]
-
-
 def role_explanation(role: TransferRole) -> str:
     """What a dataset in this role is for, in a sentence."""
     words = {

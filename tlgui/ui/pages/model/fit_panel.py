@@ -7,7 +7,7 @@ from tlgui.ui.language import Translated
 from tlgui.ui.pages.model.fitting import DatasetFit
 from tlgui.ui.pages.model.view_model import SHORTEST, ModelViewModel
 from tlgui.ui.pages.model.words import cut_words, unknown_words
-from tlgui.ui.pages.strategy.words import role_words
+from tlgui.ui.role_words import role_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import BusyBar, Card, make_column, make_label, make_row

@@ -27,7 +27,8 @@ def size_words(card: "ModelCard") -> str:
     parts = []
     if card.parameters:
         text = translate("ModelWords", "{count} million parameters")
-        parts.append(text.format(count=format_count(max(1, round(card.parameters / 1e6)))))
+        millions, ten_thousands = (max(1, round(card.parameters / unit)) for unit in (1e6, 1e4))  # as numbers are read in Chinese
+        parts.append(text.format(count=format_count(millions), ten_thousands=format_count(ten_thousands)))
     if card.layers:
         parts.append(translate("ModelWords", "{count} layers").format(count=format_count(card.layers)))
     if card.max_length:

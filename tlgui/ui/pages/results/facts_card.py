@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginHost
 from tlgui.ui.formats import format_duration
 from tlgui.ui.language import Translated, translate_message
 from tlgui.ui.pages.results.run_result import DatasetUse, RunResult
+from tlgui.ui.role_words import role_words
 from tlgui.ui.run_picker import format_moment, strategy_title
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE_PAGE
@@ -68,7 +68,7 @@ class FactsCard(Translated, Card):
 
     def _run_rows(self, result: RunResult) -> list[tuple[str, str]]:
         spec = result.spec
-        rows = [(self._role_words(use.role), self._dataset_words(use)) for use in result.datasets]
+        rows = [(role_words(use.role), self._dataset_words(use)) for use in result.datasets]
         rows.append((self.tr("Model"), spec.model.id if spec.model else self.tr("none")))
         for stage in spec.stages:
             params = ", ".join(f"{name} = {value}" for name, value in stage.params.items())
@@ -106,15 +106,6 @@ class FactsCard(Translated, Card):
         strategy, _, number = part.partition(" ")
         title = strategy_title(self._host, strategy)
         return f"{title} {number}" if number else title
-
-    def _role_words(self, role: TransferRole) -> str:
-        words = {
-            TransferRole.SOURCE: self.tr("Source (labelled)"),
-            TransferRole.TARGET: self.tr("Target (labelled)"),
-            TransferRole.TARGET_UNLABELLED: self.tr("Target (unlabelled)"),
-            TransferRole.TEST: self.tr("Test"),
-        }
-        return words[role]
 
 
 def _device_words(environment: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """The Strategy page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -121,6 +121,12 @@ class StrategyPage(PageWidget):
         """What was changed on other pages a moment ago is shown at once."""
         super().showEvent(event)
         self._vm.refresh()
+        QTimer.singleShot(0, self, self._show_chosen)  # when the cards have their places
+
+    def _show_chosen(self) -> None:
+        """Bring the card of the chosen strategy into view."""
+        if (card := next((card for card in self._cards.values() if card.radio.isChecked()), None)) is not None:
+            self._left.ensureWidgetVisible(card)
 
     def _show(self) -> None:
         project = self._vm.has_project

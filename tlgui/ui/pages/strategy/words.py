@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from tlgui.core.strategy import Cost, Family, Need, Needs
-from tlgui.core.tasks import TransferRole
 from tlgui.ui.formats import format_count
 
 
@@ -97,15 +96,3 @@ def needs_words(needs: Needs) -> list[str]:
     if needs.head:
         words.append(translate("StrategyWords", "a classifier from an earlier stage"))
     return words
-
-
-def role_words(role: TransferRole) -> str:
-    """What a dataset is for."""
-    translate = QCoreApplication.translate
-    words = {
-        TransferRole.SOURCE: translate("StrategyWords", "Source (labelled)"),
-        TransferRole.TARGET: translate("StrategyWords", "Target (labelled)"),
-        TransferRole.TARGET_UNLABELLED: translate("StrategyWords", "Target (unlabelled)"),
-        TransferRole.TEST: translate("StrategyWords", "Test"),
-    }
-    return words[role]

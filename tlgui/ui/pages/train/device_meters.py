@@ -56,7 +56,7 @@ class DeviceMeters(Translated, QWidget):
     def _quantities(self, reading: DeviceReading) -> list[tuple[str, str, float | None, str, str]]:
         """Key, icon, share, words and tooltip of everything that this device tells."""
         gpu = reading.kind == "gpu"
-        name = (reading.name or self.tr("GPU {index}").format(index=format_count(reading.index))) if gpu else self.tr("Processor")
+        name = (reading.name or self.tr("GPU {index}").format(index=format_count(reading.index))) if gpu else self.tr("CPU")
         found: list[tuple[str, str, float | None, str, str]] = []
         if reading.utilisation is not None:
             share = reading.utilisation / 100

@@ -7,10 +7,10 @@ from tlgui.core.tasks import TransferRole
 from tlgui.runs import default_threads
 from tlgui.ui.formats import format_bytes, format_count, format_duration
 from tlgui.ui.language import Translated, translate_message, translate_strategy_text
-from tlgui.ui.pages.strategy.words import role_words
 from tlgui.ui.pages.train.plan_findings import PlanFindings
 from tlgui.ui.pages.train.ready_view_model import ReadyViewModel
 from tlgui.ui.pages.train.words import device_words
+from tlgui.ui.role_words import role_words
 from tlgui.ui.theme import Theme
 from tlgui.ui.tokens import SPACE, SPACE_TIGHT, SPACE_WIDE
 from tlgui.ui.widgets import BusyBar, Button, Card, CardGrid, DisabledReason, IconLabel, KeyValueTable, make_column, make_label, make_row
@@ -146,11 +146,12 @@ class ReadyPanel(Translated, Card):
             return rows
         facts = plan.facts
         rows.append((self.tr("Training rows"), self._training_words(facts.rows)))
-        rows.append((self.tr("Dev rows"), format_count(facts.dev_rows)))
+        rows.append((self.tr("Development rows"), format_count(facts.dev_rows)))
         rows.append((self.tr("Test rows"), format_count(facts.test_rows)))
         rows.append((self.tr("Classes"), format_count(len(facts.classes))))
         if plan.tokens is not None and self._vm.uses_model:
-            rows.append((self.tr("Tokens of one pass"), self.tr("about {count}").format(count=format_count(plan.tokens))))
+            roughly = int(float(f"{plan.tokens:.2g}"))
+            rows.append((self.tr("Tokens of one pass"), self.tr("about {count}").format(count=format_count(roughly))))
         return rows
 
     def _training_words(self, rows: dict[TransferRole, int]) -> str:

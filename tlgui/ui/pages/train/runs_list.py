@@ -145,7 +145,7 @@ class RunsList(Translated, QListView):
         super().paintEvent(event)
         if self.runs.rowCount() == 1:
             painter = QPainter(self.viewport())
-            painter.setPen(self.palette().placeholderText().color())
+            painter.setPen(QGuiApplication.palette().placeholderText().color())
             area = self.viewport().rect().adjusted(SPACE * 2, self.visualRect(self.runs.index(0)).bottom(), -SPACE * 2, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._nothing)
             painter.end()
@@ -203,7 +203,7 @@ class _RunDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, area: QRect, font: QFont, lines: Sequence[str]) -> None:
         colours = self._theme.colours
         strong = QFont(font)
-        strong.setWeight(QFont.Weight.DemiBold)
+        strong.setWeight(QFont.Weight.Bold)
         top = area.top()
         for place, line in enumerate(line for line in lines if line):
             painter.setFont(strong if place == 0 else self._small(font))
