@@ -66,7 +66,7 @@ def test_complete_draft_is_ready_and_its_spec_is_frozen(project, planner):
 def test_estimate_follows_the_measurement(project, planner):
     source = _import(project, TransferRole.SOURCE)
     probe = Draft(datasets={TransferRole.SOURCE: source}, model=_MINILM, stages=(StageSpec(strategy="linear-probe"),))
-    planner.remember_measurement(_MINILM, _MEASURED)
+    planner.measurements.remember(_MINILM, _MEASURED)
     cheap = planner.plan(probe).estimate
     four = probe.model_copy(update={"stages": (StageSpec(strategy="full-finetune", params={"epochs": 4}),)})
     eight = probe.model_copy(update={"stages": (StageSpec(strategy="full-finetune", params={"epochs": 8}),)})
@@ -79,7 +79,7 @@ def test_estimate_follows_the_measurement(project, planner):
 
 def test_vectors_that_an_earlier_stage_has_computed_cost_nothing(project, planner):
     source = _import(project, TransferRole.SOURCE)
-    planner.remember_measurement(_MINILM, _MEASURED)
+    planner.measurements.remember(_MINILM, _MEASURED)
 
     def seconds(*stages):
         draft = Draft(datasets={TransferRole.SOURCE: source}, model=_MINILM, stages=tuple(StageSpec(strategy=id_) for id_ in stages))
@@ -98,7 +98,7 @@ def test_vectors_that_an_earlier_stage_has_computed_cost_nothing(project, planne
 
 def test_frozen_layers_save_time(project, planner):
     source = _import(project, TransferRole.SOURCE)
-    planner.remember_measurement(_MINILM, _MEASURED)
+    planner.measurements.remember(_MINILM, _MEASURED)
 
     def seconds(layers):
         stage = StageSpec(strategy="top-layers", params={"trained_layers": layers})

@@ -134,7 +134,7 @@ def test_estimates_appear_when_the_machine_has_been_measured(bench, view_model, 
     view_model.refresh()
     qtbot.waitUntil(lambda: choice(view_model, "count").seconds is not None)
     assert choice(view_model, "probe").seconds is None
-    bench.session.planner.remember_measurement(MINILM_ID, SPEED)
+    bench.session.planner.measurements.remember(MINILM_ID, SPEED)
     bench.session.replan()
     qtbot.waitUntil(lambda: choice(view_model, "probe").seconds is not None)
     facts = bench.session.plan.facts

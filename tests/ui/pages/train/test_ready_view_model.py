@@ -73,7 +73,7 @@ def test_machine_is_measured_once_while_the_card_is_looked_at(bench, ready, qtbo
     qtbot.waitUntil(lambda: bench.session.plan.estimate is not None)
     assert not ready.measuring
     assert progress == [(1.0, 2.0)]
-    assert bench.session.planner.measurement(MINILM_ID).load_seconds == 3.0
+    assert bench.session.planner.measurements.of(MINILM_ID).load_seconds == 3.0
     assert bench.session.plan.estimate.memory_bytes == 10
     ready.refresh()
     assert bench.launcher.measured == [MINILM_ID]

@@ -283,7 +283,7 @@ class StrategyViewModel(QObject):
             self._estimating.drop()
             return
         planner = self._session.planner
-        key = (draft.datasets, draft.model, draft.max_length, plan.facts.mean_tokens, planner.measurement(draft.model))
+        key = (draft.datasets, draft.model, draft.max_length, plan.facts.mean_tokens, planner.measurements.of(draft.model))
         if key == self._estimated_for:
             return
         self._estimated_for = key

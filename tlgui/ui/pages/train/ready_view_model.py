@@ -268,7 +268,7 @@ class ReadyViewModel(QObject):
 
     def _remember(self, measuring: _Measuring, event: RunFinished) -> None:
         try:
-            measuring.planner.remember_measurement(measuring.model, event.values)
+            measuring.planner.measurements.remember(measuring.model, event.values)
         except ValidationError as error:
             details = str(error)
             self.measure_problem = Problem(details=details, unforeseen=(type(error).__name__, details.splitlines()[0]))
