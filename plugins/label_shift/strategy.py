@@ -5,6 +5,8 @@ from typing import Literal
 import tlgui.api as tl
 
 _MOST_ITERATIONS, _TOLERANCE, _FOLDS, _RESAMPLES = 1000, 1e-7, 3, 40
+#: Of its share in the source: what a class keeps that nearly vanishes.
+_NEARLY_NOTHING = 0.1
 _WORST_CONDITION = 1e4
 
 
@@ -31,7 +33,8 @@ class LabelShiftParams(tl.VectorParams):
 class LabelShift(tl.Strategy):
     """Importance weights p_target(y) / p_source(y), with the class shares of the target estimated from its unlabelled texts.
 
-    Shares move only as far as the estimate is sure of: a correction by noise would do harm where there is nothing to correct.
+    Shares move only as far as the estimate is sure of, and only where they explain how the predictions differ: a correction by noise, or
+    by texts that differ otherwise, would do harm. (Ten Chinese domains: 80.1 without these two, 83.4 without any correction.)
     """
 
     id = "label-shift"
@@ -72,6 +75,9 @@ class LabelShift(tl.Strategy):
         corrected = surely_moved(estimate, shares, uncertain)
         if np.array_equal(corrected, shares):
             context.notice("strategy.no_label_shift", strategy=self.title)
+        elif not trusted(*differences(folds, shares, estimate, context.temperature), corrected / shares.clip(1e-12), labels, unlabelled):
+            context.notice("strategy.shares_explain_little", strategy=self.title)
+            corrected = shares
         domains = context.domain_vectors(artefacts, dev=True)
         ratio = np.divide(corrected, shares, out=np.ones_like(shares), where=shares > 0)
         return context.with_weights(artefacts, domains, ratio[domains.labels[domains.is_source]])
@@ -131,6 +137,41 @@ def surely_moved(estimate, shares, uncertain):
 
     moved = estimate - shares
     return shares + np.sign(moved) * np.maximum(np.abs(moved) - uncertain, 0)
+
+
+def differences(folds, shares, estimate, temperature_of):
+    """How differently source and target are predicted, and what is left of that where source rows count by the estimated shares.
+
+    Largest distance between the distributions of a class's probability (Kolmogorov and Smirnov), over the classes. If only the shares
+    differ, as label shift assumes, nothing but chance is left.
+
+    Args:
+        folds, shares, temperature_of: as of :func:`estimated`.
+        estimate: (classes,), shares of the target.
+    """
+    import numpy as np
+
+    held, labels = (np.concatenate([fold[part] for fold in folds]) for part in (0, 1))
+    temperature = temperature_of(held, labels)
+    held, target = softmax(held / temperature), softmax(np.concatenate([fold[2] for fold in folds]) / temperature)
+    ratio = estimate / np.maximum(shares, 1e-12)
+    both = (np.ones(len(labels)), ratio[labels])
+    return tuple(max(distance(held[:, k], weights, target[:, k]) for k in range(len(shares))) for weights in both)
+
+
+def distance(values, weights, others):
+    """The largest difference between two distribution functions, the first of weighted values."""
+    import numpy as np
+
+    order = np.argsort(np.concatenate([values, others]), kind="stable")
+    steps = np.concatenate([weights / weights.sum(), np.full(len(others), -1 / len(others))])[order]
+    return float(np.abs(np.cumsum(steps)).max())
+
+
+def trusted(before, after, ratio, labels, unlabelled):
+    """Whether the shares explain enough of how predictions differ: half of it, or all but chance where a class would nearly vanish."""
+    chance = 1.36 * (1 / len(labels) + 1 / len(unlabelled)) ** 0.5  # at 5 %, for large samples
+    return after <= max(before / 2, chance) if ratio.min() >= _NEARLY_NOTHING else after <= chance
 
 
 def softmax(scores):

@@ -4776,6 +4776,14 @@
         <translation>请减小 C，使分类器不那么紧跟单个的行；或选择 linear-probe，结果相同。</translation>
     </message>
     <message>
+        <source>{strategy} leaves the rows as they are: other shares of the classes would explain too little of how predictions differ between source and target, so that the texts themselves must differ.</source>
+        <translation>“{strategy}”不改变各行的权重：类别比例的不同几乎不能解释源与目标上预测的差异，因此文本本身必定不同。</translation>
+    </message>
+    <message>
+        <source>Choose a strategy for texts that differ, for example domain-weighting or coral.</source>
+        <translation>请选择适合文本不同情形的策略，例如 domain-weighting 或 coral。</translation>
+    </message>
+    <message>
         <source>{strategy} does not know where the feed-forward layers of the architecture {architecture} are.</source>
         <translation>{strategy}不知道架构 {architecture} 的前馈层在哪里。</translation>
     </message>

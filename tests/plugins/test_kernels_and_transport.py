@@ -246,6 +246,34 @@ def test_shares_move_only_as_far_as_the_estimate_is_sure_of():
     np.testing.assert_allclose(moved, [0.3, 0.3, 0.4])
 
 
+def test_shares_that_do_not_explain_the_predictions_are_not_trusted(shifted, folds):
+    _, labels, target, _, shares = shifted
+    plugin = _module("label_shift")
+    estimate, uncertain = plugin.estimated(folds, shares, "em", fit_temperature, 0)
+    before, after = plugin.differences(folds, shares, estimate, fit_temperature)
+    assert before > 0.2
+    assert after < 0.05, "under label shift, nothing but chance is left"
+    ratio = plugin.surely_moved(estimate, shares, uncertain) / shares
+    assert plugin.trusted(before, after, ratio, labels, target)
+    # Texts that all look a little like the third class: its share alone does not make the predictions so.
+    blurred = [(scores, truth, np.log(0.7 * np.array([0.25, 0.25, 0.5]) + 0.3 * target)) for scores, truth, _ in folds]
+    estimate, uncertain = plugin.estimated(blurred, shares, "em", fit_temperature, 0)
+    before, after = plugin.differences(blurred, shares, estimate, fit_temperature)
+    assert not plugin.trusted(before, after, plugin.surely_moved(estimate, shares, uncertain) / shares, labels, target)
+    # A class that would nearly vanish asks for more than half.
+    assert plugin.trusted(0.4, 0.19, np.array([0.5, 1.2]), labels, target)
+    assert not plugin.trusted(0.4, 0.19, np.array([0.05, 1.2]), labels, target)
+
+
+def test_distance_is_that_of_scipy():
+    from scipy.stats import ks_2samp
+
+    first, second = np.random.default_rng(0).normal(size=80), np.random.default_rng(1).normal(0.4, size=50)
+    assert _module("label_shift").distance(first, np.ones(80), second) == pytest.approx(ks_2samp(first, second).statistic)
+    doubled = np.concatenate([first, first[:40]])
+    assert _module("label_shift").distance(first, 1.0 + (np.arange(80) < 40), second) == pytest.approx(ks_2samp(doubled, second).statistic)
+
+
 def test_equal_shares_leave_the_rows_as_they_are(shifted, folds):
     """The target is drawn as the source was."""
     held, _, _, _, shares = shifted

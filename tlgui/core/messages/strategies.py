@@ -98,6 +98,11 @@ MESSAGES: dict[str, Message] = {
     "strategy.label_shares": Message(
         "Estimated shares of the classes in the target, with the half of their 95 % intervals (in the source): {shares}."
     ),
+    "strategy.shares_explain_little": Message(
+        "{strategy} leaves the rows as they are: other shares of the classes would explain too little of how predictions differ between "
+        "source and target, so that the texts themselves must differ.",
+        "Choose a strategy for texts that differ, for example domain-weighting or coral.",
+    ),
     "strategy.no_label_shift": Message(
         "{strategy} leaves the rows as they are: no class is surely more or less frequent in the target than in the source."
     ),
