@@ -5054,7 +5054,7 @@
     </message>
     <message>
         <source>{count} million parameters</source>
-        <translation>{ten_thousands} 万参数</translation>
+        <translation>{count}M 参数</translation>
     </message>
     <message>
         <source>{count} layers</source>

@@ -35,7 +35,7 @@ def collect_phrases() -> list[tuple[str, str]]:
         texts = [strategy.title, strategy.summary]
         for field in strategy.params.model_fields.values():
             extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-            texts += [field.title or "", field.description or "", str(extra.get("unit", ""))]
+            texts += [field.title or "", field.description or "", str(extra.get("unit", "")), *extra.get("choices", {}).values()]
         phrases += [("Strategy", text) for text in texts if text]
     return list(dict.fromkeys(phrases))
 

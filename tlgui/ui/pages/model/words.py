@@ -27,8 +27,7 @@ def size_words(card: "ModelCard") -> str:
     parts = []
     if card.parameters:
         text = translate("ModelWords", "{count} million parameters")
-        millions, ten_thousands = (max(1, round(card.parameters / unit)) for unit in (1e6, 1e4))  # as numbers are read in Chinese
-        parts.append(text.format(count=format_count(millions), ten_thousands=format_count(ten_thousands)))
+        parts.append(text.format(count=format_count(max(1, round(card.parameters / 1e6)))))
     if card.layers:
         parts.append(translate("ModelWords", "{count} layers").format(count=format_count(card.layers)))
     if card.max_length:
