@@ -49,7 +49,7 @@ wheel: $(READY)
 	$(VENV)/bin/python -m pip wheel --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 
 translations: $(READY)
-	$(VENV)/bin/python .ci/translations.py
+	$(VENV)/bin/python resources/translations/update.py
 
 screenshots: $(READY)
 	QT_QPA_PLATFORM=offscreen HF_HUB_OFFLINE=1 $(VENV)/bin/tlgui tour --screenshots screenshots
