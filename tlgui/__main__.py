@@ -1,6 +1,5 @@
 """The program's entry: the window, the tour, the worker of a frozen build, or a command without a window."""
 
-import difflib
 import importlib.metadata
 import os
 import sys
@@ -48,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _misspelt(word: str) -> str | None:
     """A sentence if the word was probably meant to be a command: otherwise it would become the name of a new project."""
+    import difflib
+
     near = difflib.get_close_matches(word, [*COMMANDS, "tour"], n=1, cutoff=0.75)
     if not near or word in near or any(mark in word for mark in "/\\") or Path(word).exists():
         return None

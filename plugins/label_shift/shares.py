@@ -22,11 +22,7 @@ def estimated(folds, shares, method, temperature_of, seed):
     import numpy as np
 
     def estimate(folds):
-        held, labels = (np.concatenate([fold[part] for fold in folds]) for part in (0, 1))
-        temperature = temperature_of(held, labels)
-        # Not the mean over the classifiers: it would be less certain than each of them is about the held-out rows.
-        target = np.concatenate([softmax(of_target / temperature) for _, _, of_target in folds])
-        held = softmax(held / temperature)
+        held, labels, target = predicted(folds, temperature_of)
         ratio = expectation_maximisation(target, held.mean(axis=0)) if method == "em" else black_box(held, labels, target)
         return None if ratio is None else ratio * shares / (ratio @ shares)
 
@@ -43,6 +39,18 @@ def estimated(folds, shares, method, temperature_of, seed):
     if whole is None or len(again) < _RESAMPLES / 2:
         return None, None
     return whole, 1.96 * np.std(again, axis=0)
+
+
+def predicted(folds, temperature_of):
+    """Probabilities of the held-out rows (n, classes), their labels (n,), and probabilities of the target's texts by each classifier.
+
+    The target's are not averaged over the classifiers: the mean would be less certain than each of them is about the held-out rows.
+    """
+    import numpy as np
+
+    held, labels, target = (np.concatenate([fold[part] for fold in folds]) for part in range(3))
+    temperature = temperature_of(held, labels)
+    return softmax(held / temperature), labels, softmax(target / temperature)
 
 
 def surely_moved(estimate, shares, uncertain):
@@ -65,9 +73,7 @@ def differences(folds, shares, estimate, temperature_of):
     """
     import numpy as np
 
-    held, labels = (np.concatenate([fold[part] for fold in folds]) for part in (0, 1))
-    temperature = temperature_of(held, labels)
-    held, target = softmax(held / temperature), softmax(np.concatenate([fold[2] for fold in folds]) / temperature)
+    held, labels, target = predicted(folds, temperature_of)
     ratio = estimate / np.maximum(shares, 1e-12)
     both = (np.ones(len(labels)), ratio[labels])
     return tuple(max(distance(held[:, k], weights, target[:, k]) for k in range(len(shares))) for weights in both)

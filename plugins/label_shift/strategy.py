@@ -73,13 +73,13 @@ class LabelShift(tl.Strategy):
         )
         context.notice("strategy.label_shares", shares=words)
         corrected = surely_moved(estimate, shares, uncertain)
+        ratio = np.divide(corrected, shares, out=np.ones_like(shares), where=shares > 0)  # a class that only the target has plays no part
         if np.array_equal(corrected, shares):
             context.notice("strategy.no_label_shift", strategy=self.title)
-        elif not trusted(*differences(folds, shares, estimate, context.temperature), corrected / shares.clip(1e-12), labels, unlabelled):
+        elif not trusted(*differences(folds, shares, estimate, context.temperature), ratio, labels, unlabelled):
             context.notice("strategy.shares_explain_little", strategy=self.title)
-            corrected = shares
+            ratio = np.ones_like(shares)
         domains = context.domain_vectors(artefacts, dev=True)
-        ratio = np.divide(corrected, shares, out=np.ones_like(shares), where=shares > 0)
         return context.with_weights(artefacts, domains, ratio[domains.labels[domains.is_source]])
 
     def folds(self, context, params, vectors, labels, groups, unlabelled):

@@ -190,9 +190,16 @@ class StageContext:
         return np.sort(np.random.default_rng(self.seed).choice(rows, _MOST_JUDGED, replace=False))
 
     def _fit_domain_or_label(self, vectors: np.ndarray, labels: np.ndarray, classes: int, c: float) -> LinearHead:
-        enough = np.float32  # to rank candidates
-        limit = _JUDGING_ITERATIONS
-        return fit_logistic(vectors, labels, classes, c=c, max_iterations=limit, precision=enough, on_iteration=self.check_stop)[0]
+        head, _ = fit_logistic(
+            vectors,
+            labels,
+            classes,
+            c=c,
+            max_iterations=_JUDGING_ITERATIONS,
+            precision=np.float32,  # enough to rank candidates
+            on_iteration=self.check_stop,
+        )
+        return head
 
     def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:
         apart = maps.source is not None or artefacts.source_map is not None
