@@ -7,7 +7,7 @@ _WORST_CONDITION = 1e4
 
 
 def estimated(folds, shares, method, temperature_of, seed):
-    """The class shares of the target, and how far they may be off: half of a 95 % interval by the bootstrap.
+    """The class shares of the target, and how far they may be off: half of a 95% interval by the bootstrap.
 
     Drawn again are the classifiers, the held-out rows of each and the texts of the target.
 
@@ -90,7 +90,7 @@ def distance(values, weights, others):
 
 def trusted(before, after, ratio, labels, unlabelled):
     """Whether the shares explain enough of how predictions differ: half of it, or all but chance where a class would nearly vanish."""
-    chance = 1.36 * (1 / len(labels) + 1 / len(unlabelled)) ** 0.5  # at 5 %, for large samples
+    chance = 1.36 * (1 / len(labels) + 1 / len(unlabelled)) ** 0.5  # at 5%, for large samples
     return after <= max(before / 2, chance) if ratio.min() >= _NEARLY_NOTHING else after <= chance
 
 

@@ -68,7 +68,7 @@ class LabelShift(tl.Strategy):
         if estimate is None:
             raise tl.StrategyError("strategy.singular_confusion", strategy=self.title)
         words = ", ".join(
-            f"{name} {100 * new:.0f} ± {100 * room:.0f} % ({100 * old:.0f} %)"
+            f"{name} {100 * new:.0f} ± {100 * room:.0f}% ({100 * old:.0f}%)"
             for name, new, room, old in zip(context.label_names, estimate, uncertain, shares, strict=True)
         )
         context.notice("strategy.label_shares", shares=words)

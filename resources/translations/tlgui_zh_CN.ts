@@ -256,7 +256,7 @@
         <translation>复制为表格</translation>
     </message>
     <message>
-        <source>Scores of each class, with 95 % intervals</source>
+        <source>Scores of each class, with 95% intervals</source>
         <translation>各类别的得分及 95% 区间</translation>
     </message>
 </context>
@@ -585,8 +585,8 @@
         <translation>比较的指标</translation>
     </message>
     <message>
-        <source>Difference from {baseline}: {points} points, 95 % interval {low} to {high}, p-value {p}.</source>
-        <translation>与“{baseline}”的差：{points} 个百分点，95 % 区间 {low} 至 {high}，p 值 {p}。</translation>
+        <source>Difference from {baseline}: {points} points, 95% interval {low} to {high}, p-value {p}.</source>
+        <translation>与“{baseline}”的差：{points} 个百分点，95% 区间 {low} 至 {high}，p 值 {p}。</translation>
     </message>
 </context>
 <context>
@@ -936,6 +936,10 @@
         <translation>
             <numerusform>%Ln 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{rows} ({count} left out)</source>
+        <translation>{rows}（排除 {count} 行）</translation>
     </message>
     <message numerus="yes">
         <source>%Ln label(s)</source>
@@ -1325,6 +1329,10 @@
         </translation>
     </message>
     <message>
+        <source>Predicting the test rows, saving</source>
+        <translation>预测测试行与保存</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>合计</translation>
     </message>
@@ -1650,7 +1658,7 @@
 <context>
     <name>IntervalBars</name>
     <message>
-        <source>The thin line is the 95 % interval.</source>
+        <source>The thin line is the 95% interval.</source>
         <translation>细线表示 95% 置信区间。</translation>
     </message>
     <message>
@@ -1799,7 +1807,7 @@
     <name>LiveChart</name>
     <message>
         <source>{series}: {value} at {x}</source>
-        <extracomment>Shortest time between two redraws, in milliseconds. In logical pixels at 100 %.</extracomment>
+        <extracomment>Shortest time between two redraws, in milliseconds. In logical pixels at 100%.</extracomment>
         <translation>{series}：在 {x} 处为 {value}</translation>
     </message>
     <message>
@@ -2532,11 +2540,11 @@
         <translation>请看看其中几条：数字和符号可能来自其他列。</translation>
     </message>
     <message>
-        <source>Texts longer than {max_length} tokens: {count} ({percent} %). Only their beginnings are read.</source>
+        <source>Texts longer than {max_length} tokens: {count} ({percent}%). Only their beginnings are read.</source>
         <translation>超过 {max_length} 个词元的文本：{count} 条（{percent}%）。只读取它们的开头。</translation>
     </message>
     <message>
-        <source>The model does not know {percent} % of the tokens in these texts.</source>
+        <source>The model does not know {percent}% of the tokens in these texts.</source>
         <translation>模型不认识这些文本中 {percent}% 的词元。</translation>
     </message>
     <message>
@@ -4412,8 +4420,8 @@
         <translation>“{name}”中 {share:.0%} 的文本所用的语言不在 {model} 的训练语言之内。</translation>
     </message>
     <message>
-        <source>Only {rows} rows remain for the test; the result will be uncertain.</source>
-        <translation>只剩 {rows} 行用于测试；结果会不太确定。</translation>
+        <source>Rows that remain for the test: {rows}. The result will be uncertain.</source>
+        <translation>可用于测试的行数：{rows}。结果会不太确定。</translation>
     </message>
     <message>
         <source>Add a test dataset or more labelled rows.</source>
@@ -4428,20 +4436,20 @@
         <translation>请标注一些目标域文本，并以“测试”角色导入。</translation>
     </message>
     <message>
-        <source>It helps: {metric} is {points} points above {baseline}, the better baseline (95 % interval {low} to {high}, {rows} test rows).</source>
-        <translation>有帮助：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95 % 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
+        <source>It helps: {metric} is {points} points above {baseline}, the better baseline (95% interval {low} to {high}, {rows} test rows).</source>
+        <translation>有帮助：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95% 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
     </message>
     <message>
-        <source>It does not help: {metric} is {points} points from {baseline}, the better baseline (95 % interval {low} to {high}, {rows} test rows).</source>
-        <translation>没有帮助：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95 % 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
+        <source>It does not help: {metric} is {points} points from {baseline}, the better baseline (95% interval {low} to {high}, {rows} test rows).</source>
+        <translation>没有帮助：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95% 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
     </message>
     <message>
         <source>Try another strategy, or use the baseline.</source>
         <translation>请尝试其他策略，或使用基线。</translation>
     </message>
     <message>
-        <source>Whether it helps is unclear: {metric} is {points} points from {baseline}, the better baseline (95 % interval {low} to {high}, {rows} test rows).</source>
-        <translation>是否有帮助尚不明确：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95 % 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
+        <source>Whether it helps is unclear: {metric} is {points} points from {baseline}, the better baseline (95% interval {low} to {high}, {rows} test rows).</source>
+        <translation>是否有帮助尚不明确：{metric} 与较好的基线 {baseline} 相差 {points} 个百分点（95% 区间 {low} 到 {high}，{rows} 行测试数据）。</translation>
     </message>
     <message>
         <source>More test rows would tell.</source>
@@ -4872,8 +4880,8 @@
         <translation>请在“模型”页上选择一个，或在命令行用 --model 指定。</translation>
     </message>
     <message>
-        <source>Estimated shares of the classes in the target, with the half of their 95 % intervals (in the source): {shares}.</source>
-        <translation>目标中各类别的估计比例及其 95 % 区间的一半（括号内为源中的比例）：{shares}。</translation>
+        <source>Estimated shares of the classes in the target, with the half of their 95% intervals (in the source): {shares}.</source>
+        <translation>目标中各类别的估计比例及其 95% 区间的一半（括号内为源中的比例）：{shares}。</translation>
     </message>
     <message>
         <source>{strategy} leaves the rows as they are: no class is surely more or less frequent in the target than in the source.</source>
@@ -5727,7 +5735,7 @@
         <translation>文本长度（词元数）</translation>
     </message>
     <message>
-        <source>Half of the texts have {median} tokens or fewer, 95 % have {q95} or fewer; the longest has {maximum}.</source>
+        <source>Half of the texts have {median} tokens or fewer, 95% have {q95} or fewer; the longest has {maximum}.</source>
         <translation>一半文本不超过 {median} 个词元，95% 不超过 {q95} 个；最长的有 {maximum} 个。</translation>
     </message>
 </context>
@@ -6494,7 +6502,7 @@
 <context>
     <name>ScoreTiles</name>
     <message>
-        <source>95 %: {low} to {high}</source>
+        <source>95%: {low} to {high}</source>
         <translation>95%：{low} 至 {high}</translation>
     </message>
 </context>
@@ -6652,8 +6660,8 @@
         <translation>可识别</translation>
     </message>
     <message>
-        <source>So many texts a classifier assigns to the right one of the two sets; 50 % is chance. Proxy A-distance: {value}.</source>
-        <translation>分类器能正确判断来自哪个数据集的文本比例；50 % 相当于随机猜测。代理 A 距离：{value}。</translation>
+        <source>So many texts a classifier assigns to the right one of the two sets; 50% is chance. Proxy A-distance: {value}.</source>
+        <translation>分类器能正确判断来自哪个数据集的文本比例；50% 相当于随机猜测。代理 A 距离：{value}。</translation>
     </message>
     <message>
         <source>Shared words</source>
@@ -6720,8 +6728,8 @@
         <translation>向量来自同一分布：p = {p}（带置换的核检验）。</translation>
     </message>
     <message>
-        <source>A p-value says how often sets without a difference would look as different as these. The sets count as different where the smallest one, times {count}, is at most 2 %.</source>
-        <translation>p 值表示没有差异的两个数据集看上去如此不同的频率。最小的 p 值乘以 {count} 不超过 2 % 时，视为两个数据集不同。</translation>
+        <source>A p-value says how often sets without a difference would look as different as these. The sets count as different where the smallest one, times {count}, is at most 2%.</source>
+        <translation>p 值表示没有差异的两个数据集看上去如此不同的频率。最小的 p 值乘以 {count} 不超过 2% 时，视为两个数据集不同。</translation>
     </message>
     <message>
         <source>Texts looked at</source>
@@ -6732,8 +6740,8 @@
         <translation>{first} 和 {second}</translation>
     </message>
     <message>
-        <source>{value} (95 % interval {low} to {high})</source>
-        <translation>{value}（95 % 区间 {low} 至 {high}）</translation>
+        <source>{value} (95% interval {low} to {high})</source>
+        <translation>{value}（95% 区间 {low} 至 {high}）</translation>
     </message>
     <message>
         <source>Model</source>
@@ -8133,8 +8141,8 @@
         <translation>十类商品之间 {pairs} 组迁移的平均准确率：一类最多 2,000 条已标注评论，另一类最多 2,000 条未标注文本，用后者最多 2,000 条已标注评论评判。{date} 在 {cores} 个 CPU 核上测得。</translation>
     </message>
     <message>
-        <source>{mean} % ({low} to {high}, {seeds} seeds)</source>
-        <translation>{mean} %（{low} 到 {high}，{seeds} 个种子）</translation>
+        <source>{mean}% ({low} to {high}, {seeds} seeds)</source>
+        <translation>{mean}%（{low} 到 {high}，{seeds} 个种子）</translation>
     </message>
     <message>
         <source>{chain}, with {count} labelled target texts per class</source>
@@ -8577,7 +8585,7 @@
         <translation>有帮助</translation>
     </message>
     <message>
-        <source>{model} beats {baseline} by {points} points of {metric} (95 % interval {low} to {high}).</source>
+        <source>{model} beats {baseline} by {points} points of {metric} (95% interval {low} to {high}).</source>
         <translation>“{model}”的{metric}比“{baseline}”高 {points} 个百分点（95% 区间 {low} 至 {high}）。</translation>
     </message>
     <message>
@@ -8585,7 +8593,7 @@
         <translation>没有帮助</translation>
     </message>
     <message>
-        <source>This transfer does not help: {model} stays {points} points of {metric} behind {baseline} (95 % interval {low} to {high}).</source>
+        <source>This transfer does not help: {model} stays {points} points of {metric} behind {baseline} (95% interval {low} to {high}).</source>
         <translation>此次迁移没有帮助：“{model}”的{metric}比“{baseline}”低 {points} 个百分点（95% 区间 {low} 至 {high}）。</translation>
     </message>
     <message>
@@ -8593,11 +8601,11 @@
         <translation>不明确</translation>
     </message>
     <message>
-        <source>No clear difference: {model} minus {baseline} is {points} points of {metric}, and the 95 % interval from {low} to {high} contains zero.</source>
+        <source>No clear difference: {model} minus {baseline} is {points} points of {metric}, and the 95% interval from {low} to {high} contains zero.</source>
         <translation>没有明显差异：“{model}”与“{baseline}”的{metric}之差为 {points} 个百分点，95% 区间 {low} 至 {high} 包含零。</translation>
     </message>
     <message>
-        <source>{model} reaches a {metric} of {value} (95 % interval {low} to {high}); it was not compared with any baseline.</source>
+        <source>{model} reaches a {metric} of {value} (95% interval {low} to {high}); it was not compared with any baseline.</source>
         <translation>“{model}”的{metric}为 {value}（95% 区间 {low} 至 {high}）；没有与任何基线比较。</translation>
     </message>
     <message>

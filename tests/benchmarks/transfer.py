@@ -206,7 +206,7 @@ class _Bench:
 
 
 def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Mean over the pairs for each chain and model, with Student's 95 % interval over the seeds; in percent."""
+    """Mean over the pairs for each chain and model, with Student's 95% interval over the seeds; in percent."""
     for kind in dict.fromkeys((row["chain"], row["model"], row.get("target_labels", 0)) for row in rows):
         chain, model, few = kind
         mine = [row for row in rows if (row["chain"], row["model"], row.get("target_labels", 0)) == kind]

@@ -73,7 +73,7 @@ def test_people_read_the_verdict_in_a_sentence(repo_root, tmp_path, tlgui):
     done = tlgui(*command)
     assert done.code == 0, done.err
     verdict = done.out.splitlines()[-1]
-    assert "majority, the better baseline (95 % interval +" in verdict
+    assert "majority, the better baseline (95% interval +" in verdict
     assert verdict.startswith("It helps: f1_macro is +")
     alone = tlgui(*command, "--no-baselines").out.splitlines()[-1]
     assert alone.startswith("Nothing was compared")
@@ -84,7 +84,7 @@ def test_a_model_that_cannot_read_the_texts_is_told_before_the_run(tlgui, sample
     done = tlgui("train", "--source", sample / "hotel_zh.csv", *options)
     assert done.code == 0, done.err
     before, _, _ = done.err.partition("stage prototypes")
-    assert "hotel_zh" in before
+    assert before.startswith("looking at the texts of hotel_zh")
     assert "language that all-MiniLM-L6-v2 was not trained on" in before
 
 

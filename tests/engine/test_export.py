@@ -71,6 +71,21 @@ def kind(request):
     return request.param
 
 
+@pytest.fixture(scope="module")
+def exported(trained, tmp_path_factory):
+    """A folder with the export of a kind in a format, made when it is first asked for; read it only."""
+    model, folders = trained
+    made = {}
+
+    def exported(kind, format):
+        if (kind, format) not in made:
+            made[kind, format] = tmp_path_factory.mktemp("exported") / f"{kind}-{format}"
+            export_model(folders[kind], format, made[kind, format], TEXTS, model.folder)
+        return made[kind, format]
+
+    return exported
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("format", ["hf", "onnx"])
 def test_export_gives_the_same_probabilities_in_a_fresh_process(trained, kind, format, tmp_path):
@@ -143,13 +158,12 @@ def test_the_export_reads_long_texts_in_windows(trained, format, join, tmp_path)
 @pytest.mark.slow
 @pytest.mark.parametrize(("format", "script"), [("onnx", "predict_onnx.py"), ("hf", "predict.py")])
 @pytest.mark.parametrize("by", ["lines", "words"])
-def test_script_of_the_export_reads_lines_and_its_own_command_line(trained, format, script, by, tmp_path):
+def test_script_of_the_export_reads_lines_and_its_own_command_line(trained, exported, format, script, by):
     model, folders = trained
-    export_model(folders["frozen"], format, tmp_path / "out", TEXTS, model.folder)
     texts = ["the parcel was late", "refund my card"]
     done = subprocess.run(
         [sys.executable, script, *(texts if by == "words" else ())],
-        cwd=tmp_path / "out",
+        cwd=exported("frozen", format),
         input="" if by == "words" else "".join(f"{text}\n" for text in texts),
         capture_output=True,
         text=True,
@@ -163,19 +177,18 @@ def test_script_of_the_export_reads_lines_and_its_own_command_line(trained, form
 
 
 @pytest.mark.slow
-def test_onnx_file_takes_any_batch_and_length(trained, tmp_path):
+def test_onnx_file_takes_any_batch_and_length(exported):
     import onnxruntime
 
-    model, folders = trained
-    export_model(folders["stock"], "onnx", tmp_path / "out", TEXTS, model.folder)
-    session = onnxruntime.InferenceSession(str(tmp_path / "out" / "model.onnx"))
+    folder = exported("stock", "onnx")
+    session = onnxruntime.InferenceSession(str(folder / "model.onnx"))
     assert [value.name for value in session.get_inputs()] == ["input_ids", "attention_mask"]
     for rows, length in ((1, 1), (1, 32), (7, 9)):
         ids = np.full((rows, length), 6, dtype=np.int64)
         (probabilities,) = session.run(["probabilities"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})
         assert probabilities.shape == (rows, 3)
         np.testing.assert_allclose(probabilities.sum(axis=1), 1, atol=1e-5)
-    assert json.loads((tmp_path / "out" / "labels.json").read_text()) == ["delivery", "payment", "quality"]
+    assert json.loads((folder / "labels.json").read_text()) == ["delivery", "payment", "quality"]
 
 
 def test_export_that_differs_is_not_kept(trained, tmp_path, monkeypatch):

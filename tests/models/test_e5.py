@@ -33,7 +33,7 @@ TEXTS = [
     "ok",
     "REFUND!!! now please :( 😡",
     "Café déjà vu, naïve résumé, Straße, smörgåsbord.",
-    "It cost $1,299.00 (plus 19 % VAT) on 2024-05-17.",
+    "It cost $1,299.00 (plus 19% VAT) on 2024-05-17.",
     "see https://example.org/a?b=c&d=e#f for details",
     "  several   spaces\tand\na line break  ",
     "我忘记了密码，怎么重新设置？",

@@ -190,7 +190,7 @@ def test_boosting_that_finds_no_mistake_says_so(bench, c, said):
 
 @pytest.fixture(scope="module")
 def shifted():
-    """Three classes, drawn evenly in the source and 10, 20 and 70 % in the target, with the probabilities that Bayes would give."""
+    """Three classes, drawn evenly in the source and 10, 20 and 70% in the target, with the probabilities that Bayes would give."""
     random = np.random.default_rng(0)
     means = np.array([[0, 0], [2, 0], [0, 2.0]])
 

@@ -431,7 +431,7 @@ def test_keys_of_a_table_break_where_there_is_little_room(theme: Theme, qtbot: Q
     holder, table = QWidget(), KeyValueTable()
     qtbot.addWidget(holder)
     QVBoxLayout(holder).addWidget(table)
-    table.set_rows([("Distinct words of the second set that the first does not have", "12 %"), ("Texts", "300")])
+    table.set_rows([("Distinct words of the second set that the first does not have", "12%"), ("Texts", "300")])
     wide = table.sizeHint().width() * 2
     holder.resize(wide, 300)
     with qtbot.waitExposed(holder):

@@ -66,7 +66,7 @@ def clean(arguments: Namespace, services: Services) -> int:
         "fingerprint": dataset.fingerprint,
     }
     counted = enumerate(zip(dataset.steps, dataset.step_counts, strict=True), 1)
-    lines = [f"{place}. {_shown(step)}: {count} rows" for place, (step, count) in counted]
+    lines = [f"{place}. {_shown(step)} (rows: {count})" for place, (step, count) in counted]
     lines.append(f"rows in use: {value['used_rows']}")
     if arguments.log:
         log = project.history(id_).log

@@ -128,7 +128,7 @@ def export(arguments: Namespace, services: Services) -> int:
         table = table.append_column(name, pa.array(splits.tolist(), pa.string()))
     write_table(table, arguments.output)
     value = {"output": str(arguments.output), "rows": table.num_rows, "columns": table.column_names, "left_out": left_out}
-    lines = [f"{table.num_rows} rows written to {arguments.output}"]
+    lines = [f"rows written to {arguments.output}: {table.num_rows}"]
     if left_out and not arguments.used:
         lines.append(f"{left_out} of them are not in use; --used writes the others only")
     services.output.value(value, lines)
@@ -212,7 +212,7 @@ def _lines(report: ShiftReport) -> list[str]:
     if vectors is not None:
         distance = vectors.proxy_a_distance
         lines += [
-            f"proxy A-distance: {distance.value:.3f} (95 % interval {distance.low:.3f} to {distance.high:.3f})",
+            f"proxy A-distance: {distance.value:.3f} (95% interval {distance.low:.3f} to {distance.high:.3f})",
             f"MMD², unbiased: {vectors.mmd2.value:.5f} (p = {vectors.mmd2.p:.3f})",
             f"CORAL distance: {vectors.coral:.3g}",
             f"Fréchet distance: {vectors.frechet:.4f}",
@@ -221,7 +221,7 @@ def _lines(report: ShiftReport) -> list[str]:
         lines.append(f"vocabulary overlap: {words.vocabulary_overlap:.1%}")
     if words.js_divergence is not None:
         spread = words.js_divergence
-        lines.append(f"Jensen-Shannon divergence: {spread.value:.4f} bits (95 % interval {spread.low:.4f} to {spread.high:.4f})")
+        lines.append(f"Jensen-Shannon divergence: {spread.value:.4f} bits (95% interval {spread.low:.4f} to {spread.high:.4f})")
     lines.append(
         f"words of the second that the first does not have: {words.unseen_words:.1%}, of its running words {words.unseen_tokens:.1%}"
     )

@@ -1,7 +1,6 @@
 """Following a worker on a terminal: events as JSON lines, or a line of progress for people; Ctrl+C stops it."""
 
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -69,11 +68,8 @@ def _tell(event: AnyEvent, output: Output) -> None:
         case StageStarted():
             kind = "baseline" if event.baseline else "stage"
             output.note(f"{kind} {event.strategy}")
-        case Progress() if sys.stderr.isatty():
-            eta = f", {event.eta_seconds:.0f} s left" if event.eta_seconds is not None else ""
-            sys.stderr.write(f"\r  {event.done}/{event.total}{eta}\x1b[K")
-            if event.done >= event.total:
-                sys.stderr.write("\n")
+        case Progress():
+            output.progress(event.done, event.total, event.eta_seconds)
         case Metrics() if event.split != "train":
             values = ", ".join(f"{name} {value:.4f}" for name, value in event.values.items())
             output.note(f"  {event.split} {event.step}: {values}")

@@ -57,6 +57,13 @@ class Output:
         self._err.write(text + "\n")
         self._err.flush()
 
+    def progress(self, done: int, total: int, eta_seconds: float | None = None) -> None:
+        """Keep one line of a terminal up to date; a file or a pipe gets nothing."""
+        if self._err.isatty():
+            eta = f", {eta_seconds:.0f} s left" if eta_seconds is not None else ""
+            self._err.write(f"\r  {done}/{total}{eta}\x1b[K" + "\n" * (done >= total))
+            self._err.flush()
+
     def error(self, error: TlguiError) -> None:
         """Say what went wrong and what to do."""
         self.note(f"tlgui: {error.sentence}")

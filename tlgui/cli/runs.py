@@ -39,7 +39,7 @@ def predict(arguments: Namespace, services: Services) -> int:
     project = services.project()
     options = ImportOptions(roles={arguments.text: ColumnRole.TEXT} if arguments.text else {})
     handle = services.launcher(project).predict(arguments.run_id, arguments.file, arguments.output, options=options, text=arguments.text)
-    return _follow_short(handle, services, "{rows} rows written to {output}")
+    return _follow_short(handle, services, "rows written to {output}: {rows}")
 
 
 def export(arguments: Namespace, services: Services) -> int:

@@ -39,7 +39,10 @@ def train(arguments: Namespace, services: Services) -> int:
     planner = services.planner(project, host)
     if draft.model is not None:  # otherwise nobody would be told of texts that the model cannot read or that are cut
         for dataset_id in draft.datasets.values():
-            planner.profiles.compute(project.dataset(dataset_id), draft.model, draft.max_length)
+            dataset = project.dataset(dataset_id)
+            if planner.profiles.stored(dataset, draft.model, draft.max_length) is None:
+                services.output.note(f"looking at the texts of {dataset.info.name}")
+            planner.profiles.compute(dataset, draft.model, draft.max_length, progress=services.output.progress)
     plan = planner.plan(draft)
     for finding in plan.findings:
         if finding.severity is Severity.ERROR:

@@ -10,7 +10,7 @@ class _Figures(BaseModel):
 
 
 class Interval(_Figures):
-    """A figure with its 95 % interval."""
+    """A figure with its 95% interval."""
 
     value: float
     low: float

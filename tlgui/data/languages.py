@@ -22,7 +22,7 @@ _ENOUGH = 500
 _LEAST = 1e-9
 _ITERATIONS = 50
 #: Varieties that are written with the characters, or the words, of a language that models name; short messages are often taken for
-#: one of them (4 % of CLINC150's for Nigerian Pidgin).
+#: one of them (4% of CLINC150's for Nigerian Pidgin).
 _VARIETIES = {"wuu": "zh", "yue": "zh", "hak": "zh", "gan": "zh", "nan": "zh", "lzh": "zh", "cdo": "zh", "pcm": "en"}
 
 
@@ -33,7 +33,7 @@ def language_shares(texts: Sequence[str]) -> dict[str, float]:
     by expectation maximisation): short texts count for the languages that clearer ones speak for, too.
 
     Returns:
-        Share, 0 to 1, by ISO 639 code, the largest first; languages below 5 % are left out. Empty where no text has a letter.
+        Share, 0 to 1, by ISO 639 code, the largest first; languages below 5% are left out. Empty where no text has a letter.
     """
     rows: list[dict[str, float]] = []
     for text in (texts[place] for place in _places(len(texts))):

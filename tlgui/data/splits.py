@@ -75,7 +75,7 @@ def divide_rows(
     """Assign every row to a split, shape (n,): places in :data:`~tlgui.core.tasks.SPLIT_CODES`.
 
     Rows without text, and in labelled roles rows without label, are excluded. A test set is all test, an
-    unlabelled target all train. Source and target are divided class by class into 80 % train, 10 % dev and 10 % test. Rows with
+    unlabelled target all train. Source and target are divided class by class into 80% train, 10% dev and 10% test. Rows with
     the same text (see :mod:`tlgui.data.text_keys`) are one group and always on the same side; a group with several labels
     counts to the class of its first row. A class of one group goes to train, two groups give one each to train and test, from
     three on each split has at least one. The same seed gives the same splits on every machine (PCG64).

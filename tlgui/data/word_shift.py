@@ -108,7 +108,7 @@ def jensen_shannon(first: NDArray[np.floating | np.integer], second: NDArray[np.
 
 
 def divergence_of_words(counts: WordCounts, *, seed: int = 0, resamples: int = _RESAMPLES) -> Interval | None:
-    """Jensen-Shannon divergence of the word frequencies in bits, with a 95 % interval over resampled texts; None without words.
+    """Jensen-Shannon divergence of the word frequencies in bits, with a 95% interval over resampled texts; None without words.
 
     Small sets look more different than they are, and resampled ones still more: the interval is the basic bootstrap's
     (Davison and Hinkley 1997, 5.2), which mirrors the resampled values around the measured one.

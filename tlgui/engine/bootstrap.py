@@ -19,7 +19,7 @@ _LOW, _HIGH = 2.5, 97.5
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A value with its 95 % percentile interval."""
+    """A value with its 95% percentile interval."""
 
     value: float
     low: float
@@ -32,7 +32,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A paired difference of two models on the same rows: value, 95 % interval and two-sided bootstrap p-value."""
+    """A paired difference of two models on the same rows: value, 95% interval and two-sided bootstrap p-value."""
 
     value: float
     low: float

@@ -106,7 +106,7 @@ def _compare(truth: np.ndarray, predicted: np.ndarray, baseline: np.ndarray, cla
 
 
 def _verdict(task: Task, scores: Mapping[str, Mapping[str, float]], comparisons: Mapping[str, Any], rows: int) -> dict[str, Any]:
-    """The sentence's facts: against the better baseline, by the task's main metric, with its 95 % interval.
+    """The sentence's facts: against the better baseline, by the task's main metric, with its 95% interval.
 
     ``p_value`` is of the paired bootstrap of that metric, ``mcnemar_p`` of McNemar's test of the rows that are right.
     """

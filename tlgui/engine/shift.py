@@ -123,7 +123,7 @@ def judge_shift(first: str, second: str, word_figures: WordShift, vectors: Vecto
     """One verdict from all figures: alike, somewhat apart, or far apart, with the words that show it.
 
     Sets count as alike unless one of three tests says otherwise: the classifier, the kernel test, or a single word. Together they call
-    equal sets different in at most 2 % of the cases. Of sets whose texts are alike it is said if their labels have other shares.
+    equal sets different in at most 2% of the cases. Of sets whose texts are alike it is said if their labels have other shares.
     """
     p_values = [word_figures.p, *([vectors.proxy_a_distance.p, vectors.mmd2.p] if vectors else [])]
     params: dict[str, object] = {"first": first, "second": second}

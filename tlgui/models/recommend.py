@@ -20,7 +20,7 @@ def recommend_model(
 ) -> tuple[str, Finding]:
     """Choose between the fast English model and the multilingual one; other models only where neither will do.
 
-    The English model is chosen if it knows the words (less than 2 % unknown tokens) and the texts are English, the multilingual
+    The English model is chosen if it knows the words (less than 2% unknown tokens) and the texts are English, the multilingual
     one otherwise: tokenizers cut words of other languages with Latin letters into known pieces, so that unknown tokens alone do
     not tell. Where the multilingual one cannot be had, the usable model that knows most is chosen, and the finding says what it
     misses.

@@ -18,7 +18,7 @@ class MeasuredChain(_Frozen):
         chain: strategies joined by ``+``, with the settings that differ from the defaults behind a colon.
         model: id of the pretrained model, or None.
         accuracy: mean over the pairs and seeds, in percent.
-        interval: of that mean over the seeds (95 %), or None for one seed.
+        interval: of that mean over the seeds (95%), or None for one seed.
         pairs, seeds: how many there are.
         median_seconds: of one run, on the machine of the table.
         target_labels: labelled target texts per class that were learned from.

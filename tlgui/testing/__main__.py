@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tlgui.core.children import importing
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_STOPPED, PluginError
 from tlgui.core.places import bundled_plugins
 from tlgui.pluginhost import PluginHost, PluginRecord, PluginState
@@ -53,7 +54,8 @@ def _check(plugin: str, folder: Path | None, scratch: Path, say: Say) -> None:
     _refuse_unknown_tables(record, manifest)
     say({"type": "plugin", "title": record.title, "version": record.version, "strategies": list(record.strategies)})
 
-    from tlgui.testing.plugin_contract import check_strategies  # imports torch: not before the plugin has been loaded without it
+    with importing():
+        from tlgui.testing.plugin_contract import check_strategies  # imports torch: not before the plugin has been loaded without it
 
     settings = manifest.contract if manifest is not None else {}
     for result in check_strategies(record.strategies, host.strategies, settings, scratch):

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 import pyarrow as pa
@@ -12,7 +13,7 @@ from tlgui.core.events import Event, RunFinished
 from tlgui.core.spec import RunSpec
 from tlgui.core.strategy import Strategy
 from tlgui.engine.execution import RunInputs, execute_run
-from tlgui.testing.problems import SmallProblem
+from tlgui.testing.problems import SmallProblem, small_problem
 
 
 @dataclass
@@ -48,6 +49,12 @@ class Bench:
     events: list[Event] = field(default_factory=list)
     polls: list[float] = field(default_factory=list)
     _runs: int = 0
+
+    @classmethod
+    def of(cls, strategies: dict[str, Strategy], folder: Path) -> Self:
+        """A bench in an empty folder; its problem has an encoder if one of the strategies needs it."""
+        encoder = any(strategy.needs.encoder for strategy in strategies.values())
+        return cls(small_problem(folder / "problem", encoder=encoder), strategies, folder)
 
     def run(
         self,

@@ -12,7 +12,6 @@ from tlgui.core.strategy import Need, Needs, Strategy
 from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost.manifest import ContractSettings
 from tlgui.testing.bench import Bench, Outcome
-from tlgui.testing.problems import small_problem
 
 #: Leaves a classifier for a strategy that needs one before it.
 _USUAL_HEAD = "linear-probe"
@@ -55,7 +54,7 @@ class Case:
         before = tuple(_companion(strategy, id_, others) for id_ in first)
         after = () if strategy.gives_head else (_companion(strategy, strategy.classifier, others),)
         everyone = {each.id: each for each in (*before, strategy, *after)}
-        bench = Bench(small_problem(folder / "problem"), everyone, folder)
+        bench = Bench.of(everyone, folder)
         return cls(strategy, settings.params, before, after, roles_for(strategy.needs), settings.beats_chance, bench)
 
     @property
@@ -74,6 +73,11 @@ class Case:
     def outcome(self) -> Outcome:
         """A run from start to end, carried out when it is first asked for."""
         return self.bench.run(self.spec())
+
+    @cached_property
+    def repetition(self) -> tuple[Outcome, list[float]]:
+        """A second run, with nothing left of the first, and the CPU seconds between its questions for a stop."""
+        return self.bench.run(self.spec(), cache="another-cache"), list(self.bench.polls)
 
 
 def roles_for(needs: Needs) -> tuple[TransferRole, ...]:

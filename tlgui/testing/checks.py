@@ -93,18 +93,18 @@ def gives_probabilities(case: Case) -> None:
 
 def same_seed_gives_the_same_digits(case: Case) -> None:
     """A second run, with nothing left of the first, gives the same bytes."""
-    again = case.bench.run(case.spec(), cache="another-cache")
-    if (rows := _other_rows(case.outcome, again)) > 0:
-        total = len(case.outcome.probabilities())
+    outcome, (again, _) = case.outcome, case.repetition
+    if (rows := _other_rows(outcome, again)) > 0:
+        total = len(outcome.probabilities())
         raise PluginError("contract.not_deterministic", strategy=case.strategy.title, rows=rows, total=total)
 
 
 def stops_and_goes_on(case: Case) -> None:
     """Wherever it is told to stop it stops at once, and goes on as if nothing had been."""
     bench, title = case.bench, case.strategy.title
-    bench.run(case.spec(), cache="fresh-cache")
-    polls = len(bench.polls)
-    if (longest := max(bench.polls)) >= _LONGEST_WORK:
+    _, between_polls = case.repetition
+    polls = len(between_polls)
+    if (longest := max(between_polls)) >= _LONGEST_WORK:
         raise PluginError("contract.slow_to_stop", strategy=title, seconds=round(longest, 1))
     for poll in sorted({1, polls // 3, 2 * polls // 3, polls} - {0}):
         folder = bench.folder / f"stopped-{poll}"
@@ -128,7 +128,8 @@ def survives_save_and_load(case: Case) -> None:
     file = case.bench.folder / "spec.toml"
     write_toml(file, case.spec(seed=7).plain())
     outcome = case.bench.run(RunSpec.read(file))
-    model = TextModel.load(outcome.folder / "model", case.bench.problem.model.folder)
+    pretrained = case.bench.problem.model
+    model = TextModel.load(outcome.folder / "model", pretrained.folder if pretrained else None)
     table = outcome.predictions()
     probabilities = model.predict_proba(table.column("text").to_pylist())
     named = np.array([model.label_names[i] for i in probabilities.argmax(axis=1)])

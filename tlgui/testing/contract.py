@@ -18,7 +18,6 @@ from tlgui.core.tasks import TransferRole
 from tlgui.testing import checks
 from tlgui.testing.bench import Bench, Outcome
 from tlgui.testing.cases import Case
-from tlgui.testing.problems import small_problem
 
 __all__ = ["Bench", "Outcome", "StrategyContract"]
 
@@ -48,8 +47,7 @@ class StrategyContract:
     def bench(cls, tmp_path_factory: pytest.TempPathFactory) -> Bench:
         """A small problem and this strategy with its companions."""
         folder = tmp_path_factory.mktemp(cls.strategy.id)
-        everyone = (*cls.before, cls.strategy, *cls.after)
-        return Bench(small_problem(folder / "problem"), {strategy.id: strategy for strategy in everyone}, folder)
+        return Bench.of({strategy.id: strategy for strategy in (*cls.before, cls.strategy, *cls.after)}, folder)
 
     @pytest.fixture(scope="class")
     @classmethod

@@ -11,7 +11,6 @@ from tlgui.core.spec import ComputeSpec, DataRef, ModelRef, RunSpec, StageSpec
 from tlgui.core.tasks import TransferRole
 from tlgui.data import ImportOptions, import_file
 from tlgui.models import ModelEntry
-from tlgui.testing.tiny_models import tiny_encoder
 
 #: What each class talks about, once in the source domain and once in the target domain; half of the words are shared.
 TOPICS = {
@@ -28,12 +27,12 @@ class SmallProblem:
 
     Attributes:
         datasets: folder of the dataset in each role.
-        model: a tiny encoder with random weights.
+        model: a tiny encoder with random weights; None where no strategy reads texts with one.
         chance: accuracy of guessing.
     """
 
     datasets: dict[TransferRole, Path]
-    model: ModelEntry
+    model: ModelEntry | None
     chance: float = 1 / len(TOPICS)
 
     def spec(self, *stages: tuple[str, dict[str, Any]], roles: Sequence[TransferRole] = (), model: bool = True, **fields: Any) -> RunSpec:
@@ -41,7 +40,7 @@ class SmallProblem:
         chosen = roles or (TransferRole.SOURCE, TransferRole.TEST)
         return RunSpec(
             data={role: DataRef(dataset=self.datasets[role].name) for role in chosen},
-            model=ModelRef(id=self.model.card.id) if model else None,
+            model=ModelRef(id=self.model.card.id) if model and self.model else None,
             stages=tuple(StageSpec(strategy=id_, params=params) for id_, params in stages),
             max_length=32,
             compute=ComputeSpec(device="cpu", precision="fp32"),
@@ -49,8 +48,8 @@ class SmallProblem:
         )
 
 
-def small_problem(folder: Path, *, rows: int = 90, seed: int = 0) -> SmallProblem:
-    """Three topics in two domains: a dataset in every role, ``rows`` rows each, and an encoder."""
+def small_problem(folder: Path, *, rows: int = 90, seed: int = 0, encoder: bool = True) -> SmallProblem:
+    """Three topics in two domains: a dataset in every role, ``rows`` rows each, and an encoder if it is wanted."""
     folder.mkdir(parents=True, exist_ok=True)
     generator = random.Random(seed)
     datasets: dict[TransferRole, Path] = {}
@@ -58,6 +57,10 @@ def small_problem(folder: Path, *, rows: int = 90, seed: int = 0) -> SmallProble
         table = folder / f"{role}.csv"
         write_messages(table, rows, generator, domain=0 if role is TransferRole.SOURCE else 1, labels=role.labelled)
         datasets[role] = import_file(table, ImportOptions(), folder / "datasets" / role, name=str(role), role=role).folder
+    if not encoder:
+        return SmallProblem(datasets, None)
+    from tlgui.testing.tiny_models import tiny_encoder  # imports transformers, which takes seconds
+
     words = {word for domains in TOPICS.values() for domain in domains for word in domain} | set(_FILLER)
     return SmallProblem(datasets, tiny_encoder(folder / "encoder", words))
 

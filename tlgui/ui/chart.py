@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: Shortest time between two redraws, in milliseconds.
 REDRAW_MS = 33
-#: In logical pixels at 100 %.
+#: In logical pixels at 100%.
 _LEAST_HEIGHT = 260
 
 

@@ -65,7 +65,7 @@ class IntervalBars(Translated, QFrame):
 
     def retranslate(self) -> None:
         """Set all words anew."""
-        self._caption.setText(self.tr("The thin line is the 95 % interval."))
+        self._caption.setText(self.tr("The thin line is the 95% interval."))
         lines = [f"{row.label}: {value_words(row)}" for row in self._bars.rows]
         self._bars.setAccessibleName(self.tr("Comparison"))
         self._bars.setAccessibleDescription("; ".join(lines))

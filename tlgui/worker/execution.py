@@ -96,7 +96,7 @@ def _predict(job: PredictJob, library: ModelLibrary, outbox: Outbox, inbox: Inbo
             outbox.emit(Notice(code="predict.column_exists", params={"file": job.input.name, "column": name, "renamed": unused}))
         table = table.append_column(unused, column)
     write_table(table, job.output)
-    return {"rows": table.num_rows, "output": str(job.output), "text": job.text}
+    return {"rows": table.num_rows, "output": str(job.output), "text": job.text, "labels": list(model.label_names)}
 
 
 def _unused_name(name: str, taken: list[str]) -> str:

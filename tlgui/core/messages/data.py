@@ -402,11 +402,11 @@ _PROFILE = {
         "Texts that hardly have letters: {count}.", "Look at some of them: numbers and signs may come from another column."
     ),
     "data.profile_truncated": Message(
-        "Texts longer than {max_length} tokens: {count} ({percent} %). Only their beginnings are read.",
+        "Texts longer than {max_length} tokens: {count} ({percent}%). Only their beginnings are read.",
         "Raise the maximal length if the rest matters, or cut these texts into windows; both take longer.",
     ),
     "data.profile_unknown_tokens": Message(
-        "The model does not know {percent} % of the tokens in these texts.", "Choose a model that was trained on this language."
+        "The model does not know {percent}% of the tokens in these texts.", "Choose a model that was trained on this language."
     ),
 }
 

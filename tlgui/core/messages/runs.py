@@ -75,22 +75,22 @@ MESSAGES: dict[str, Message] = {
         "Choose a model that knows the language of your texts.",
     ),
     "preflight.small_test": Message(
-        "Only {rows} rows remain for the test; the result will be uncertain.", "Add a test dataset or more labelled rows."
+        "Rows that remain for the test: {rows}. The result will be uncertain.", "Add a test dataset or more labelled rows."
     ),
     "preflight.judged_on_source": Message(
         "The test rows are of the source, so the result will not show how good the model is on texts like those of “{name}”.",
         "Label some texts of the target and import them with the role “test”.",
     ),
     "verdict.helps": Message(
-        "It helps: {metric} is {points} points above {baseline}, the better baseline (95 % interval {low} to {high}, {rows} test rows)."
+        "It helps: {metric} is {points} points above {baseline}, the better baseline (95% interval {low} to {high}, {rows} test rows)."
     ),
     "verdict.hurts": Message(
-        "It does not help: {metric} is {points} points from {baseline}, the better baseline (95 % interval {low} to {high}, "
+        "It does not help: {metric} is {points} points from {baseline}, the better baseline (95% interval {low} to {high}, "
         "{rows} test rows).",
         "Try another strategy, or use the baseline.",
     ),
     "verdict.unclear": Message(
-        "Whether it helps is unclear: {metric} is {points} points from {baseline}, the better baseline (95 % interval {low} to {high}, "
+        "Whether it helps is unclear: {metric} is {points} points from {baseline}, the better baseline (95% interval {low} to {high}, "
         "{rows} test rows).",
         "More test rows would tell.",
     ),

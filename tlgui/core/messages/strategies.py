@@ -96,7 +96,7 @@ MESSAGES: dict[str, Message] = {
         "Lower C, so that they follow single rows less closely, or choose linear-probe, which gives the same.",
     ),
     "strategy.label_shares": Message(
-        "Estimated shares of the classes in the target, with the half of their 95 % intervals (in the source): {shares}."
+        "Estimated shares of the classes in the target, with the half of their 95% intervals (in the source): {shares}."
     ),
     "strategy.shares_explain_little": Message(
         "{strategy} leaves the rows as they are: other shares of the classes would explain too little of how predictions differ between "

@@ -9,6 +9,7 @@ from typing import Any
 import torch
 from torch import nn
 
+from tlgui.core.children import importing
 from tlgui.core.errors import ModelError
 
 #: ``mean`` of the token vectors, the first token's vector (``cls``), or what the architecture's own sequence classifier puts
@@ -100,7 +101,8 @@ def load_pooled(folder: Path, pooling: str, *, normalise: bool = False, layers: 
     Raises:
         ModelError: ``engine.weights_missing`` or ``engine.no_classifier``.
     """
-    from transformers import AutoModel, AutoModelForSequenceClassification
+    with importing():
+        from transformers import AutoModel, AutoModelForSequenceClassification
 
     options: dict[str, Any] = {
         "local_files_only": True,
@@ -109,7 +111,7 @@ def load_pooled(folder: Path, pooling: str, *, normalise: bool = False, layers: 
         "dtype": torch.float32,
         "output_loading_info": True,
     }
-    with quiet_transformers():
+    with quiet_transformers(), importing():  # the architecture is imported when it is needed first
         if pooling == "classifier":
             model, info = AutoModelForSequenceClassification.from_pretrained(folder, num_labels=2, **options)
             cut_last_layer(model)

@@ -58,8 +58,13 @@ def cells(page, column):
     return [table.index(row, column).data() for row in range(table.rowCount())]
 
 
+def on_card(page):
+    return child(page, f"data-card-{page.model.selected.info.id}-facts").text()
+
+
 def test_a_row_is_left_out_and_taken_back(cleaned, press, qtbot):
     rows = cleaned.datasets.detail.rows
+    assert on_card(cleaned).startswith("24 rows (1 left out)"), "one has no text"
     show(cleaned, "data-rows")
     assert not rows.edits.leave_out.isEnabled()
     assert rows.edits.leave_out.toolTip() == "Select rows in the table first."
@@ -67,6 +72,7 @@ def test_a_row_is_left_out_and_taken_back(cleaned, press, qtbot):
     press(cleaned, "data-row-edits-leave-out")
     assert cleaned.model.selected.steps == (DropRows(rows=(2,)),)
     assert cells(cleaned, 2)[2] == "Left out"
+    assert on_card(cleaned).startswith("24 rows (2 left out)")
     assert rows.selected_rows() == [2]  # one can go on with the same row
     press(cleaned, "data-row-edits-take-back")
     assert cells(cleaned, 2)[2] != "Left out"

@@ -222,6 +222,7 @@ def test_notices_costs_and_facts_are_told(qtbot: QtBot, session: Session, projec
     cost = dict(page.facts.cost_facts.rows)
     assert cost["Linear probe"] == "18.2 s"
     assert cost["Together"] == "22.6 s"
+    assert cost["Predicting the test rows, saving"] == "0.5 s", "what the other times leave of the time of the run"
     assert (cost["Device"], cost["Precision"]) == ("A processor (cpu)", "fp32")
     assert facts["Noticed"].startswith("Training ended after epoch 3")
 

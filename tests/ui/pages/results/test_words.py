@@ -28,7 +28,7 @@ def _with_verdict(report: Report, **changes: object) -> VerdictWords:
 
 def test_a_transfer_that_helps(project: Project) -> None:
     words = _with_verdict(_report(project), kind="helps", metric="accuracy", difference=0.0612, low=0.0391, high=0.0834)
-    assert words.sentence == "Probe beats TF-IDF by 6.1 points of accuracy (95 % interval 3.9 to 8.3)."
+    assert words.sentence == "Probe beats TF-IDF by 6.1 points of accuracy (95% interval 3.9 to 8.3)."
     assert words.tone == "success"
 
 

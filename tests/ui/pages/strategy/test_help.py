@@ -36,9 +36,9 @@ def test_measured_rows_stand_beside_those_without_transfer(host, qapp, language)
     page = _page(host, "coral")
     assert page.startswith("# CORAL")
     rows = [line for line in page.splitlines() if line.startswith("| ")]
-    assert rows[1] == "| CORAL (ridge=1) → Linear probe | some-model | 74.7 % (74.1 to 75.3, 5 seeds) | 1 min |"
-    assert rows[2] == "| TF-IDF + logistic regression | – | 77.9 % | 1 s |"
-    assert "BERT-base: 88.3 %" in page
+    assert rows[1] == "| CORAL (ridge=1) → Linear probe | some-model | 74.7% (74.1 to 75.3, 5 seeds) | 1 min |"
+    assert rows[2] == "| TF-IDF + logistic regression | – | 77.9% | 1 s |"
+    assert "BERT-base: 88.3%" in page
     assert "12 transfers" in page
     assert "|" not in _page(host, "knn").replace("|---|---|---:|---:|", ""), "nothing is shown for what was not measured"
 

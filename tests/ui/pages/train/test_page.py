@@ -101,7 +101,7 @@ def test_ready_card_says_what_on_what_and_how_long(page):
 
 
 def test_risk_has_a_remedy_and_a_way_to_mend_it(page, qtbot):
-    assert text(page, "train-findings-0-sentence") == "Warning: Only 24 rows remain for the test; the result will be uncertain."
+    assert text(page, "train-findings-0-sentence") == "Warning: Rows that remain for the test: 24. The result will be uncertain."
     assert text(page, "train-findings-0-remedy") == "Add a test dataset or more labelled rows."
     with qtbot.waitSignal(page.go_to) as going:
         qtbot.mouseClick(button(page, "train-findings-0-mend"), LEFT)

@@ -66,7 +66,8 @@ else:
     import pyarrow
     from tlgui.data.writers import write_table
     write_table(pyarrow.Table.from_pylist(rows), job["output"])
-say("run_finished", values={{"rows": len(rows), "output": job["output"], "text": job["text"]}})
+say("run_finished", values={{"rows": len(rows), "output": job["output"], "text": job["text"],
+                              "labels": ["short", "long", "never"]}})
 """
 
 #: Works until it is stopped.

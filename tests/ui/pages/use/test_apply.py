@@ -90,7 +90,7 @@ def test_applying_gives_rows_labels_and_a_look(
     found = apply.predictions
     assert found is not None
     assert (found.output, found.rows) == (apply.output, 4)
-    assert found.counts == (("long", 2), ("short", 2))
+    assert found.counts == (("long", 2), ("short", 2), ("never", 0)), "a label that no row was given is shown, too"
     assert found.preview[:2] == (("short one", "short", 0.75), ("a text that is rather long", "long", 0.75))
     assert [finding.code for finding in apply.notices] == ["predict.column_exists"]
     assert apply.would_replace, "a second time it would have to be asked"
@@ -115,7 +115,7 @@ def test_other_formats_are_read_back_too(
     apply.start()
     qtbot.waitUntil(lambda: apply.state is ApplyState.DONE, timeout=WAIT)
     assert apply.predictions is not None
-    assert apply.predictions.counts == (("long", 2), ("short", 2))
+    assert apply.predictions.counts == (("long", 2), ("short", 2), ("never", 0))
     assert apply.predictions.preview[0][2] == pytest.approx(0.75)
 
 

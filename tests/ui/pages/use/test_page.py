@@ -252,7 +252,11 @@ def test_a_file_is_labelled_and_looked_at(qtbot: QtBot, page: UsePage, table: Pa
     assert _find(page, "use-apply-busy").isVisible()
     qtbot.waitUntil(lambda: page.view_model.apply.state is ApplyState.DONE, timeout=WAIT)
     assert _text(page, "use-predictions-sentence") == "30 rows written to messages_predictions.csv."
-    assert [(row.label, row.words) for row in page.apply.result.bars.rows] == [("short", "20 · 66.7%"), ("long", "10 · 33.3%")]
+    assert [(row.label, row.words) for row in page.apply.result.bars.rows] == [
+        ("short", "20 · 66.7%"),
+        ("long", "10 · 33.3%"),
+        ("never", "0 · 0.0%"),
+    ]
     model = page.apply.result.preview.model()
     assert [model.data(model.index(0, column)) for column in range(3)] == ["a much longer text", "long", "75.0%"]
     opened: list[object] = []

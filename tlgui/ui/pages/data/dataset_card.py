@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from tlgui.core.tasks import TransferRole
+from tlgui.ui.formats import format_count
 from tlgui.ui.language import Translated
 from tlgui.ui.language_names import several_languages
 from tlgui.ui.pages.data.view_model import Choice
@@ -127,7 +128,8 @@ class DatasetCard(Translated, QFrame):
         self._name.set_text(choice.name)
         self._role.setText(role_words(choice.role))
         self._role.setToolTip(role_explanation(choice.role))
-        facts = [self.tr("%Ln row(s)", "", choice.rows)]
+        rows = self.tr("%Ln row(s)", "", choice.rows)
+        facts = [self.tr("{rows} ({count} left out)").format(rows=rows, count=format_count(choice.left_out)) if choice.left_out else rows]
         if choice.labels is not None:
             facts.append(self.tr("%Ln label(s)", "", choice.labels))
         facts += [several_languages(choice.languages)] * bool(choice.languages)

@@ -252,7 +252,7 @@ class ProfileView(Translated, Scroller):
         if histogram is None or tokens is None:
             return
         self._lengths_card.set_heading(self.tr("Length of the texts in tokens"))
-        caption = self.tr("Half of the texts have {median} tokens or fewer, 95 % have {q95} or fewer; the longest has {maximum}.").format(
+        caption = self.tr("Half of the texts have {median} tokens or fewer, 95% have {q95} or fewer; the longest has {maximum}.").format(
             median=format_count(round(tokens.median)), q95=format_count(round(tokens.q95)), maximum=format_count(round(tokens.maximum))
         )
         self._histogram.set_bins(Bins(histogram.edges, histogram.counts, profile.max_length), caption)

@@ -190,7 +190,7 @@ class ShiftView(Translated, Scroller):
                 nothing if recognised is None else format_share(recognised, 0),
                 self.tr("Recognised"),
                 self.tr(
-                    "So many texts a classifier assigns to the right one of the two sets; 50 % is chance. Proxy A-distance: {value}."
+                    "So many texts a classifier assigns to the right one of the two sets; 50% is chance. Proxy A-distance: {value}."
                 ).format(value=nothing if vectors is None else format_score(vectors.proxy_a_distance.value)),
             ),
             "overlap": (

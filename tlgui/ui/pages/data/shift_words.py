@@ -61,7 +61,7 @@ def _tests(report: ShiftReport) -> tuple[str, ...]:
         translate(
             "ShiftWords",
             "A p-value says how often sets without a difference would look as different as these. The sets count as different where"
-            " the smallest one, times {count}, is at most 2 %.",
+            " the smallest one, times {count}, is at most 2%.",
         ).format(count=format_count(len(lines)))
     )
     return tuple(lines)
@@ -80,7 +80,7 @@ def figures(report: ShiftReport) -> list[tuple[str, str]]:
     ]
     if vectors is not None:
         distance = vectors.proxy_a_distance
-        interval = translate("ShiftWords", "{value} (95 % interval {low} to {high})")
+        interval = translate("ShiftWords", "{value} (95% interval {low} to {high})")
         rows += [
             (translate("ShiftWords", "Model"), vectors.model),
             (
@@ -99,7 +99,7 @@ def figures(report: ShiftReport) -> list[tuple[str, str]]:
         rows.append(
             (
                 translate("ShiftWords", "Jensen-Shannon divergence of the words, in bits"),
-                translate("ShiftWords", "{value} (95 % interval {low} to {high})").format(
+                translate("ShiftWords", "{value} (95% interval {low} to {high})").format(
                     value=format_score(spread.value, 4), low=format_score(spread.low, 4), high=format_score(spread.high, 4)
                 ),
             )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.errors import DataError, TlguiError
 from tlgui.core.findings import Finding, Severity
-from tlgui.core.tasks import TransferRole
+from tlgui.core.tasks import SPLIT_CODES, TransferRole
 from tlgui.project.project import Project
 from tlgui.project.sample import create_sample_project
 from tlgui.ui.background import Background, Failure, plain_work
@@ -36,6 +36,7 @@ class Choice:
 
     Attributes:
         labels: number of classes; None where there are no labels.
+        left_out: rows that no split has, for want of a text or a label or by cleaning; 0 while unknown.
         languages: ISO 639 codes, the most frequent first; empty while unknown.
         used: whether the next run uses it in its role.
         replaces: name of the dataset that would leave the next run if this one were used; empty if none.
@@ -45,10 +46,19 @@ class Choice:
     name: str
     role: TransferRole
     rows: int
+    left_out: int
     labels: int | None
     languages: tuple[str, ...]
     used: bool
     replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What only the rows of a dataset tell, see :class:`Choice`."""
+
+    left_out: int = 0
+    languages: tuple[str, ...] = ()
 
 
 class DataViewModel(QObject):
@@ -82,7 +92,7 @@ class DataViewModel(QObject):
         self._datasets: dict[str, Dataset] = {}
         self._damaged: tuple[DataError, ...] = ()
         self._selected: str | None = None
-        self._languages: dict[str, tuple[str, ...]] = {}
+        self._looked: dict[str, _Looked] = {}
         self._reading = LatestTask(background, self)
         self._changing = LatestTask(background, self)
         self._opening = LatestTask(background, self)
@@ -107,8 +117,8 @@ class DataViewModel(QObject):
             labels = len(info.labels) if info.label_column is not None else None
             used = draft.get(info.role) == info.id
             replaces = other.info.name if other is not None and not used else ""
-            languages = self._languages.get(dataset.fingerprint, ())
-            found.append(Choice(info.id, info.name, info.role, info.rows, labels, languages, used, replaces))
+            looked = self._looked.get(dataset.fingerprint, _Looked())
+            found.append(Choice(info.id, info.name, info.role, info.rows, looked.left_out, labels, looked.languages, used, replaces))
         return found
 
     @property
@@ -245,7 +255,7 @@ class DataViewModel(QObject):
             used = (choice.id for choice in self.choices if choice.used)
             self._selected = next(used, next(iter(self._datasets), None))
         self._show_selected()
-        self._recognise_languages()
+        self._look_at_rows()
         self.changed.emit()
 
     def _release(self, dataset_id: str) -> None:
@@ -256,16 +266,16 @@ class DataViewModel(QObject):
             self.shift.show(None, {})
             self.cleaning.show(None)
 
-    def _recognise_languages(self) -> None:
-        unknown = [dataset for dataset in self._datasets.values() if dataset.fingerprint not in self._languages]
+    def _look_at_rows(self) -> None:
+        unknown = [dataset for dataset in self._datasets.values() if dataset.fingerprint not in self._looked]
         if not unknown:
             return
 
-        work = plain_work(lambda: {dataset.fingerprint: _languages_of(dataset) for dataset in unknown})
-        self._reading.run(work, self._take_languages, self._fail)
+        work = plain_work(lambda: {dataset.fingerprint: _look_at(dataset) for dataset in unknown})
+        self._reading.run(work, self._take_looked, self._fail)
 
-    def _take_languages(self, languages: dict[str, tuple[str, ...]]) -> None:
-        self._languages.update(languages)
+    def _take_looked(self, looked: dict[str, _Looked]) -> None:
+        self._looked.update(looked)
         self.changed.emit()
 
     def _show_selected(self) -> None:
@@ -295,10 +305,11 @@ class DataViewModel(QObject):
         self.changed.emit()
 
 
-def _languages_of(dataset: "Dataset") -> tuple[str, ...]:
+def _look_at(dataset: "Dataset") -> _Looked:
     from tlgui.data.languages import language_shares, some_texts
 
     try:
-        return tuple(language_shares(some_texts(dataset.table.column(dataset.info.text_column))))
+        languages = tuple(language_shares(some_texts(dataset.table.column(dataset.info.text_column))))
+        return _Looked(int((dataset.split_codes == SPLIT_CODES.index("")).sum()), languages)
     except DataError:  # the rows are damaged, which is said where they are shown
-        return ()
+        return _Looked()

@@ -169,7 +169,7 @@ class ClassCard(Translated, Card):
         self._label.setText(self.tr("Sorted by"))
         self.order.setAccessibleName(self.tr("Sorted by"))
         self._copy.setText(self.tr("Copy as table"))
-        self.table.setAccessibleName(self.tr("Scores of each class, with 95 % intervals"))
+        self.table.setAccessibleName(self.tr("Scores of each class, with 95% intervals"))
         self._fit()
 
     def picture(self) -> QWidget:

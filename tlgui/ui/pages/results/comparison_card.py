@@ -66,7 +66,7 @@ class ComparisonCard(Translated, Card):
     def _difference_words(self, baseline: str, metric: str) -> str:
         assert self._report is not None
         difference = self._report.comparisons[baseline].differences[metric]
-        text = self.tr("Difference from {baseline}: {points} points, 95 % interval {low} to {high}, p-value {p}.")
+        text = self.tr("Difference from {baseline}: {points} points, 95% interval {low} to {high}, p-value {p}.")
         return text.format(
             baseline=self._titles.get(baseline, baseline),
             points=format_points(difference.value),

@@ -15,7 +15,7 @@ class _Read(BaseModel):
 
 
 class Interval(_Read):
-    """A value with its 95 % interval."""
+    """A value with its 95% interval."""
 
     value: float
     low: float

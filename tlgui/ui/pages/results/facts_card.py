@@ -90,8 +90,11 @@ class FactsCard(Translated, Card):
 
     def _cost_rows(self, result: RunResult) -> list[tuple[str, str]]:
         seconds = result.seconds
-        rows = [(self._part_words(part), _seconds(value)) for part, value in seconds.items() if part != _TOTAL]
+        parts = {part: value for part, value in seconds.items() if part != _TOTAL}
+        rows = [(self._part_words(part), _seconds(value)) for part, value in parts.items()]
         if _TOTAL in seconds:
+            rest = seconds[_TOTAL] - sum(parts.values())
+            rows += [(self.tr("Predicting the test rows, saving"), _seconds(rest))] if rest >= 0.05 else []
             rows.append((self.tr("Together"), _seconds(seconds[_TOTAL])))
         environment = {**result.environment, "device": _device_words(result.environment)}
         names = {"device": self.tr("Device"), "precision": self.tr("Precision"), "threads": self.tr("Threads")}

@@ -52,7 +52,7 @@ class ScoreTiles(Translated, CardGrid):
                 continue
             tile.name.setText(metric_title(tile.score))
             tile.value.setText(format_score(interval.value))
-            text = self.tr("95 %: {low} to {high}").format(low=format_score(interval.low), high=format_score(interval.high))
+            text = self.tr("95%: {low} to {high}").format(low=format_score(interval.low), high=format_score(interval.high))
             tile.interval.setText(text)
             tile.setToolTip(metric_explanation(tile.score))
             tile.setAccessibleName(f"{tile.name.text()}: {tile.value.text()}, {text}")

@@ -76,20 +76,20 @@ def verdict_words(report: Report, model: str, baselines: dict[str, str]) -> Verd
     }
     if verdict.kind == "helps":
         tone, word = "success", translate("Verdict", "It helps")
-        text = translate("Verdict", "{model} beats {baseline} by {points} points of {metric} (95 % interval {low} to {high}).")
+        text = translate("Verdict", "{model} beats {baseline} by {points} points of {metric} (95% interval {low} to {high}).")
     elif verdict.kind == "hurts":
         tone, word = "error", translate("Verdict", "It does not help")
         # Said as a distance below the baseline, so the interval turns round.
         words |= {"points": format_points(-verdict.difference), "low": format_points(-verdict.high), "high": format_points(-verdict.low)}
         text = translate(
             "Verdict",
-            "This transfer does not help: {model} stays {points} points of {metric} behind {baseline} (95 % interval {low} to {high}).",
+            "This transfer does not help: {model} stays {points} points of {metric} behind {baseline} (95% interval {low} to {high}).",
         )
     else:
         tone, word = "warning", translate("Verdict", "Not clear")
         text = translate(
             "Verdict",
-            "No clear difference: {model} minus {baseline} is {points} points of {metric}, and the 95 % interval from {low} to {high}"
+            "No clear difference: {model} minus {baseline} is {points} points of {metric}, and the 95% interval from {low} to {high}"
             " contains zero.",
         )
     return VerdictWords(tone, word, text.format(**words), _support(report, verdict.baseline), _details(report, verdict.baseline))
@@ -100,7 +100,7 @@ def _without_baseline(report: Report, model: str) -> VerdictWords:
     metric = report.verdict.metric
     score = report.metrics[metric]
     text = translate(
-        "Verdict", "{model} reaches a {metric} of {value} (95 % interval {low} to {high}); it was not compared with any baseline."
+        "Verdict", "{model} reaches a {metric} of {value} (95% interval {low} to {high}); it was not compared with any baseline."
     )
     sentence = text.format(
         model=model,

@@ -50,7 +50,7 @@ def _section(table: MeasuredTable, strategy: str, titles: dict[str, str]) -> str
     lines = [f"## {heading}", "", about, "", f"| {' | '.join(columns)} |", "|---|---|---:|---:|"]
     lines += [f"| {' | '.join(_cells(row, titles))} |" for row in rows]
     if table.published:
-        others = "; ".join(f"{name}: {_number(value)} %" for name, value in table.published.items())
+        others = "; ".join(f"{name}: {_number(value)}%" for name, value in table.published.items())
         lines += [
             "",
             translate("StrategyHelp", "Published elsewhere, with other models, splits and code: {figures}.").format(figures=others),
@@ -79,10 +79,10 @@ def _words(table: MeasuredTable) -> tuple[str, str]:
 
 
 def _cells(row: MeasuredChain, titles: dict[str, str]) -> tuple[str, ...]:
-    accuracy = f"{_number(row.accuracy)} %"
+    accuracy = f"{_number(row.accuracy)}%"
     if row.interval is not None:
         low, high = map(_number, row.interval)
-        accuracy = translate("StrategyHelp", "{mean} % ({low} to {high}, {seeds} seeds)").format(
+        accuracy = translate("StrategyHelp", "{mean}% ({low} to {high}, {seeds} seeds)").format(
             mean=_number(row.accuracy), low=low, high=high, seeds=row.seeds
         )
     chain = _chain(row.chain, titles)

@@ -216,8 +216,8 @@ class ApplyModel(QObject):
             self.problem = Problem.of_event(event)
         elif isinstance(event, RunFinished):
             self.state = ApplyState.READING_BACK
-            output, text = Path(event.values["output"]), event.values["text"]
-            self._task.run(silently(lambda stop: look_at_predictions(output, text, stop)), self._take_predictions, self._fail)
+            output, text, labels = Path(event.values["output"]), event.values["text"], event.values["labels"]
+            self._task.run(silently(lambda stop: look_at_predictions(output, text, labels, stop)), self._take_predictions, self._fail)
         self.changed.emit()
 
     def _take_predictions(self, predictions: Predictions) -> None:
