@@ -4840,6 +4840,14 @@
         <translation>{rows} 条训练文本中都没有词，因此没有可统计的内容。</translation>
     </message>
     <message>
+        <source>{strategy} leaves the vectors as they are: the classes seem to be more even in the target than in the source, whose shares an alignment would give to the target. Predicted in the target (in the source): {shares}.</source>
+        <translation>{strategy}让向量保持原样：目标中的类别看起来比源更均匀，而对齐会把源的比例强加给目标。目标中预测的比例（源中的比例）：{shares}。</translation>
+    </message>
+    <message>
+        <source>If the target does have the source&apos;s shares, set the strength of the alignment by hand; else try label-shift correction.</source>
+        <translation>如果目标确实具有源的比例，请手动设置对齐的强度；否则请试用标签偏移校正。</translation>
+    </message>
+    <message>
         <source>How far this training is could not be kept: {reason}. It goes on, but after an interruption it would begin anew.</source>
         <translation>无法保存训练进度：{reason}。训练仍在继续，但一旦中断就要从头开始。</translation>
     </message>

@@ -10,7 +10,7 @@ from sklearn.neighbors import KernelDensity
 
 from tlgui.engine.folds import stratified_folds
 from tlgui.engine.logistic import fit_logistic
-from tlgui.engine.selection import SCORES, Candidate, importance_weights
+from tlgui.engine.selection import SCORES, Candidate, importance_weights, skewed_shares
 
 
 def _fit(vectors, labels, classes, c):
@@ -121,3 +121,44 @@ def test_folds_are_stratified_and_keep_groups_together():
     fold = stratified_folds(np.zeros(39, dtype=np.int64), groups, 3)
     assert all(len(set(fold[groups == group])) == 1 for group in groups)
     assert len(set(fold)) == 3
+
+
+def _kept(labels, counts):
+    """Rows of which so many of each class remain."""
+    return np.concatenate([np.flatnonzero(labels == label)[:count] for label, count in enumerate(counts)])
+
+
+@pytest.mark.parametrize(
+    ("in_source", "in_target", "skewed"),
+    [
+        ((160, 20, 20), (60, 60, 60), True),
+        ((160, 20, 20), (160, 20, 20), False),
+        ((60, 60, 60), (160, 20, 20), False),
+        ((100, 50, 50), (160, 20, 20), False),
+        ((80, 60, 60), (60, 60, 60), False),
+    ],
+    ids=["the target is more even", "both alike", "the source is even", "the source is more even", "nearly even"],
+)
+def test_an_alignment_would_skew_a_target_that_is_more_even(in_source, in_target, skewed):
+    rows, labels, others = _problem(rows=480)
+    source, target = _kept(labels, in_source), _kept(labels, in_target)
+    found = skewed_shares(_candidate(rows[source], labels[source], others[target]))
+    assert (found is not None) is skewed
+    if found is not None:
+        np.testing.assert_allclose(found[0], np.array(in_source) / sum(in_source))
+        assert found[0][0] - found[1][0] > 0.3, "what is predicted in the target is near its true shares, a third each"
+        assert found[1].sum() == pytest.approx(1)
+
+
+def test_an_even_source_is_not_even_looked_at():
+    def fit(*_):
+        raise AssertionError("no classifier is needed")
+
+    rows, labels, target = _problem()
+    assert skewed_shares(Candidate(rows, labels, target, 3, fit)) is None
+
+
+def test_some_rows_too_many_may_be_chance():
+    rows, labels, others = _problem(rows=480)
+    source, target = _kept(labels, (16, 6, 6)), _kept(labels, (5, 3, 3))
+    assert skewed_shares(_candidate(rows[source], labels[source], others[target])) is None

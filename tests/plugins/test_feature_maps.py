@@ -1,5 +1,7 @@
 """The maps of vectors against other implementations, and against numbers that were computed elsewhere."""
 
+import csv
+
 import numpy as np
 import pytest
 from scipy.linalg import sqrtm, subspace_angles
@@ -11,7 +13,11 @@ from sklearn.metrics import roc_auc_score
 
 from tlgui.core.context import Artefacts
 from tlgui.core.errors import StrategyError
+from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainVectors
+from tlgui.data import ImportOptions, import_file
+from tlgui.testing.contract import Bench
+from tlgui.testing.problems import SmallProblem
 
 
 class Heard:
@@ -119,6 +125,43 @@ def test_linear_transport_is_the_monge_map_between_gaussians(maps_of, iris):
     difference = iris.source.mean(axis=0) - iris.target.mean(axis=0)
     bures = np.trace(source + target - 2 * sqrtm(half @ target @ half).real)
     assert cost == pytest.approx(difference @ difference + bures, rel=1e-6)
+
+
+@pytest.fixture
+def uneven(host, problem, tmp_path):
+    """Runs the bundled strategies on a source of whose rows most have the same label; the target's are even."""
+    random = np.random.default_rng(0)
+    words = {
+        "delivery": ("parcel", "courier", "late", "box"),
+        "payment": ("card", "refund", "price", "bill"),
+        "quality": ("broken", "dirty"),
+    }
+    shares = {"delivery": 90, "payment": 15, "quality": 15}
+    rows = [(" ".join(("my", *random.choice(words[label], 2), "again")), label) for label, count in shares.items() for _ in range(count)]
+    with (tmp_path / "source.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("text", "label"), *rows])
+    source = import_file(tmp_path / "source.csv", ImportOptions(), tmp_path / "source", name="source", role=TransferRole.SOURCE)
+    other = SmallProblem(problem.datasets | {TransferRole.SOURCE: source.folder}, problem.model)
+    return Bench(other, dict(host.strategies), tmp_path)
+
+
+@pytest.mark.parametrize("id_", ["coral", "linear-ot", "sinkhorn-ot", "subspace-alignment", "tca"])
+def test_a_target_that_seems_more_even_is_not_given_the_shares_of_the_source(host, uneven, id_):
+    roles = (TransferRole.SOURCE, TransferRole.TARGET_UNLABELLED, TransferRole.TEST)
+
+    def run(*stages):
+        return uneven.run(uneven.problem.spec(*stages, ("linear-probe", {"C": 10.0}), roles=roles, baselines=False))
+
+    aligned, plain = run((id_, {})), run()
+    (told,) = [event.params for event in aligned.events if event.type == "notice" and event.code == "strategy.alignment_skews"]
+    assert told["strategy"] == host.strategies[id_].title
+    assert "delivery" in told["shares"]
+    assert "(76%)" in told["shares"], "of the rows that train"
+    np.testing.assert_array_equal(aligned.probabilities(), plain.probabilities())
+    strategy = host.strategies[id_]
+    forced = run((id_, {strategy.tuned: strategy.grid[0]}))
+    assert not [event for event in forced.events if event.type == "notice" and event.code == "strategy.alignment_skews"]
+    assert np.abs(forced.probabilities() - plain.probabilities()).max() > 0.01, "who sets the strength gets an alignment"
 
 
 @pytest.mark.parametrize(

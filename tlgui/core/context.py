@@ -1,6 +1,6 @@
 """What the worker half of a strategy works with: the rows, what earlier stages have left, and the tools."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 
@@ -128,6 +128,12 @@ class Context(Protocol):
         Args:
             maps: None: the vectors as they are.
             method: ``importance``, ``information``, ``entropy``, ``neighbourhood`` or ``circular``.
+        """
+
+    def skewed_shares(self, vectors: DomainVectors) -> Mapping[str, tuple[float, float]]:
+        """Share of each class in the source, and among predictions on the target by a classifier of the vectors as they are.
+
+        Empty unless the source's shares are clearly less even: an alignment would give them to the target.
         """
 
     def with_maps(self, artefacts: Artefacts, maps: DomainMaps) -> Artefacts:

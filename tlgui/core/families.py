@@ -99,7 +99,8 @@ class Alignment(FeatureMap):
     """A feature map that makes the domains alike by what is seen of the source and of texts of the target; see :class:`FeatureMap`.
 
     One of its parameters, whose default is None, says how strongly or how finely it aligns. Left open, it is chosen without labels of
-    the target, and so is whether to align at all: an alignment that cannot be judged may well do harm.
+    the target, and so is whether to align at all: an alignment that cannot be judged may well do harm. Where the classes seem to be
+    more even in the target than in the source, nothing is aligned: the target would get the source's shares.
 
     Attributes:
         tuned: name of that parameter.
@@ -132,6 +133,10 @@ class Alignment(FeatureMap):
         """Those with the best score; none where that of the vectors as they are is as good."""
         if getattr(params, self.tuned) is not None:
             return self.fit_maps(vectors, params, context)
+        if shares := context.skewed_shares(vectors):
+            words = ", ".join(f"{name} {100 * target:.0f}% ({100 * source:.0f}%)" for name, (source, target) in shares.items())
+            context.notice("strategy.alignment_skews", strategy=self.title, shares=words)
+            return None
         grid = self.usable_grid(vectors)
         choices = [params.model_copy(update={self.tuned: value}) for value in grid]
         maps = [None, *(self.fit_maps(vectors, choice, context) for choice in choices)]

@@ -32,7 +32,7 @@ from tlgui.engine.memory import memory_errors
 from tlgui.engine.metrics import scores_of
 from tlgui.engine.progress import Meter
 from tlgui.engine.seeding import seed_everything
-from tlgui.engine.selection import SCORES, Candidate
+from tlgui.engine.selection import SCORES, Candidate, skewed_shares
 from tlgui.engine.training import Checkpoint, Reporting
 from tlgui.models import ModelEntry
 
@@ -168,12 +168,21 @@ class StageContext:
         return vectors.astype(np.float64)
 
     def score_without_labels(self, vectors: DomainVectors, maps: DomainMaps | None, *, method: str) -> float:
+        return SCORES[method](self._candidate(vectors, maps))
+
+    def skewed_shares(self, vectors: DomainVectors) -> dict[str, tuple[float, float]]:
+        found = skewed_shares(self._candidate(vectors, None))
+        if found is None:
+            return {}
+        return {name: (float(source), float(target)) for name, source, target in zip(self.label_names, *found, strict=True)}
+
+    def _candidate(self, vectors: DomainVectors, maps: DomainMaps | None) -> Candidate:
         rows = self._sample(np.flatnonzero(vectors.is_source))
         source, target = vectors.labelled[rows], vectors.target[self._sample(np.arange(len(vectors.target)))]
         if maps is not None:
             source, target = any_map_of(maps.source or maps.target)(source), map_of(maps.target)(target)
         groups = self.training_rows().groups
-        candidate = Candidate(
+        return Candidate(
             source,
             vectors.labels[rows],
             target,
@@ -181,7 +190,6 @@ class StageContext:
             self._fit_domain_or_label,
             None if groups is None else groups[rows],
         )
-        return SCORES[method](candidate)
 
     def _sample(self, rows: np.ndarray) -> np.ndarray:
         """Some of many rows, always the same, in their order."""

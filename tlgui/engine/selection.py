@@ -18,6 +18,10 @@ from tlgui.engine.folds import stratified_folds
 LEAST_WEIGHT, MOST_WEIGHT = 0.1, 10.0
 #: Of soft neighbourhood density (Saito et al. 2021).
 TEMPERATURE = 0.05
+#: Total variation between shares of classes below which a difference does not matter.
+LEAST_SKEW = 0.1
+#: Of the Kolmogorov-Smirnov test of two large samples.
+_AT_5_PERCENT = 1.36
 _FOLDS = 3
 _TINY = 1e-12
 
@@ -131,6 +135,24 @@ def circular(candidate: Candidate) -> float:
     back = head.predict_proba(candidate.source).argmax(axis=1)
     right = back == candidate.labels
     return float(np.mean([right[candidate.labels == label].mean() for label in np.unique(candidate.labels)]))
+
+
+def skewed_shares(candidate: Candidate) -> tuple[np.ndarray, np.ndarray] | None:
+    """Shares of the classes in the source and in predictions on the target, (classes,) each, if an alignment would skew the latter.
+
+    Once the target has the source's mean and covariance, its predictions have about the source's shares: right where both have the
+    same, harmful where not (Zhao et al. 2019, On learning invariant representations for domain adaptation). Nothing without labels
+    tells a target of other shares from one that only looks so. Even shares assume the least; so there is reason for doubt only where
+    the source's are clearly less even than what is predicted before any alignment. From reviews of water heaters, 83% of them positive,
+    to nine other domains of Chinese reviews with frozen multilingual-e5-small, CORAL lost 17 points on average otherwise.
+    """
+    source = np.bincount(candidate.labels, minlength=candidate.classes) / len(candidate.labels)
+    if np.abs(source - 1 / candidate.classes).sum() / 2 < LEAST_SKEW / 2:
+        return None  # nothing can be clearly more even
+    target = candidate.target_probabilities.mean(axis=0)
+    chance = _AT_5_PERCENT * (1 / len(candidate.labels) + 1 / len(candidate.target)) ** 0.5
+    clearly = np.abs(source - target).sum() / 2 >= max(LEAST_SKEW, chance)
+    return (source, target) if clearly and _mean_entropy(source[None]) < _mean_entropy(target[None]) else None
 
 
 def _mean_entropy(probabilities: np.ndarray) -> float:

@@ -134,6 +134,11 @@ MESSAGES: dict[str, Message] = {
         "{strategy} leaves the vectors as they are: without target labels, no alignment looks more promising.",
         "To align in any case, set its strength by hand.",
     ),
+    "strategy.alignment_skews": Message(
+        "{strategy} leaves the vectors as they are: the classes seem to be more even in the target than in the source, whose shares an"
+        " alignment would give to the target. Predicted in the target (in the source): {shares}.",
+        "If the target does have the source's shares, set the strength of the alignment by hand; else try label-shift correction.",
+    ),
     "strategy.loss_not_finite": Message(
         "The training loss became infinite or not a number at step {step}.",
         "Lower the learning rate, or choose fp32 precision.",
