@@ -52,7 +52,21 @@ def test_window_is_painted_before_anything_heavy_is_imported(repo_root, tmp_path
     assert _loaded(_FIRST_PAINT, repo_root, tmp_path, (*_HEAVY, "numpy", "pyarrow", "pyqtgraph", "tokenizers", "pydantic")) == []
 
 
-@pytest.mark.parametrize("module", ["tlgui.engine.execution", "tlgui.worker.execution", "tlgui.cli.main", "tlgui.project.planner"])
+@pytest.mark.parametrize(
+    ("module", "absent"),
+    [
+        ("execution", ("torch", "sklearn", "tlgui.engine")),
+        ("predicting", ("torch", "sklearn")),  # the file is looked at before a model is loaded
+        ("serving", ("sklearn", "scipy.stats", "datasets", "pandas")),
+        ("exporting", ("sklearn", "scipy.stats", "datasets", "pandas")),
+        ("measuring", ("sklearn", "scipy.stats", "datasets", "pandas")),
+    ],
+)
+def test_a_job_does_not_wait_for_libraries_that_it_does_not_need(module, absent, repo_root, tmp_path):
+    assert _loaded(f"import tlgui.worker.{module}", repo_root, tmp_path, absent) == []
+
+
+@pytest.mark.parametrize("module", ["tlgui.engine.execution", "tlgui.worker.training", "tlgui.cli.main", "tlgui.project.planner"])
 def test_nothing_below_the_window_imports_qt(module, repo_root, tmp_path):
     assert _loaded(f"import {module}", repo_root, tmp_path, ("PySide6", "shiboken6")) == []
 

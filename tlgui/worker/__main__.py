@@ -13,7 +13,6 @@ import threading
 import traceback
 from pathlib import Path
 
-from tlgui.core.children import importing
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_OUT_OF_MEMORY, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
 from tlgui.core.events import DeviceSampled, Log, RunFailed, RunFinished, RunStarted, RunStopped
 from tlgui.runs.devices import DeviceSampler, default_sources
@@ -49,8 +48,7 @@ def main(arguments: list[str]) -> int:
         outbox.emit(RunStarted(pid=os.getpid(), stages=_planned_stages(folder) if training else ()))
         if training:
             threading.Thread(target=_sample_devices, args=(outbox, sampling), name="devices", daemon=True).start()
-        with importing():
-            from tlgui.worker.execution import execute  # imports torch: only after the first event has gone out
+        from tlgui.worker.execution import execute  # imports what takes time: only after the first event has gone out
 
         finished = execute(job, folder, outbox, inbox)
         sampling.set()

@@ -50,6 +50,10 @@ class Outbox:
                 with contextlib.suppress(OSError):
                     os.fsync(self._file.fileno())
 
+    def report(self, done: int, total: int) -> None:
+        """Say how far a job is that has no stages."""
+        self.emit(Progress(stage=0, done=done, total=total))
+
     def close(self) -> None:
         """Close the file; the pipe belongs to the caller."""
         if self._file is not None:

@@ -6,9 +6,8 @@ from typing import Any, ClassVar
 
 import numpy as np
 from scipy.special import softmax
-from sklearn.metrics.pairwise import euclidean_distances
 
-from tlgui.engine.components.maps import AffineMap, KernelMap
+from tlgui.engine.components.maps import AffineMap, KernelMap, squared_distances
 
 #: Score of a class that was never seen; it must lie below every real one.
 NEVER = -1e4
@@ -164,7 +163,7 @@ class NeighbourHead:
         found = np.zeros((len(vectors), self.classes))
         for start in range(0, len(vectors), _ROWS_AT_ONCE):
             rows = np.asarray(vectors[start : start + _ROWS_AT_ONCE], dtype=np.float32)
-            rough = euclidean_distances(rows, self.points, squared=True)  # off by more than small distances are
+            rough = squared_distances(rows, self.points)  # off by more than small distances are
             nearest = np.argpartition(rough, self.neighbours - 1, axis=1)[:, : self.neighbours]
             near = np.linalg.norm(rows[:, None] - self.points[nearest], axis=2).astype(np.float64)
             weight = self.weights[nearest] / np.maximum(near, SAME_POINT)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Protocol
 
 import numpy as np
-from sklearn.metrics.pairwise import euclidean_distances
 
 from tlgui.core.vectors import AffineParts, Displacements, KernelParts
 
@@ -23,6 +22,14 @@ class VectorMap(Protocol):
 
     def __call__(self, vectors: Any) -> np.ndarray:
         """Mapped vectors, float32 (n, new dimension), of dense or sparse vectors (n, dimension)."""
+
+
+def squared_distances(rows: np.ndarray, points: np.ndarray) -> np.ndarray:
+    """Between each of the rows and each of the points, shape (rows, points); small ones are off by rounding."""
+    from sklearn.metrics.pairwise import euclidean_distances  # takes more than a second to import, and few models need it
+
+    distances: np.ndarray = euclidean_distances(rows, points, squared=True)
+    return distances
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -95,7 +102,7 @@ class KernelMap:
         for start in range(0, vectors.shape[0], _ROWS_AT_ONCE):
             rows = vectors[start : start + _ROWS_AT_ONCE]
             rows = rows if self.before is None else self.before(rows)
-            kernel = np.exp(-self.gamma * euclidean_distances(rows, self.landmarks, squared=True))
+            kernel = np.exp(-self.gamma * squared_distances(rows, self.landmarks))
             mapped[start : start + _ROWS_AT_ONCE] = kernel @ self.matrix.T + self.offset
         return mapped
 
@@ -137,7 +144,7 @@ class DisplacementMap:
         moved = np.array(vectors, dtype=np.float32)
         for start in range(0, len(moved), _ROWS_AT_ONCE):
             rows = moved[start : start + _ROWS_AT_ONCE]
-            rows += self.shifts[euclidean_distances(rows, self.points, squared=True).argmin(axis=1)]
+            rows += self.shifts[squared_distances(rows, self.points).argmin(axis=1)]
         return moved
 
 

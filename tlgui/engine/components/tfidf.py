@@ -3,15 +3,17 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 from scipy.sparse import vstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from tlgui.core.errors import StrategyError
 from tlgui.core.files import write_atomically
 from tlgui.engine.files import load_tensors, save_tensors
+
+if TYPE_CHECKING:
+    from sklearn.feature_extraction.text import TfidfVectorizer
 
 _VOCABULARY, _WEIGHTS = "vocabulary.json", "idf.safetensors"
 #: Texts between two looks at the stop flag.
@@ -35,7 +37,7 @@ class TfidfFeaturiser:
 
     kind: ClassVar[str] = "tfidf"
 
-    def __init__(self, vectorizer: TfidfVectorizer, analyzer: str, ngram_range: tuple[int, int]) -> None:
+    def __init__(self, vectorizer: "TfidfVectorizer", analyzer: str, ngram_range: tuple[int, int]) -> None:
         self.vectorizer = vectorizer
         self.analyzer = analyzer
         self.ngram_range = ngram_range
@@ -93,7 +95,9 @@ class TfidfFeaturiser:
         return cls(vectorizer, settings["analyzer"], (low, high))
 
 
-def _vectorizer(analyzer: str, ngram_range: tuple[int, int], **options: Any) -> TfidfVectorizer:
+def _vectorizer(analyzer: str, ngram_range: tuple[int, int], **options: Any) -> "TfidfVectorizer":
+    from sklearn.feature_extraction.text import TfidfVectorizer  # takes more than a second to import
+
     return TfidfVectorizer(analyzer=analyzer, ngram_range=ngram_range, sublinear_tf=True, dtype=np.float32, **options)
 
 
