@@ -8133,6 +8133,14 @@
         <translation>他处发表的结果（模型、划分和代码不同）：{figures}。</translation>
     </message>
     <message>
+        <source>Measured: English product reviews, from {source} only</source>
+        <translation>实测：英文商品评论，仅从{source}出发</translation>
+    </message>
+    <message>
+        <source>Mean accuracy over the {pairs} transfers from {source} to the others of books, DVDs, electronics and kitchen goods: 2,000 labelled reviews of {source}, judged by 2,000 of the target. Measured on {date} on {cores} CPU cores.</source>
+        <translation>在图书、DVD、电子产品和厨房用品中，从{source}到其余各类的 {pairs} 个迁移上的平均准确率：{source}的 2,000 条有标注评论，用目标的 2,000 条评判。测于 {date}，{cores} 个 CPU 核。</translation>
+    </message>
+    <message>
         <source>Measured: English product reviews</source>
         <translation>实测：英文商品评论</translation>
     </message>
@@ -8147,6 +8155,22 @@
     <message>
         <source>Mean accuracy over {pairs} transfers between ten kinds of goods: up to 2,000 labelled reviews of one, up to 2,000 unlabelled texts of another, judged by up to 2,000 labelled reviews of the other. Measured on {date} on {cores} CPU cores.</source>
         <translation>十类商品之间 {pairs} 组迁移的平均准确率：一类最多 2,000 条已标注评论，另一类最多 2,000 条未标注文本，用后者最多 2,000 条已标注评论评判。{date} 在 {cores} 个 CPU 核上测得。</translation>
+    </message>
+    <message>
+        <source>books</source>
+        <translation>图书</translation>
+    </message>
+    <message>
+        <source>DVDs</source>
+        <translation>DVD</translation>
+    </message>
+    <message>
+        <source>electronics</source>
+        <translation>电子产品</translation>
+    </message>
+    <message>
+        <source>kitchen goods</source>
+        <translation>厨房用品</translation>
     </message>
     <message>
         <source>{mean}% ({low} to {high}, {seeds} seeds)</source>

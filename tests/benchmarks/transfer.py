@@ -30,7 +30,7 @@ from tlgui.engine.execution import RunInputs, execute_run
 from tlgui.engine.text_model import TextModel
 from tlgui.models import ModelEntry, ModelLibrary
 from tlgui.pluginhost import PluginHost
-from tlgui.project.measured import MeasuredTable
+from tlgui.project.measured import WITHOUT_TRANSFER, MeasuredTable
 
 _MAX_LENGTH = 256
 #: What makes a row, beside the pair.
@@ -53,6 +53,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--target-labels", type=int, default=0, help="labelled rows of the target per class; they are not in its test")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--help-table", type=Path, help="also write the means to this file, for the help pages of the program")
+    parser.add_argument("--help-source", help="let that file be of the transfers from this domain, for chains not measured on all pairs")
     parser.add_argument("--cache", type=Path, help="folder for datasets, models and embeddings; kept, so that a later call is quicker")
 
 
@@ -77,16 +78,31 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     protocol = " ".join(f"{__doc__} {corpus.protocol}".split())
     figures = {"protocol": protocol, "means": list(_means(known)), "published_elsewhere": corpus.published, "rows": known}
     if arguments.help_table:
-        table = help_table(corpus, figures, datetime.now(UTC).date().isoformat(), psutil.cpu_count(logical=False) or 1)
+        today, cores = datetime.now(UTC).date().isoformat(), psutil.cpu_count(logical=False) or 1
+        table = help_table(corpus, figures, today, cores, arguments.help_source)
         arguments.help_table.write_text(table.model_dump_json(indent=1) + "\n", encoding="utf-8")
     return figures
 
 
-def help_table(corpus: Corpus, figures: dict[str, Any], date: str, cores: int) -> MeasuredTable:
-    """The means of those chains that were measured on all pairs, as the help pages of the program show them."""
-    pairs = len(corpus.domains) * (len(corpus.domains) - 1)
-    rows = [row for row in figures["means"] if row["pairs"] == pairs and row["accuracy"] is not None]
-    return MeasuredTable(corpus=corpus.name, protocol=corpus.protocol, date=date, cores=cores, rows=tuple(rows), published=corpus.published)
+def help_table(corpus: Corpus, figures: dict[str, Any], date: str, cores: int, source: str | None = None) -> MeasuredTable:
+    """The means of those chains that were measured on all pairs, as the help pages of the program show them.
+
+    With ``source``: of those that were measured on all pairs from there, but not on all others, and of those without transfer.
+    """
+    targets = len(corpus.domains) - 1
+    whole = [row for row in figures["means"] if row["pairs"] == targets * len(corpus.domains) and row["accuracy"] is not None]
+    if source is None:
+        rows, published = whole, corpus.published
+    else:
+        known = {_kind(row) for row in whole if row["chain"] not in WITHOUT_TRANSFER}
+        means = _means([row for row in figures["rows"] if row["pair"].startswith(f"{source}-")])
+        rows, published = [row for row in means if row["pairs"] == targets and _kind(row) not in known], {}
+    about = {"corpus": corpus.name, "source": source, "protocol": corpus.protocol, "date": date, "cores": cores}
+    return MeasuredTable(**about, rows=tuple(rows), published=published)
+
+
+def _kind(row: dict[str, Any]) -> tuple[str, str | None, int]:
+    return row["chain"], row["model"], row.get("target_labels", 0)
 
 
 def _pairs(wanted: str, corpus: Corpus) -> list[tuple[str, str]]:
@@ -206,16 +222,20 @@ class _Bench:
 
 
 def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Mean over the pairs for each chain and model, with Student's 95% interval over the seeds; in percent."""
-    for kind in dict.fromkeys((row["chain"], row["model"], row.get("target_labels", 0)) for row in rows):
+    """Mean over the pairs for each chain and model, with Student's 95% interval over the seeds; in percent.
+
+    Seconds of a run that was held up by other work may have been taken out of the file; they are None then.
+    """
+    for kind in dict.fromkeys(map(_kind, rows)):
         chain, model, few = kind
-        mine = [row for row in rows if (row["chain"], row["model"], row.get("target_labels", 0)) == kind]
+        mine = [row for row in rows if _kind(row) == kind]
         pairs = sorted({row["pair"] for row in mine})
         by_seed = [
             np.mean([row["accuracy"] for row in mine if row["seed"] == seed])
             for seed in sorted({row["seed"] for row in mine})
             if {row["pair"] for row in mine if row["seed"] == seed} == set(pairs)
         ]
+        seconds = [row["seconds"] for row in mine if row["seconds"] is not None]
         yield {
             "chain": chain,
             "model": model,
@@ -223,7 +243,7 @@ def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             "seeds": len(by_seed),
             "accuracy": round(100 * float(np.mean(by_seed)), 2) if by_seed else None,
             "interval": _interval(100 * np.array(by_seed)) if len(by_seed) > 1 else None,
-            "median_seconds": float(np.median([row["seconds"] for row in mine])),
+            "median_seconds": float(np.median(seconds)) if seconds else None,
             **({"target_labels": few} if few else {}),
         }
 

@@ -43,6 +43,39 @@ def test_measured_rows_stand_beside_those_without_transfer(host, qapp, language)
     assert "|" not in _page(host, "knn").replace("|---|---|---:|---:|", ""), "nothing is shown for what was not measured"
 
 
+def test_transfers_from_one_domain_stand_where_nothing_else_was_measured(host, qapp, language):
+    rows = (
+        MeasuredChain(chain="tfidf-logreg", model=None, accuracy=75.0, pairs=3, seeds=1, median_seconds=0.7),
+        MeasuredChain(chain="coral:ridge=1+linear-probe", model="some-model", accuracy=71.0, pairs=3, seeds=1, median_seconds=75),
+        MeasuredChain(chain="l2-sp", model="some-model", accuracy=89.6, pairs=3, seeds=1, median_seconds=None),
+    )
+    partial = MeasuredTable(corpus="amazon", source="books", protocol="p", date="2026-11-30", cores=2, rows=rows)
+    page = _page(host, "l2-sp", tables=(TABLE, partial))
+    assert "## Measured: English product reviews, from books only" in page
+    assert "the 3 transfers from books to the others" in page
+    lines = [line for line in page.splitlines() if line.startswith("| ")]
+    assert lines[1:] == [
+        "| L2 to the starting point (L2-SP) | some-model | 89.6% | – |",
+        "| TF-IDF + logistic regression | – | 75.0% | 1 s |",
+    ]
+    assert "from books only" not in _page(host, "coral", tables=(TABLE, partial))
+
+
+def test_who_learned_from_target_labels_is_compared_with_others_who_did(host, qapp, language):
+    rows = tuple(
+        MeasuredChain(chain=chain, model="some-model", accuracy=accuracy, pairs=12, seeds=1, median_seconds=1, target_labels=few)
+        for chain, accuracy, few in (("linear-probe", 70, 0), ("linear-probe", 75, 16), ("feda+linear-probe", 76, 16), ("knn", 65, 0))
+    )
+    table = MeasuredTable(corpus="amazon", protocol="p", date="2026-11-30", cores=2, rows=rows)
+
+    def accuracies(id_):
+        lines = [line for line in _page(host, id_, tables=(table,)).splitlines() if line.startswith("| ")]
+        return [line.split(" | ")[2] for line in lines[1:]]
+
+    assert accuracies("feda") == ["76.0%", "75.0%"]
+    assert accuracies("knn") == ["65.0%", "70.0%"]
+
+
 def test_a_strategy_without_a_page_describes_itself(host, qapp, language):
     records = [record for record in host.records if record.id != "coral"]
     page = strategy_page(host.strategies["coral"], records, (), {}, "en")

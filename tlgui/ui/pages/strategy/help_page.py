@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from tlgui.core.strategy import Strategy
 from tlgui.pluginhost import PluginRecord
 from tlgui.pluginhost.help_pages import help_page
-from tlgui.project.measured import MeasuredChain, MeasuredTable
+from tlgui.project.measured import MeasuredChain, MeasuredTable, tables_about
 from tlgui.ui.formats import format_duration
 from tlgui.ui.language import translate_strategy_text
 
@@ -24,7 +24,7 @@ def strategy_page(
     """
     file = next((help_page(record, strategy.id, language) for record in records if strategy.id in record.strategies), None)
     text = file.read_text(encoding="utf-8") if file is not None else _from_description(strategy)
-    parts = [text.rstrip(), *(_section(table, strategy.id, titles) for table in tables if table.about(strategy.id))]
+    parts = [text.rstrip(), *(_section(table, strategy.id, titles) for table in tables_about(strategy.id, tables))]
     return "\n\n".join(parts) + "\n"
 
 
@@ -40,7 +40,8 @@ def _from_description(strategy: Strategy) -> str:
 def _section(table: MeasuredTable, strategy: str, titles: dict[str, str]) -> str:
     heading, about = _words(table)
     mine = table.about(strategy)
-    rows = [*mine, *(row for row in table.without_transfer() if row not in mine)]
+    compared = table.without_transfer({row.target_labels for row in mine})
+    rows = [*mine, *(row for row in compared if row not in mine)]
     columns = (
         translate("StrategyHelp", "Strategy"),
         translate("StrategyHelp", "Model"),
@@ -61,7 +62,14 @@ def _section(table: MeasuredTable, strategy: str, titles: dict[str, str]) -> str
 def _words(table: MeasuredTable) -> tuple[str, str]:
     """Heading and explanation of a table."""
     pairs = max((row.pairs for row in table.rows), default=0)
-    if table.corpus == "amazon":
+    if table.source is not None:
+        heading = translate("StrategyHelp", "Measured: English product reviews, from {source} only")
+        about = translate(
+            "StrategyHelp",
+            "Mean accuracy over the {pairs} transfers from {source} to the others of books, DVDs, electronics and kitchen goods: 2,000 "
+            "labelled reviews of {source}, judged by 2,000 of the target. Measured on {date} on {cores} CPU cores.",
+        )
+    elif table.corpus == "amazon":
         heading = translate("StrategyHelp", "Measured: English product reviews")
         about = translate(
             "StrategyHelp",
@@ -75,7 +83,19 @@ def _words(table: MeasuredTable) -> tuple[str, str]:
             "Mean accuracy over {pairs} transfers between ten kinds of goods: up to 2,000 labelled reviews of one, up to 2,000 unlabelled "
             "texts of another, judged by up to 2,000 labelled reviews of the other. Measured on {date} on {cores} CPU cores.",
         )
-    return heading, about.format(pairs=pairs, date=table.date, cores=table.cores)
+    source = _domain(table.source or "")
+    return heading.format(source=source), about.format(source=source, pairs=pairs, date=table.date, cores=table.cores)
+
+
+def _domain(name: str) -> str:
+    """How the goods of the English reviews are called in a sentence."""
+    names = {
+        "books": translate("StrategyHelp", "books"),
+        "dvd": translate("StrategyHelp", "DVDs"),
+        "electronics": translate("StrategyHelp", "electronics"),
+        "kitchen": translate("StrategyHelp", "kitchen goods"),
+    }
+    return names.get(name, name)
 
 
 def _cells(row: MeasuredChain, titles: dict[str, str]) -> tuple[str, ...]:
@@ -90,7 +110,8 @@ def _cells(row: MeasuredChain, titles: dict[str, str]) -> tuple[str, ...]:
         chain = translate("StrategyHelp", "{chain}, with {count} labelled target texts per class").format(
             chain=chain, count=row.target_labels
         )
-    return chain, row.model or "–", accuracy, format_duration(max(1.0, row.median_seconds))
+    time = "–" if row.median_seconds is None else format_duration(max(1.0, row.median_seconds))
+    return chain, row.model or "–", accuracy, time
 
 
 def _chain(chain: str, titles: dict[str, str]) -> str:
