@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from tlgui import __version__
@@ -208,10 +208,10 @@ class Application(QObject):
         self.language.set_choice(self.session.settings.language)
 
     def _show_plugin_folder(self) -> None:
-        from PySide6.QtGui import QDesktopServices
+        from tlgui.ui.file_manager import show_folder
 
-        self._places.plugins.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places.plugins)))
+        assert self.session is not None
+        show_folder(self._places.plugins, self.session.failed.emit, make=True)
 
     def _show_help(self) -> None:
         from tlgui.ui.help_view import HelpView

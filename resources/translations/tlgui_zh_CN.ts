@@ -4184,6 +4184,22 @@
         <translation>tlgui --help 会列出所有命令。要用这个名称新建项目，请连同文件夹一起写，例如 .{separator}{word}。</translation>
     </message>
     <message>
+        <source>The folder {folder} is not there any more.</source>
+        <translation>文件夹 {folder} 已不存在。</translation>
+    </message>
+    <message>
+        <source>Look in the trash, or where you have moved it.</source>
+        <translation>请看看回收站，或者您移动它到的地方。</translation>
+    </message>
+    <message>
+        <source>This computer has no program that shows folders, or it did not start.</source>
+        <translation>这台电脑没有显示文件夹的程序，或者它未能启动。</translation>
+    </message>
+    <message>
+        <source>Open the folder by hand: {folder}</source>
+        <translation>请手动打开文件夹：{folder}</translation>
+    </message>
+    <message>
         <source>There is no display to open a window on.</source>
         <translation>没有可以打开窗口的显示器。</translation>
     </message>

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import shiboken6
@@ -96,3 +97,18 @@ def _with_subclasses(kind: type) -> set[type]:
 def qapp_thread() -> QThread:
     """The thread of the window."""
     return QCoreApplication.instance().thread()
+
+
+@pytest.fixture
+def opened_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Folders that the desktop's file manager was asked to show; it is not started."""
+    from tlgui.ui import file_manager
+
+    opened: list[Path] = []
+
+    def open_url(url: file_manager.QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(file_manager, "QDesktopServices", SimpleNamespace(openUrl=open_url))
+    return opened

@@ -170,7 +170,7 @@ def test_plugins_are_switched_and_removed_for_real(bench, theme, language, qtbot
     assert not dialog.findChild(QLabel, "plugins-none").isVisible(), "the broken one is still there"
 
 
-def test_a_broken_plugin_says_why(bench, theme, language, qtbot):
+def test_a_broken_plugin_says_why(bench, theme, language, qtbot, opened_folders):
     dialog = PluginsDialog(theme, PluginsViewModel(bench.session, bench.background))
     bench.keep(dialog)
     dialog.show()
@@ -181,10 +181,8 @@ def test_a_broken_plugin_says_why(bench, theme, language, qtbot):
     assert "strategy.py" in dialog.findChild(QPlainTextEdit, "plugin-broken-reason-details-text").toPlainText()
     qtbot.mouseClick(_button(dialog, "plugin-broken-reason-copy"), LEFT)
     assert "Traceback" in QGuiApplication.clipboard().text()
-    opened = []
-    dialog.open_url = opened.append
     qtbot.mouseClick(_button(dialog, "plugins-open-folder"), LEFT)
-    assert opened == [bench.user_plugins]
+    assert opened_folders == [bench.user_plugins]
 
 
 def test_bundled_plugins_are_folded_and_cannot_be_removed(dialog, qtbot):

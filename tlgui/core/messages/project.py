@@ -41,6 +41,10 @@ MESSAGES: dict[str, Message] = {
         "There is neither a command nor a folder called “{word}”; the command “{command}” is spelt much like it.",
         "tlgui --help lists the commands. For a new project of that name, write it with its folder, such as .{separator}{word}.",
     ),
+    "machine.folder_gone": Message("The folder {folder} is not there any more.", "Look in the trash, or where you have moved it."),
+    "machine.no_file_manager": Message(
+        "This computer has no program that shows folders, or it did not start.", "Open the folder by hand: {folder}"
+    ),
     "machine.no_display": Message(
         "There is no display to open a window on.",
         "Start the program from a desktop session, or use its commands without a window: tlgui --help.",

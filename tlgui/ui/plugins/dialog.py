@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from tlgui.core.places import resources
 from tlgui.pluginhost import PluginRecord
+from tlgui.ui.file_manager import show_folder
 from tlgui.ui.formats import format_count
 from tlgui.ui.help_view import HelpView
 from tlgui.ui.language import Translated, translate_message, window_language
@@ -154,10 +155,6 @@ class PluginsDialog(Translated, QDialog):
 
         HelpView(self._theme, page, self, lambda: self.tr("Plugins")).show()
 
-    def open_url(self, folder: Path) -> None:
-        """Show a folder in the file manager; a test watches in its place."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
     def _install_file(self) -> None:
         chosen = self._choose_files(self, self.tr("Install a plugin"), self.tr("Plugins (*.whl);;All files (*)"))
         if chosen:
@@ -238,10 +235,4 @@ class PluginsDialog(Translated, QDialog):
         self._show()
 
     def _open_folder(self) -> None:
-        folder = self._vm.folder
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            self.failed.emit(error)
-            return
-        self.open_url(folder)
+        show_folder(self._vm.folder, self.failed.emit, make=True)

@@ -238,16 +238,14 @@ def test_a_damaged_record_of_events_is_admitted(
 
 
 def test_the_command_is_copied_and_the_folder_opened(
-    qtbot: QtBot, session: Session, project: Project, background: Background, theme: Theme, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, session: Session, project: Project, background: Background, theme: Theme, opened_folders: list[Path]
 ) -> None:
     run = make_run(project)
     page = _open(qtbot, session, background, theme)
     _click(qtbot, page, "results-copy-command")
     assert QGuiApplication.clipboard().text() == page.view_model.command
-    opened: list[Path] = []
-    monkeypatch.setattr(page, "open_in_file_manager", opened.append)
     _click(qtbot, page, "results-open-folder")
-    assert opened == [run.path]
+    assert opened_folders == [run.path]
     assert [action.isEnabled() for action in page.run_actions()] == [True]
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tlgui.ui.background import Background
+from tlgui.ui.file_manager import show_folder
 from tlgui.ui.language import translate_message
 from tlgui.ui.page import PageState, PageWidget
 from tlgui.ui.pages.results.class_table import ClassCard
@@ -46,7 +47,7 @@ class ResultsPage(PageWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("results", "results", parent=parent)
-        self._host = session.host
+        self._host, self._fail = session.host, session.failed.emit
         self._vm = view_model or ResultsViewModel(session, background, self)
         self._shown: RunResult | None = None
         self._header = PageHeader("results-header")
@@ -125,10 +126,6 @@ class ResultsPage(PageWidget):
     def run_actions(self) -> Sequence[QAction]:
         """Copying the command line of the run that is shown."""
         return (self._copy_action,)
-
-    def open_in_file_manager(self, folder: Path) -> None:
-        """Show a folder; a test looks on in its place."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def retranslate(self) -> None:
         """Set all words anew."""
@@ -236,7 +233,7 @@ class ResultsPage(PageWidget):
         vm = self._vm
         folder = vm.result.folder if vm.result else vm.unusable.folder if vm.unusable else None
         if folder is not None:
-            self.open_in_file_manager(folder)
+            show_folder(folder, self._fail)
 
     def _say_saved(self, path: Path) -> None:
         self._say(lambda: (self.tr("Saved: {file}").format(file=path.name), str(path)))

@@ -1,13 +1,12 @@
 """The Use page."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tlgui.ui.background import Background
 from tlgui.ui.cleaning_words import steps_sentence
+from tlgui.ui.file_manager import show_folder
 from tlgui.ui.page import PageState, PageWidget
 from tlgui.ui.pages.use.apply_panel import ApplyPanel
 from tlgui.ui.pages.use.export_panel import ExportPanel
@@ -50,8 +49,8 @@ class UsePage(PageWidget):
         self.what_if = WhatIfPanel(theme, self._vm.what_if)
         self.apply = ApplyPanel(theme, self._vm.apply)
         self.export = ExportPanel(theme, self._vm.export)
-        self.apply.open_requested.connect(self.open_in_file_manager)
-        self.export.open_requested.connect(self.open_in_file_manager)
+        for panel in (self.apply, self.export):
+            panel.open_requested.connect(lambda folder: show_folder(folder, session.failed.emit))
         self._build()
         self._vm.changed.connect(self._show)
         self._vm.problem_changed.connect(self._show_problem)
@@ -82,10 +81,6 @@ class UsePage(PageWidget):
     def choose_run(self, run_id: str) -> None:
         """Use this run: connect :attr:`ResultsPage.use_requested` to it."""
         self._vm.choose(run_id)
-
-    def open_in_file_manager(self, folder: Path) -> None:
-        """Show a folder; a test looks on in its place."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def retranslate(self) -> None:
         """Set all words anew."""
