@@ -47,10 +47,11 @@ def predicted(folds, temperature_of):
     The target's are not averaged over the classifiers: the mean would be less certain than each of them is about the held-out rows.
     """
     import numpy as np
+    from scipy.special import softmax
 
     held, labels, target = (np.concatenate([fold[part] for fold in folds]) for part in range(3))
     temperature = temperature_of(held, labels)
-    return softmax(held / temperature), labels, softmax(target / temperature)
+    return softmax(held / temperature, axis=1), labels, softmax(target / temperature, axis=1)
 
 
 def surely_moved(estimate, shares, uncertain):
@@ -92,14 +93,6 @@ def trusted(before, after, ratio, labels, unlabelled):
     """Whether the shares explain enough of how predictions differ: half of it, or all but chance where a class would nearly vanish."""
     chance = 1.36 * (1 / len(labels) + 1 / len(unlabelled)) ** 0.5  # at 5%, for large samples
     return after <= max(before / 2, chance) if ratio.min() >= _NEARLY_NOTHING else after <= chance
-
-
-def softmax(scores):
-    """Probabilities of scores, row by row."""
-    import numpy as np
-
-    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return odds / odds.sum(axis=1, keepdims=True)
 
 
 def expectation_maximisation(probabilities, shares):

@@ -42,7 +42,7 @@ def train(arguments: Namespace, services: Services) -> int:
             dataset = project.dataset(dataset_id)
             if planner.profiles.stored(dataset, draft.model, draft.max_length) is None:
                 services.output.note(f"looking at the texts of {dataset.info.name}")
-            planner.profiles.compute(dataset, draft.model, draft.max_length, progress=services.output.progress)
+                planner.profiles.compute(dataset, draft.model, draft.max_length, progress=services.output.progress)
     plan = planner.plan(draft)
     for finding in plan.findings:
         if finding.severity is Severity.ERROR:

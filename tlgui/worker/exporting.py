@@ -4,14 +4,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from tlgui.engine.export import export_model
+from tlgui.engine.export import CHECKED_TEXTS, export_model
 from tlgui.models import ModelLibrary
 from tlgui.runs.folder import RunFolder
 from tlgui.runs.jobs import ExportJob
 from tlgui.worker.channel import Inbox, Outbox
 from tlgui.worker.trained import base_folder
-
-_CHECKED_TEXTS = 100
 
 
 def export(job: ExportJob, library: ModelLibrary, outbox: Outbox, _inbox: Inbox) -> dict[str, Any]:
@@ -31,5 +29,5 @@ def _sample_texts(run: RunFolder) -> list[str]:
     """Texts that the export is checked on: the first rows of the test set."""
     with pa.memory_map(str(run.predictions_file)) as source:
         table = pa.ipc.open_stream(source).read_all()
-        texts: list[str] = table.column("text").slice(0, _CHECKED_TEXTS).to_pylist()
+        texts: list[str] = table.column("text").slice(0, CHECKED_TEXTS).to_pylist()
     return texts

@@ -25,7 +25,8 @@ _WRITERS = {"hf": write_huggingface, "onnx": write_onnx}
 FORMATS = tuple(_WRITERS)
 #: Largest difference of a probability that is put down to rounding.
 TOLERANCE = 1e-3
-_CHECKED_TEXTS = 100
+#: Texts at most that an export is checked on.
+CHECKED_TEXTS = 100
 _TIMEOUT_SECONDS = 600
 
 
@@ -67,7 +68,7 @@ def export_model(
     if not isinstance(model.featuriser, TransformerEncoder) or isinstance(model.head, PriorHead):
         kind = model.featuriser.kind if model.featuriser else model.head.kind
         raise ModelError("engine.export_needs_encoder", kind=kind, format=format)
-    texts = list(sample_texts[:_CHECKED_TEXTS]) or ["", *model.label_names]
+    texts = list(sample_texts[:CHECKED_TEXTS]) or ["", *model.label_names]
     expected = model.predict_proba(model.cleaned(texts))
     step(1)
     with new_folder(out) as folder:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.errors import DataError, TlguiError
 from tlgui.core.findings import Finding, Severity
-from tlgui.core.tasks import SPLIT_CODES, TransferRole
+from tlgui.core.tasks import TransferRole
 from tlgui.project.project import Project
 from tlgui.project.sample import create_sample_project
 from tlgui.ui.background import Background, Failure, plain_work
@@ -310,6 +310,6 @@ def _look_at(dataset: "Dataset") -> _Looked:
 
     try:
         languages = tuple(language_shares(some_texts(dataset.table.column(dataset.info.text_column))))
-        return _Looked(int((dataset.split_codes == SPLIT_CODES.index("")).sum()), languages)
+        return _Looked(dataset.info.rows - len(dataset.indices()), languages)
     except DataError:  # the rows are damaged, which is said where they are shown
         return _Looked()

@@ -94,7 +94,7 @@ class ShareBars(QWidget):
         painter.drawRoundedRect(track, 4, 4)
         if row.share <= 0:
             return
-        filled = QRectF(track.left(), track.top(), max(track.width() * min(max(row.share, 0.0), 1.0), 2.0), _BAR)
+        filled = QRectF(track.left(), track.top(), max(track.width() * min(row.share, 1.0), 2.0), _BAR)
         painter.setBrush(self._theme.colour("disabled" if self._stale else "accent" if leading else "outline"))
         painter.drawRoundedRect(filled, min(4.0, filled.width() / 2), 4)
 
