@@ -7,8 +7,8 @@ import pytest
 _GOOD = "text,label\n" + "".join(f"message number {i} about {'bills' if i % 2 else 'beds'},{'a' if i % 2 else 'b'}\n" for i in range(40))
 
 
-def _train(tlgui, project, *arguments):
-    return tlgui("train", *arguments, "--project", project, "--json")
+def _train(tlgui_here, project, *arguments):
+    return tlgui_here("train", *arguments, "--project", project, "--json")
 
 
 @pytest.mark.parametrize(
@@ -22,10 +22,10 @@ def _train(tlgui, project, *arguments):
         ("numbers.csv", b"a,b\n" + b"1,2\n3,4\n" * 20, "numbers.csv"),
     ],
 )
-def test_files_that_cannot_be_trained_on(tlgui, tmp_path, name, content, words):
+def test_files_that_cannot_be_trained_on(tlgui_here, tmp_path, name, content, words):
     path = tmp_path / name
     path.write_bytes(content)
-    result = _train(tlgui, tmp_path / "p", "--source", path, "--stage", "majority", "--text", "text", "--label", "label")
+    result = _train(tlgui_here, tmp_path / "p", "--source", path, "--stage", "majority", "--text", "text", "--label", "label")
     assert result.code == 2, result.err
     assert words in result.err
     assert "Traceback" not in result.err
@@ -33,48 +33,48 @@ def test_files_that_cannot_be_trained_on(tlgui, tmp_path, name, content, words):
     assert not list((tmp_path / "p").glob("datasets/*"))
 
 
-def test_file_that_is_not_there_and_folder_in_place_of_a_file(tlgui, tmp_path):
+def test_file_that_is_not_there_and_folder_in_place_of_a_file(tlgui_here, tmp_path):
     for path in (tmp_path / "nowhere.csv", tmp_path):
-        result = tlgui("data", "inspect", path, "--json")
+        result = tlgui_here("data", "inspect", path, "--json")
         assert result.code == 2
         assert path.name in result.err
         assert result.value["type"] == "error"
 
 
-def test_class_with_one_row_is_said_and_survived_or_refused_with_its_name(tlgui, tmp_path):
+def test_class_with_one_row_is_said_and_survived_or_refused_with_its_name(tlgui_here, tmp_path):
     path = tmp_path / "rare.csv"
     path.write_text(_GOOD + "a very rare thing indeed,rare\n", encoding="utf-8")
-    result = tlgui("data", "inspect", path, "--json")
+    result = tlgui_here("data", "inspect", path, "--json")
     assert result.code == 0
     assert any("rare" in problem["message"] for problem in result.value["problems"])
 
 
-def test_missing_labels_are_left_out_and_named_by_row(tlgui, tmp_path):
+def test_missing_labels_are_left_out_and_named_by_row(tlgui_here, tmp_path):
     path = tmp_path / "gaps.csv"
     path.write_text(_GOOD + "no label here,\n", encoding="utf-8")
-    result = tlgui("data", "inspect", path, "--json")
+    result = tlgui_here("data", "inspect", path, "--json")
     assert result.code == 0
     assert any(problem["row"] == 42 for problem in result.value["problems"])
 
 
-def test_unclosed_quote_is_named_by_row(tlgui, tmp_path):
+def test_unclosed_quote_is_named_by_row(tlgui_here, tmp_path):
     path = tmp_path / "quote.csv"
     path.write_text(_GOOD + '"this never ends,a\nlast,b\n', encoding="utf-8")
-    result = tlgui("data", "inspect", path, "--json")
+    result = tlgui_here("data", "inspect", path, "--json")
     assert any("quote" in problem["code"] and problem["row"] == 42 for problem in result.value["problems"])
 
 
-def test_cell_of_ten_megabytes(tlgui, tmp_path):
+def test_cell_of_ten_megabytes(tlgui_here, tmp_path):
     path = tmp_path / "huge.csv"
     path.write_text(_GOOD + '"' + "word " * 2_000_000 + '",a\n', encoding="utf-8")
-    result = _train(tlgui, tmp_path / "p", "--source", path, "--stage", "majority")
+    result = _train(tlgui_here, tmp_path / "p", "--source", path, "--stage", "majority")
     assert result.code in (0, 2)
     assert "Traceback" not in result.err
     if result.code == 2:
         assert "huge.csv" in result.err
 
 
-def test_unknown_column_strategy_param_model_and_run(tlgui, tmp_path):
+def test_unknown_column_strategy_param_model_and_run(tlgui_here, tmp_path):
     path = tmp_path / "good.csv"
     path.write_text(_GOOD, encoding="utf-8")
     for arguments, words in (
@@ -87,68 +87,72 @@ def test_unknown_column_strategy_param_model_and_run(tlgui, tmp_path):
         (("--stage", "linear-probe", "--model", "gpt-9"), "gpt-9"),
         ((), "strategy"),
     ):
-        result = _train(tlgui, tmp_path / "p", "--source", path, *arguments)
+        result = _train(tlgui_here, tmp_path / "p", "--source", path, *arguments)
         assert result.code == 2, (arguments, result.err)
         assert words in result.err
         assert "Traceback" not in result.err
-    result = tlgui("runs", "show", "none", "--project", tmp_path / "p", "--json")
+    result = tlgui_here("runs", "show", "none", "--project", tmp_path / "p", "--json")
     assert result.code == 2
     assert "none" in result.err
 
 
-def test_spec_with_unknown_keys(tlgui, tmp_path):
+def test_spec_with_unknown_keys(tlgui_here, tmp_path):
     spec = tmp_path / "spec.toml"
     spec.write_text('epochs = 3\n[data.source]\nfile = "good.csv"\n[[stages]]\nstrategy = "majority"\n', encoding="utf-8")
-    result = _train(tlgui, tmp_path / "p", spec)
+    result = _train(tlgui_here, tmp_path / "p", spec)
     assert result.code == 2
     assert "epochs" in result.err
     assert "spec.toml" in result.err
     assert not (tmp_path / "p" / "runs").exists()
 
 
-def test_project_that_is_none_or_cannot_be_written(tlgui, tmp_path):
-    assert tlgui("runs", "list", "--project", tmp_path / "nowhere").code == 2
-    assert tlgui("runs", "list").code == 2
+def test_project_that_is_none_or_cannot_be_written(tlgui_here, tmp_path):
+    assert tlgui_here("runs", "list", "--project", tmp_path / "nowhere").code == 2
+    assert tlgui_here("runs", "list").code == 2
     blocked = tmp_path / "file"
     blocked.write_text("not a folder", encoding="utf-8")
     path = tmp_path / "good.csv"
     path.write_text(_GOOD, encoding="utf-8")
-    result = _train(tlgui, blocked / "p", "--source", path, "--stage", "majority")
+    result = _train(tlgui_here, blocked / "p", "--source", path, "--stage", "majority")
     assert result.code == 2
     assert "Traceback" not in result.err
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory, tlgui_here):
+    """A file, a project with a run of TF-IDF on it, and the id of that run."""
+    folder = tmp_path_factory.mktemp("trained")
+    path = folder / "good.csv"
+    path.write_text(_GOOD, encoding="utf-8")
+    done = _train(tlgui_here, folder / "p", "--source", path, "--stage", "tfidf-logreg", "--no-baselines")
+    assert done.code == 0, done.err
+    return path, folder / "p", done.value["run_id"]
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
-def test_predictions_that_find_no_room(tlgui, tmp_path):
-    path = tmp_path / "good.csv"
-    path.write_text(_GOOD, encoding="utf-8")
-    out = tmp_path / "p"
-    assert _train(tlgui, out, "--source", path, "--stage", "tfidf-logreg").code == 0
-    run = tlgui("runs", "list", "--project", out, "--json").value[0]["run_id"]
-    result = tlgui("predict", run, path, "-o", "/dev/full", "--project", out, "--json")
+def test_predictions_that_find_no_room(tlgui_here, trained):
+    path, project, run = trained
+    result = tlgui_here("predict", run, path, "-o", "/dev/full", "--project", project, "--json")
     assert result.code == 2
     assert "Traceback" not in result.err
 
 
-def test_file_that_is_removed_after_the_import_is_not_missed(tlgui, tmp_path):
+def test_file_that_is_removed_after_the_import_is_not_missed(tlgui_here, tmp_path):
     path = tmp_path / "good.csv"
     path.write_text(_GOOD, encoding="utf-8")
-    first = _train(tlgui, tmp_path / "p", "--source", path, "--stage", "majority")
+    first = _train(tlgui_here, tmp_path / "p", "--source", path, "--stage", "majority")
     path.unlink()
     spec = tmp_path / "p" / "runs" / first.value["run_id"] / "spec.toml"
-    again = tlgui("train", spec, "--project", tmp_path / "p", "--json")
+    again = tlgui_here("train", spec, "--project", tmp_path / "p", "--json")
     assert again.code == 0, again.err
     assert again.value["metrics"] == first.value["metrics"]
-    elsewhere = _train(tlgui, tmp_path / "q", "--source", path, "--stage", "majority")
+    elsewhere = _train(tlgui_here, tmp_path / "q", "--source", path, "--stage", "majority")
     assert elsewhere.code == 2
     assert "good.csv" in elsewhere.err
 
 
-def test_output_that_cannot_be_used(tlgui, tmp_path):
-    path = tmp_path / "good.csv"
-    path.write_text(_GOOD, encoding="utf-8")
-    assert _train(tlgui, tmp_path / "p", "--source", path, "--stage", "tfidf-logreg").code == 0
-    run = tlgui("runs", "list", "--project", tmp_path / "p", "--json").value[0]["run_id"]
+def test_output_that_cannot_be_used(tlgui_here, trained, tmp_path):
+    path, project, run = trained
     before = path.read_bytes()
     for arguments in (
         ("predict", run, path, "-o", path),
@@ -159,7 +163,7 @@ def test_output_that_cannot_be_used(tlgui, tmp_path):
         ("export", run, "--format", "onnx", "-o", tmp_path),
         ("export", run, "--format", "onnx", "-o", tmp_path / "exported"),
     ):
-        result = tlgui(*arguments, "--project", tmp_path / "p", "--json")
+        result = tlgui_here(*arguments, "--project", project, "--json")
         assert result.code == 2, (arguments, result.out, result.err)
         assert "Traceback" not in result.err
     assert path.read_bytes() == before

@@ -42,16 +42,14 @@ def test_strategies_list_does_not_import_torch(repo_root):
 
 
 @pytest.fixture(scope="module")
-def trained(tmp_path_factory, repo_root):
+def trained(tmp_path_factory, tlgui, sample):
     """A project with one finished run of TF-IDF, made by the command line."""
     project = tmp_path_factory.mktemp("project") / "p"
-    sample = repo_root / "resources" / "sample"
-    command = [sys.executable, "-m", "tlgui", "train", "--source", str(sample / "hotel_en.csv"), "--test", str(sample / "shop_en.csv")]
-    command += ["--text", "text", "--label", "label", "--stage", "tfidf-logreg", "--set", "tfidf-logreg.C=5.0", "--seed", "3"]
-    command += ["--project", str(project), "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=repo_root, timeout=280, check=False)
-    assert done.returncode == 0, done.stderr
-    return project, [json.loads(line) for line in done.stdout.splitlines()]
+    files = ["--source", sample / "hotel_en.csv", "--test", sample / "shop_en.csv", "--text", "text", "--label", "label"]
+    stage = ["--stage", "tfidf-logreg", "--set", "tfidf-logreg.C=5.0", "--seed", "3"]
+    done = tlgui("train", *files, *stage, "--project", project, "--json")
+    assert done.code == 0, done.err
+    return project, done.events
 
 
 def test_train_streams_events_and_ends_with_the_result(trained):

@@ -139,10 +139,10 @@ def test_validating_tells_what_is_wrong(tlgui: Tlgui, home: Path, tmp_path: Path
         (["new", "mine", "--folder", "{tmp}/file.zip"], "plugin.cannot_write"),
     ],
 )
-def test_refusals(arguments: list[str], code: str, tlgui: Tlgui, home: Path, tmp_path: Path) -> None:
+def test_refusals(arguments: list[str], code: str, tlgui_here: Tlgui, home: Path, tmp_path: Path) -> None:
     for name in ("file.zip", "their-methods.whl"):
         (tmp_path / name).touch()
-    result = tlgui("plugins", *(argument.format(tmp=tmp_path) for argument in arguments), "--json")
+    result = tlgui_here("plugins", *(argument.format(tmp=tmp_path) for argument in arguments), "--json")
     assert result.code == 2
     assert (result.value["type"], result.value["code"]) == ("error", code)
     assert result.err.startswith("tlgui: ")
@@ -150,8 +150,8 @@ def test_refusals(arguments: list[str], code: str, tlgui: Tlgui, home: Path, tmp
 
 
 @pytest.mark.parametrize("arguments", [["new", "mine", "--kind", "magic"], ["validate", "x", "--time-limit", "0"], ["install"]])
-def test_arguments_that_do_not_fit(arguments: list[str], tlgui: Tlgui, home: Path) -> None:
-    assert tlgui("plugins", *arguments).code == 2
+def test_arguments_that_do_not_fit(arguments: list[str], tlgui_here: Tlgui, home: Path) -> None:
+    assert tlgui_here("plugins", *arguments).code == 2
 
 
 def test_a_time_limit(tlgui: Tlgui, home: Path, tmp_path: Path) -> None:

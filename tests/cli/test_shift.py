@@ -77,11 +77,11 @@ def test_several_labels_in_a_row_are_told_apart(tlgui, sample, tmp_path):
     assert 1e-12 < labels["p"] < 1e-6
 
 
-def test_refusals_name_file_and_remedy(tlgui, sample, tmp_path):
-    column = tlgui("data", "shift", sample / "hotel_en.csv", sample / "shop_en.csv", "--text", "review")
+def test_refusals_name_file_and_remedy(tlgui_here, sample, tmp_path):
+    column = tlgui_here("data", "shift", sample / "hotel_en.csv", sample / "shop_en.csv", "--text", "review")
     assert (column.code, "no column “review”. It has: text, label." in column.err) == (2, True)
-    gone = tlgui("data", "shift", sample / "hotel_en.csv", tmp_path / "gone.csv", "--json")
+    gone = tlgui_here("data", "shift", sample / "hotel_en.csv", tmp_path / "gone.csv", "--json")
     assert (gone.code, "gone.csv" in gone.err) == (2, True)
     assert gone.value["type"] == "error"
-    model = tlgui("data", "shift", sample / "hotel_en.csv", sample / "shop_en.csv", "--model", "nobody")
+    model = tlgui_here("data", "shift", sample / "hotel_en.csv", sample / "shop_en.csv", "--model", "nobody")
     assert (model.code, "nobody" in model.err) == (2, True)
