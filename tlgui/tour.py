@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView, QTabWidget, QWid
 from tlgui.app import Application, make_qt
 from tlgui.core.places import resources
 from tlgui.project.places import Places
+from tlgui.ui.theme import ZOOM_STEPS
 
 if TYPE_CHECKING:
     from tlgui.project.draft import Draft
@@ -43,13 +44,15 @@ class Tour:
         home: an empty folder for settings, project and output.
         pictures: where the pictures go.
         slow: pause after each step, for somebody who watches.
+        zoom: factor on type sizes, as the user sets it.
     """
 
-    def __init__(self, qt: QApplication, home: Path, pictures: Path, *, slow: bool) -> None:
+    def __init__(self, qt: QApplication, home: Path, pictures: Path, *, slow: bool, zoom: float = 1.0) -> None:
         self._qt = qt
         self._home = home
         self._pictures = pictures
         self._slow = slow
+        self._zoom = zoom
         self._number = 0
         self._application = self._start()
 
@@ -264,6 +267,7 @@ class Tour:
         application.show()
         application.window.resize(1280, 800)  # a small screen would clip the remembered size, and pictures should be alike
         self._wait_for(lambda: application.session is not None, "the window is ready")
+        application.theme.set_zoom(self._zoom)
         return application
 
     def _datasets(self) -> list[str]:
@@ -391,6 +395,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="tlgui tour", description=__doc__)
     parser.add_argument("--screenshots", type=Path, required=True, metavar="DIR", help="where the pictures go")
     parser.add_argument("--slow", action="store_true", help="pause after each step")
+    parser.add_argument("--zoom", type=float, choices=ZOOM_STEPS, default=1.0, metavar="FACTOR", help="of the type: 1.5 for 150%%")
     parsed = parser.parse_args(arguments)
     parsed.screenshots.mkdir(parents=True, exist_ok=True)
     os.environ["HF_HUB_OFFLINE"] = "1"
@@ -398,7 +403,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="tlgui-tour-", ignore_cleanup_errors=True) as home:
         qt = make_qt(())
         # An exception in a slot is shown in the window; here it must also end the tour as a failure.
-        tour = Tour(qt, Path(home), parsed.screenshots, slow=parsed.slow)
+        tour = Tour(qt, Path(home), parsed.screenshots, slow=parsed.slow, zoom=parsed.zoom)
         try:
             tour.run()
         except TourFailed as failure:

@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>below {limit}</source>
-        <translation>小于 {limit}</translation>
+        <translation>&lt; {limit}</translation>
     </message>
 </context>
 <context>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>{rows} written to {file}.</source>
-        <translation>已将 {rows} 写入 {file}。</translation>
+        <translation>已将 {rows}写入 {file}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -6828,7 +6828,7 @@
         <translation>UMAP：相邻的文本彼此相似；方向和远距离没有意义</translation>
     </message>
     <message>
-        <source>First principal component ({share} of the variance)</source>
+        <source>First component ({share} of the variance)</source>
         <translation>第一主成分（方差的 {share}）</translation>
     </message>
     <message>
@@ -8674,11 +8674,11 @@
     </message>
     <message>
         <source>Interval: percentiles of {resamples} paired resamples of the test texts; p-value {p}.</source>
-        <translation>区间：对测试文本做 {resamples} 次配对重抽样的百分位数；p 值{p}。</translation>
+        <translation>区间：对测试文本做 {resamples} 次配对重抽样的百分位数；p 值 {p}。</translation>
     </message>
     <message>
         <source>McNemar&apos;s test ({method}): only this model right on {ours} texts, only the baseline on {theirs}; p-value {p}.</source>
-        <translation>McNemar 检验（{method}）：仅此模型正确 {ours} 条，仅基线正确 {theirs} 条；p 值{p}。</translation>
+        <translation>McNemar 检验（{method}）：仅此模型正确 {ours} 条，仅基线正确 {theirs} 条；p 值 {p}。</translation>
     </message>
     <message>
         <source>exact</source>

@@ -17,7 +17,11 @@ from tlgui.ui.chart import LiveChart
 from tlgui.ui.confusion_matrix import ConfusionMatrix
 from tlgui.ui.interval_bars import IntervalBars, IntervalRow
 from tlgui.ui.language import Language
+from tlgui.ui.scatter_map import ScatterMap
+from tlgui.ui.scatter_points import Group
 from tlgui.ui.theme import Theme
+
+_LONG = "A title with a good many words, of which some tell what the axis means"
 
 
 @pytest.fixture
@@ -250,3 +254,17 @@ def test_bars_out_of_range_stay_inside(theme: Theme, qtbot: QtBot) -> None:
     bars.resize(600, 120)
     bars.show()
     assert not bars.grab().isNull()
+
+
+@pytest.mark.parametrize(("width", "whole"), [(1200, True), (420, False)])
+def test_titles_of_axes_fit_and_are_never_lost(theme: Theme, language: Language, qtbot: QtBot, width: int, whole: bool) -> None:
+    chart = ScatterMap(theme, "m")
+    qtbot.addWidget(chart)
+    chart.set_groups([Group("a", 0, "o", (0.0, 1.0), (0.0, 1.0), ("x", "y"))], (_LONG, "Up"))
+    chart.resize(width, 500)
+    chart.show()
+    chart.prepare()
+    bottom = chart.findChild(object, "scatter-canvas")._axes["bottom"]
+    qtbot.waitUntil(lambda: 0 < bottom.label.boundingRect().width() <= bottom.size().width())
+    assert (bottom.label.toPlainText().strip() == _LONG) is whole
+    assert bottom.toolTip() == _LONG

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlgui.ui.scatter_points import Group
@@ -32,6 +32,7 @@ class ScatterCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._theme = theme
         self._items: list[pg.ScatterPlotItem] = []
         self._groups: tuple[Group, ...] = ()
+        self._titles = {"left": "", "bottom": ""}
         self.setObjectName("scatter-canvas")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -48,11 +49,20 @@ class ScatterCanvas(pg.GraphicsView):  # type: ignore[misc]
         layout.addItem(self._axes["bottom"], 1, 1)
         self.recolour()
         theme.changed.connect(self.recolour)
+        self._box.sigResized.connect(self._fit_titles)
 
     def set_titles(self, left: str, bottom: str) -> None:
-        """Words at the axes."""
-        self._axes["left"].setLabel(left)
-        self._axes["bottom"].setLabel(bottom)
+        """Words at the axes; where there is no room for all of them, a tooltip has the rest."""
+        self._titles = {"left": left, "bottom": bottom}
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        room = {"left": self._box.height(), "bottom": self._box.width()}
+        for side, axis in self._axes.items():
+            title, metrics = self._titles[side], QFontMetrics(axis.label.font())
+            around = 2 * axis.label.document().documentMargin() + metrics.horizontalAdvance(" ")  # pyqtgraph leaves room for a unit
+            axis.setLabel(metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(room[side] - around)))
+            axis.setToolTip(title)
 
     def set_groups(self, groups: Sequence[Group]) -> None:
         """Show these in place of all others, all of them in sight."""
@@ -84,6 +94,7 @@ class ScatterCanvas(pg.GraphicsView):  # type: ignore[misc]
             axis.setTextPen(pg.mkPen(colours.muted))
             axis.setStyle(tickFont=font, tickLength=0, maxTickLevel=0)
             axis.label.setFont(font)
+        self._fit_titles()
         for group, item in zip(self._groups, self._items, strict=True):
             colour = QColor(colours.series[group.colour])
             item.setPen(pg.mkPen(colour, width=1))

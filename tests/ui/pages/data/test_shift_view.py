@@ -231,4 +231,4 @@ def test_a_map_by_umap_is_offered_where_it_is_installed(comparing, compare, qtbo
     assert view._titles[0].startswith("UMAP: neighbours are alike")
     box.setCurrentIndex(0)
     box.activated.emit(0)
-    assert view._titles[0].startswith("First principal component")
+    assert view._titles[0].startswith("First component")

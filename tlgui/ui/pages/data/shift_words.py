@@ -188,6 +188,6 @@ def axis_titles(chart: EmbeddingMap) -> tuple[str, str]:
     if chart.explained is None:
         return translate("ShiftWords", "UMAP: neighbours are alike; directions and far distances mean nothing"), ""
     shares = [format_share(share, 0) for share in chart.explained]
-    first = translate("ShiftWords", "First principal component ({share} of the variance)")
+    first = translate("ShiftWords", "First component ({share} of the variance)")
     second = translate("ShiftWords", "Second ({share})")
     return first.format(share=shares[0]), second.format(share=shares[1])
