@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tlgui.cli import COMMANDS
+from tlgui.core.errors import EXIT_STOPPED
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,9 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return check(arguments[1:])
     if first in COMMANDS or first in ("-h", "--help", "--version"):
-        from tlgui.cli.main import main as command
+        try:
+            from tlgui.cli.main import main as command
 
-        return command(arguments)
+            return command(arguments)
+        except KeyboardInterrupt:  # while modules were imported
+            return EXIT_STOPPED
     if (refusal := _misspelt(first) or _why_no_window()) is not None:
         print(f"tlgui: {refusal}", file=sys.stderr)
         return 2

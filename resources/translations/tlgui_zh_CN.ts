@@ -4216,6 +4216,14 @@
         <translation>请用“tlgui runs list”列出运行，或打开它所属的项目。</translation>
     </message>
     <message>
+        <source>The run {run} is damaged ({reason}).</source>
+        <translation>运行 {run} 已损坏（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Nothing else is touched by it. Put {path} back from a copy, or move it away if you can do without it.</source>
+        <translation>其他内容不受影响。请用副本恢复 {path}，不需要时可将其移走。</translation>
+    </message>
+    <message>
         <source>The worker process could not be started: {reason}.</source>
         <translation>无法启动工作进程：{reason}。</translation>
     </message>
@@ -4512,6 +4520,14 @@
         <translation>带有这些标签的行会计为错误。请检查是否有不同的拼写。</translation>
     </message>
     <message>
+        <source>No label of the test set “{name}” is one that the model learns, so every prediction would be wrong. It has: {labels}. Learned: {known}.</source>
+        <translation>测试集“{name}”的标签没有一个是模型要学习的，因此每个预测都会是错的。测试集的标签：{labels}。学习的标签：{known}。</translation>
+    </message>
+    <message>
+        <source>Check which column has the labels, and merge labels that are only written differently.</source>
+        <translation>请检查哪一列是标签，并合并只是写法不同的标签。</translation>
+    </message>
+    <message>
         <source>Source and target do not have the same labels; only one of them has: {labels}.</source>
         <translation>源域和目标域的标签不同；只有其中一方有：{labels}。</translation>
     </message>
@@ -4652,8 +4668,8 @@
         <translation>{strategy} 需要目标域的文本；不需要标签。</translation>
     </message>
     <message>
-        <source>Give one of your datasets the role “target (unlabelled)”.</source>
-        <translation>请将一个数据集的角色设为“目标域（无标注）”。</translation>
+        <source>If the target does have the source&apos;s shares, set the parameter that is automatic yourself; else try label-shift correction.</source>
+        <translation>如果目标的类别比例确实与源相同，请手动设置原为自动的参数；否则可尝试标签偏移校正。</translation>
     </message>
     <message>
         <source>All training rows carry the same label “{label}”, so there is nothing to tell apart.</source>
@@ -4796,10 +4812,6 @@
         <translation>“{strategy}”没有改变任何东西：它的分类器把所有训练行都分对了，因此没有哪一行与目标矛盾。</translation>
     </message>
     <message>
-        <source>Lower C, so that they follow single rows less closely, or choose linear-probe, which gives the same.</source>
-        <translation>请减小 C，使分类器不那么紧跟单个的行；或选择 linear-probe，结果相同。</translation>
-    </message>
-    <message>
         <source>{strategy} leaves the rows as they are: other shares of the classes would explain too little of how predictions differ between source and target, so that the texts themselves must differ.</source>
         <translation>“{strategy}”不改变各行的权重：类别比例的不同几乎不能解释源与目标上预测的差异，因此文本本身必定不同。</translation>
     </message>
@@ -4856,12 +4868,12 @@
         <translation>{rows} 条训练文本中都没有词，因此没有可统计的内容。</translation>
     </message>
     <message>
-        <source>{strategy} leaves the vectors as they are: the classes seem to be more even in the target than in the source, whose shares an alignment would give to the target. Predicted in the target (in the source): {shares}.</source>
-        <translation>{strategy}让向量保持原样：目标中的类别看起来比源更均匀，而对齐会把源的比例强加给目标。目标中预测的比例（源中的比例）：{shares}。</translation>
+        <source>To align in any case, set the parameter that is automatic yourself.</source>
+        <translation>如果无论如何都要对齐，请手动设置原为自动的参数。</translation>
     </message>
     <message>
-        <source>If the target does have the source&apos;s shares, set the strength of the alignment by hand; else try label-shift correction.</source>
-        <translation>如果目标确实具有源的比例，请手动设置对齐的强度；否则请试用标签偏移校正。</translation>
+        <source>{strategy} leaves the vectors as they are: the classes seem to be more even in the target than in the source, whose shares an alignment would give to the target. Predicted in the target (in the source): {shares}.</source>
+        <translation>{strategy}让向量保持原样：目标中的类别看起来比源更均匀，而对齐会把源的比例强加给目标。目标中预测的比例（源中的比例）：{shares}。</translation>
     </message>
     <message>
         <source>How far this training is could not be kept: {reason}. It goes on, but after an interruption it would begin anew.</source>
@@ -4900,8 +4912,16 @@
         <translation>请导入含有标签列的文件，或说明哪一列是标签：在“数据”页上设置，或在命令行用 --label 指定。</translation>
     </message>
     <message>
+        <source>Give one of your datasets the role “target (unlabelled)”. Texts that have labels will do: import their file once more for it.</source>
+        <translation>请给一个数据集设置用途“目标域（无标注）”。带标签的文本也可以：为此用途再导入一次它们的文件。</translation>
+    </message>
+    <message>
         <source>Choose one on the Model page, or with --model on the command line.</source>
         <translation>请在“模型”页上选择一个，或在命令行用 --model 指定。</translation>
+    </message>
+    <message>
+        <source>Lower C, so that they follow single rows less closely, or choose linear-probe, which takes less time.</source>
+        <translation>请减小 C，使分类器不那么贴合单个行；或选择用时更短的 linear-probe。</translation>
     </message>
     <message>
         <source>Estimated shares of the classes in the target, with the half of their 95% intervals (in the source): {shares}.</source>
@@ -4922,10 +4942,6 @@
     <message>
         <source>{strategy} leaves the vectors as they are: without target labels, no alignment looks more promising.</source>
         <translation>{strategy} 保持向量不变：在没有目标标签的情况下，没有哪种对齐看起来更有希望。</translation>
-    </message>
-    <message>
-        <source>To align in any case, set its strength by hand.</source>
-        <translation>若仍要对齐，请手动设置其强度。</translation>
     </message>
     <message>
         <source>The training loss became infinite or not a number at step {step}.</source>

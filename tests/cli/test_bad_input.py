@@ -1,8 +1,10 @@
 """Bad input: a sentence that names file, place and remedy, exit code 2, nothing half-done."""
 
 import os
+import shutil
 
 import pytest
+import xlsxwriter
 
 _GOOD = "text,label\n" + "".join(f"message number {i} about {'bills' if i % 2 else 'beds'},{'a' if i % 2 else 'b'}\n" for i in range(40))
 
@@ -151,6 +153,90 @@ def test_file_that_is_removed_after_the_import_is_not_missed(tlgui_here, tmp_pat
     assert "good.csv" in elsewhere.err
 
 
+def test_a_damaged_run_hides_no_other(tlgui_here, trained, tmp_path):
+    _, whole, run = trained
+    project = tmp_path / "p"
+    shutil.copytree(whole, project)
+    copy = project / "runs" / f"{run}-copy"
+    for name, content, shown_as in (
+        ("status.json", "{", "damaged"),
+        ("status.json", None, "damaged"),
+        ("spec.toml", "[[stages", "damaged"),
+        ("evaluation/summary.json", "", "damaged"),
+        ("env.json", "{", "finished"),
+    ):
+        shutil.copytree(project / "runs" / run, copy)
+        (copy / name).unlink() if content is None else (copy / name).write_text(content, encoding="utf-8")
+        listed = tlgui_here("runs", "list", "--project", project, "--json")
+        assert listed.code == 0, listed.err
+        assert [(row["run_id"], row["status"]) for row in listed.value] == [(copy.name, shown_as), (run, "finished")]
+        assert (copy.name in listed.err or "spec.toml" in listed.err) is (shown_as == "damaged")
+        shown = tlgui_here("runs", "show", copy.name, "--project", project, "--json")
+        assert (shown.code, shown.value["code"]) == (2, "spec.not_toml" if name == "spec.toml" else "run.damaged")
+        assert tlgui_here("data", "list", "--project", project).code == 0
+        for result in (listed, shown):
+            assert "Traceback" not in result.err
+        shutil.rmtree(copy)
+
+
+@pytest.mark.parametrize("file", ["dataset.toml", "problems.json", "splits.arrow"])
+def test_a_damaged_dataset_hides_no_other_and_is_named(tlgui_here, tmp_path, file):
+    path, project = tmp_path / "good.csv", tmp_path / "p"
+    path.write_text(_GOOD, encoding="utf-8")
+    for name in ("first", "second"):
+        assert tlgui_here("data", "import", path, "--name", name, "--project", project).code == 0
+    (project / "datasets" / "first" / file).write_bytes(b"[")
+    listed = tlgui_here("data", "list", "--project", project, "--json")
+    assert listed.code == 0, listed.err
+    assert "second" in [row["id"] for row in listed.value]
+    assert "first" in [row["id"] for row in listed.value] or "first" in listed.err
+
+
+def test_names_of_files_with_line_breaks_stay_on_one_line(tlgui_here, tmp_path):
+    path = tmp_path / "we ird\nname.csv"
+    path.write_text(_GOOD, encoding="utf-8")
+    imported = tlgui_here("data", "import", path, "--project", tmp_path / "p", "--json")
+    assert imported.value["name"] == "we ird name"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("train", "--seed", 2**32), "4294967296"),
+        (("train", "--max-length", 100_000), "between 8 and 8192"),
+        (("data", "shift", "a.csv", "b.csv", "--seed", 2**32), "4294967296"),
+        (("data", "import", "a.csv", "--seed", -1), "-1"),
+    ],
+)
+def test_numbers_out_of_bounds(tlgui_here, arguments, words):
+    result = tlgui_here(*arguments)
+    assert (result.code, words in result.err) == (2, True)
+
+
+def test_labels_that_the_model_does_not_learn(tlgui_here, tmp_path):
+    path, test = tmp_path / "good.csv", tmp_path / "test.csv"
+    path.write_text(_GOOD, encoding="utf-8")
+    test.write_text(_GOOD.replace(",a\n", ",A\n").replace(",b\n", ",B\n"), encoding="utf-8")
+    result = _train(tlgui_here, tmp_path / "p", "--source", path, "--test", test, "--stage", "majority")
+    assert (result.code, result.value["code"]) == (2, "preflight.no_test_label_known")
+    assert "A, B" in result.err
+    assert not (tmp_path / "p" / "runs").exists()
+
+
+def test_the_sheet_that_is_predicted_is_told_and_chosen(tlgui_here, trained, tmp_path):
+    _, project, run = trained
+    book = tmp_path / "two.xlsx"
+    with xlsxwriter.Workbook(book) as file:
+        for name, texts in (("Notes", ["nothing to see"]), ("Feedback", ["message about bills", "message about beds"])):
+            file.add_worksheet(name).write_column(0, 0, ["text", *texts])
+    first = tlgui_here("predict", run, book, "-o", tmp_path / "first.csv", "--project", project)
+    assert (first.code, "Only the sheet “Notes”" in first.err, ": 1" in first.out) == (0, True, True)
+    chosen = tlgui_here("predict", run, book, "-o", tmp_path / "second.csv", "--sheet", "Feedback", "--project", project, "--json")
+    assert chosen.events[-1]["values"]["rows"] == 2
+    none = tlgui_here("predict", run, book, "-o", tmp_path / "third.csv", "--sheet", "Nobody", "--project", project, "--json")
+    assert (none.code, none.value["code"]) == (2, "data.no_such_sheet")
+
+
 def test_output_that_cannot_be_used(tlgui_here, trained, tmp_path):
     path, project, run = trained
     before = path.read_bytes()
@@ -160,7 +246,12 @@ def test_output_that_cannot_be_used(tlgui_here, trained, tmp_path):
         ("predict", run, path, "-o", tmp_path / "odd.docx"),
         ("predict", run, path, "-o", tmp_path / "x.csv", "--text", "nonsense"),
         ("predict", "none", path, "-o", tmp_path / "x.csv"),
+        ("predict", run, path, "-o", tmp_path / ("long" * 80 + ".csv")),
+        ("predict", run, path, "-o", path / "x.csv"),
+        ("data", "export", "good", "-o", path / "x.csv"),
         ("export", run, "--format", "onnx", "-o", tmp_path),
+        ("export", run, "--format", "onnx", "-o", path / "folder"),
+        ("export", run, "--format", "onnx", "-o", tmp_path / ("long" * 80)),
         ("export", run, "--format", "onnx", "-o", tmp_path / "exported"),
     ):
         result = tlgui_here(*arguments, "--project", project, "--json")

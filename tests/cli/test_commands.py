@@ -86,6 +86,16 @@ def test_a_model_that_cannot_read_the_texts_is_told_before_the_run(tlgui, sample
     assert "language that all-MiniLM-L6-v2 was not trained on" in before
 
 
+@pytest.fixture(scope="module")
+def encoder_run(tmp_path_factory, tlgui, sample):
+    """A project with a finished run of a strategy that needs a pretrained model, and its id."""
+    project = tmp_path_factory.mktemp("encoder") / "p"
+    options = ["--stage", "prototypes", "--model", "all-MiniLM-L6-v2", "--no-baselines", "--project", project, "--json"]
+    done = tlgui("train", "--source", sample / "hotel_en.csv", *options)
+    assert done.code == 0, done.err
+    return project, done.events[-1]["run_id"]
+
+
 def test_runs_list_and_show(trained, tlgui):
     project, events = trained
     listed = tlgui("runs", "list", "--project", project, "--json").value
@@ -100,9 +110,10 @@ def test_runs_list_and_show(trained, tlgui):
 def test_the_frozen_spec_repeats_the_run_to_the_last_digit(trained, tlgui):
     project, events = trained
     spec = project / "runs" / events[-1]["run_id"] / "spec.toml"
-    again = tlgui("train", spec, "--project", project, "--json")
+    again = tlgui("train", spec, "--project", project, "--name", "once more", "--json")
     assert again.code == 0, again.err
     assert again.events[-1]["metrics"] == events[-1]["metrics"]
+    assert 'name = "once more"' in (project / "runs" / again.events[-1]["run_id"] / "spec.toml").read_text(encoding="utf-8")
     assert again.events[-1]["run_id"] != events[-1]["run_id"]
 
 
@@ -150,20 +161,49 @@ def test_existing_prediction_column_is_not_replaced(trained, tlgui, tmp_path):
 
 
 def test_ctrl_c_stops_the_run_with_130(sample, repo_root, tmp_path):
+    """As a terminal does it: the signal goes to every process of the group."""
     command = [sys.executable, "-m", "tlgui", "train", "--source", str(sample / "hotel_en.csv"), "--stage", "full-finetune"]
     command += ["--set", "full-finetune.epochs=50", "--model", "all-MiniLM-L6-v2", "--project", str(tmp_path / "p"), "--json"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=repo_root)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=repo_root, start_new_session=True)
     assert process.stdout is not None
     for line in process.stdout:
         if json.loads(line)["type"] == "metrics":
             break
-    os.kill(process.pid, signal.SIGINT)
+    os.killpg(process.pid, signal.SIGINT)
     asked = time.monotonic()
     last = [json.loads(line) for line in process.stdout][-1]
     assert process.wait(30) == 130
     process.stdout.close()
     assert time.monotonic() - asked < 15
     assert last["type"] == "run_stopped"
+
+
+def test_ctrl_c_stops_an_export_and_nothing_is_left(encoder_run, repo_root, tmp_path):
+    project, run = encoder_run
+    command = [
+        sys.executable,
+        "-m",
+        "tlgui",
+        "export",
+        run,
+        "--format",
+        "onnx",
+        "-o",
+        str(tmp_path / "out"),
+        "--project",
+        str(project),
+        "--json",
+    ]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=repo_root, start_new_session=True)
+    assert process.stdout is not None
+    for line in process.stdout:
+        if json.loads(line).get("done") == 1:
+            break
+    os.killpg(process.pid, signal.SIGINT)
+    last = [json.loads(line) for line in process.stdout][-1]
+    process.stdout.close()
+    assert (process.wait(30), last["type"]) == (130, "run_stopped")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_doctor(tlgui):

@@ -121,6 +121,16 @@ def test_validating_tells_what_is_wrong(tlgui: Tlgui, home: Path, tmp_path: Path
     assert not list((home / "tlgui" / "data" / "plugins").iterdir())
 
 
+def test_a_broken_plugin_needs_care(tlgui_here: Tlgui, home: Path) -> None:
+    folder = home / "tlgui" / "data" / "plugins" / "odd"
+    folder.mkdir(parents=True)
+    (folder / "plugin.toml").write_text('[plugin]\nid = "odd"\ntitle = "O"\nversion = "1"\napi = "1.0"\nmodule = "strategy.py"\n')
+    (folder / "strategy.py").write_text("raise RuntimeError('boom')")
+    result = tlgui_here("doctor", "--json")
+    assert (result.code, result.value["ok"]) == (2, False)
+    assert [plugin["id"] for plugin in result.value["plugins"] if plugin["state"] == "broken"] == ["odd"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

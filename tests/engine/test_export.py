@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from tlgui.core.cleaning import CutWindows, LowerCase, MaskPrivate, NormaliseUnicode, SegmentWords, SimplifyChinese, StripMarkup, TidySpace
-from tlgui.core.errors import MachineError, ModelError
+from tlgui.core.errors import MachineError, ModelError, Stopped
 from tlgui.core.tasks import TransferRole
 from tlgui.data.cleaning import clean_texts
 from tlgui.engine.components.heads import PriorHead
@@ -191,9 +191,27 @@ def test_onnx_file_takes_any_batch_and_length(exported):
     assert json.loads((folder / "labels.json").read_text()) == ["delivery", "payment", "quality"]
 
 
+@pytest.mark.parametrize("after", [1, 2])
+def test_an_export_that_is_stopped_leaves_nothing(trained, tmp_path, after):
+    model, folders = trained
+    done = []
+    with pytest.raises(Stopped):
+        export_model(
+            folders["frozen"], "hf", tmp_path / "out", TEXTS, model.folder, lambda event: done.append(event.done), lambda: len(done) > after
+        )
+    assert done == list(range(after + 1))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_exported_may_be_read_by_others(exported):
+    files = [file for file in exported("frozen", "hf").rglob("*") if file.is_file()]
+    assert {file.name for file in files} > {"model.safetensors", "predict.py"}
+    assert len({file.stat().st_mode for file in files}) == 1
+
+
 def test_export_that_differs_is_not_kept(trained, tmp_path, monkeypatch):
     model, folders = trained
-    monkeypatch.setattr(exporting, "_in_fresh_process", lambda script, texts: np.full((len(texts), 3), 1 / 3, dtype=np.float32))
+    monkeypatch.setattr(exporting, "_in_fresh_process", lambda script, texts, _: np.full((len(texts), 3), 1 / 3, dtype=np.float32))
     monkeypatch.setattr(exporting, "TOLERANCE", 1e-9)
     with pytest.raises(ModelError) as error:
         export_model(folders["frozen"], "hf", tmp_path / "out", TEXTS, model.folder)

@@ -16,7 +16,8 @@ from tlgui.core.vectors import Displacements, KernelParts
 from tlgui.engine.components.heads import HEADS, NEVER
 from tlgui.engine.components.maps import AffineMap, KernelMap, any_map_of, folded, in_turn, map_of, stored_map
 from tlgui.engine.export.tail import folded_tail, tail_module
-from tlgui.engine.head_fitting import FITTERS, fit_head, patiently
+from tlgui.engine.head_fitting import FITTERS, fit_head
+from tlgui.engine.patience import patiently
 
 
 @pytest.fixture(scope="module")

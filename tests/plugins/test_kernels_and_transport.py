@@ -16,8 +16,8 @@ from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainVectors
 from tlgui.engine.calibration import fit_temperature
 from tlgui.engine.components.maps import any_map_of, map_of
-from tlgui.engine.head_fitting import patiently
 from tlgui.engine.logistic import fit_logistic
+from tlgui.engine.patience import patiently
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
 

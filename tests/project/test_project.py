@@ -8,7 +8,7 @@ from tlgui.core.errors import DataError, ProjectError
 from tlgui.core.places import resources
 from tlgui.core.spec import StageSpec
 from tlgui.core.tasks import ColumnRole, Split, TransferRole
-from tlgui.data import ImportOptions
+from tlgui.data import ImportOptions, inspect_file
 from tlgui.project.draft import Draft
 from tlgui.project.preparing import import_once
 from tlgui.project.project import Project
@@ -50,6 +50,19 @@ def test_same_file_is_imported_once(tmp_path, hotel):
     first = import_once(project, hotel, TransferRole.SOURCE, _ROLES.roles)
     assert import_once(project, hotel, TransferRole.SOURCE, _ROLES.roles).info.id == first.info.id
     assert import_once(project, hotel, TransferRole.TEST, _ROLES.roles).info.id != first.info.id
+
+
+def test_a_name_that_another_program_takes_meanwhile(tmp_path, hotel):
+    project, twin = Project.create(tmp_path / "p"), None
+    options = inspect_file(hotel).options
+
+    def import_too(done, total):
+        nonlocal twin
+        twin = twin or Project.open(project.folder).import_dataset(hotel, options, TransferRole.SOURCE)
+
+    mine = project.import_dataset(hotel, options, TransferRole.SOURCE, progress=import_too)
+    assert (twin.info.id, mine.info.id) == ("hotel_en", "hotel_en-2")
+    assert mine.table.equals(twin.table)
 
 
 def test_what_is_no_project(tmp_path):

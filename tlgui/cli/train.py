@@ -8,6 +8,7 @@ from typing import Any
 
 from tlgui.cli.following import follow
 from tlgui.cli.services import Services
+from tlgui.core.commands import as_command
 from tlgui.core.errors import EXIT_STOPPED, SpecError, TlguiError
 from tlgui.core.events import AnyEvent, RunStarted
 from tlgui.core.findings import Finding, Severity
@@ -73,7 +74,8 @@ def _follow(run: RunFolder, handle: RunHandle, services: Services) -> int:
     if code == 0 and not services.output.as_json:
         _print_summary(run.id, run.summary() or {}, services)
     elif code == EXIT_STOPPED and not services.output.as_json:
-        services.output.note(f"tlgui resume {run.id} goes on from here")
+        words = ["tlgui", "resume", run.id, "--project", str(run.path.parents[1])]
+        services.output.note(f"{as_command(words)} goes on from here")
     return code
 
 
@@ -104,7 +106,7 @@ def _spec(arguments: Namespace, host: PluginHost) -> tuple[RunSpec, Path]:
 
 
 def _with_settings(spec: RunSpec, arguments: Namespace, host: PluginHost) -> RunSpec:
-    """Apply ``--set``, ``--seed`` and ``--model`` on top of the specification."""
+    """Apply the options that change a specification on top of it."""
     stages = list(spec.stages)
     names = [stage.strategy for stage in stages]
     for text in arguments.set:
@@ -121,6 +123,8 @@ def _with_settings(spec: RunSpec, arguments: Namespace, host: PluginHost) -> Run
     for stage_spec in stages:
         host.strategy(stage_spec.strategy).params.parse(stage_spec.params, stage=stage_spec.strategy)
     changes: dict[str, Any] = {"stages": tuple(stages)}
+    if arguments.name:
+        changes["name"] = arguments.name
     if arguments.seed is not None:
         changes["seed"] = arguments.seed
     if arguments.model:

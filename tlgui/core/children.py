@@ -4,7 +4,13 @@ import contextlib
 import gc
 import os
 import signal
-from collections.abc import Iterator, Mapping
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+#: How often a caller that waits for a child may say that it has waited enough.
+_LOOK_EVERY_SECONDS = 0.05
 
 
 def offline_environment(extra: Mapping[str, str]) -> dict[str, str]:
@@ -24,6 +30,34 @@ def offline_environment(extra: Mapping[str, str]) -> dict[str, str]:
         "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
         **extra,
     }
+
+
+def out_of_reach() -> dict[str, Any]:
+    """Arguments of ``Popen`` for a child that Ctrl+C in a terminal does not reach: the parent hears of it and decides what becomes of both.
+
+    On Windows it also has no console window of its own.
+    """
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"process_group": 0}
+
+
+def finish(process: "subprocess.Popen[str]", check_stop: Callable[[], None], *, said: str | None = None) -> tuple[str, str]:
+    """Wait for the end of a child and return what it has written to standard output and to standard error.
+
+    It is killed as soon as ``check_stop`` raises. ``said`` is its standard input.
+    """
+    try:
+        while True:
+            check_stop()
+            try:
+                return process.communicate(said, timeout=_LOOK_EVERY_SECONDS)
+            except subprocess.TimeoutExpired:
+                said = None  # it is on its way
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
 
 
 @contextlib.contextmanager

@@ -10,8 +10,9 @@ from tlgui.core.cleaning import CleaningSteps
 from tlgui.core.errors import SpecError
 from tlgui.core.tasks import CLASSIFICATION, TASKS, TransferRole
 
-#: Tokens of an input at least.
-LEAST_LENGTH = 8
+#: Tokens of the longest input, at least and at most.
+LEAST_LENGTH, MOST_LENGTH = 8, 8192
+MOST_SEED = 2**32 - 1
 
 
 class _Frozen(BaseModel):
@@ -92,8 +93,8 @@ class RunSpec(_Frozen):
     data: dict[TransferRole, DataRef]
     model: ModelRef | None = None
     stages: tuple[StageSpec, ...] = Field(min_length=1)
-    seed: int = Field(0, ge=0, lt=2**32)
-    max_length: int = Field(256, ge=LEAST_LENGTH, le=8192)
+    seed: int = Field(0, ge=0, le=MOST_SEED)
+    max_length: int = Field(256, ge=LEAST_LENGTH, le=MOST_LENGTH)
     compute: ComputeSpec = ComputeSpec()
     baselines: bool = True
 

@@ -74,8 +74,21 @@ def content_findings(reader: Reader, survey: Survey, options: ImportOptions, *, 
     found += checks.label(columns(ColumnRole.LABEL, ColumnRole.LABELS), options.separator, labelled)
     found += checks.splits(columns(ColumnRole.SPLIT))
     found += checks.domains(columns(ColumnRole.DOMAIN))
-    found += checks.left_aside()
-    return found + checks.blank_rows() + checks.huge_cells()
+    return found + left_aside(reader) + checks.blank_rows() + checks.huge_cells()
+
+
+def left_aside(reader: Reader) -> list[Finding]:
+    """Other sheets of the workbook, other files of the archive: only one of them is read."""
+    found, options = [], reader.options
+    for code, chosen, names in (
+        ("data.other_sheets", options.sheet, reader.sheets),
+        ("data.other_members", options.member, reader.members),
+    ):
+        others = [name for name in names if name != chosen]
+        if chosen is not None and others:
+            listed = ", ".join(others[:_SHOWN]) + ", …" * (len(others) > _SHOWN)
+            found.append(note(code, reader.path, chosen=chosen, others=listed, count=len(others)))
+    return found
 
 
 class _Checks:
@@ -83,19 +96,6 @@ class _Checks:
         self._reader = reader
         self._path = reader.path
         self._survey = survey
-
-    def left_aside(self) -> list[Finding]:
-        """Other sheets of the workbook, other files of the archive: only one of them is read."""
-        found, options = [], self._reader.options
-        for code, chosen, names in (
-            ("data.other_sheets", options.sheet, self._reader.sheets),
-            ("data.other_members", options.member, self._reader.members),
-        ):
-            others = [name for name in names if name != chosen]
-            if chosen is not None and others:
-                listed = ", ".join(others[:_SHOWN]) + ", …" * (len(others) > _SHOWN)
-                found.append(note(code, self._path, chosen=chosen, others=listed, count=len(others)))
-        return found
 
     def unknown_columns(self, roles: dict[str, ColumnRole]) -> list[Finding]:
         known = ", ".join(self._reader.names[: _SHOWN * 4])

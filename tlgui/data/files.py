@@ -1,5 +1,6 @@
 """Files on disk: what can be opened, what went wrong, how to write so that nothing half-written is ever seen."""
 
+import contextlib
 import errno
 import hashlib
 import os
@@ -133,7 +134,8 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
                 os.fsync(file.fileno())
             temporary.replace(path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what led here is to be told, not that there is nothing to remove
+            temporary.unlink()
         raise
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from tlgui.core.errors import DataError
 from tlgui.core.findings import Finding
 from tlgui.core.tasks import ColumnRole
-from tlgui.data.checks import all_findings
+from tlgui.data.checks import all_findings, left_aside
 from tlgui.data.columns import LABEL_ROLES, complete_roles
 from tlgui.data.label_sets import find_separator, likeliest_separator
 from tlgui.data.options import ONE_LABEL, ImportOptions
@@ -147,7 +147,7 @@ def read_table(path: Path | str, options: ImportOptions | None = None, *, stop: 
     """All rows of a file as text columns, for applying a model to them.
 
     Returns:
-        The table, and what was noticed in the structure of the file. Roles are not looked at.
+        The table, and what was noticed in the structure of the file, also what of it is not read. Roles are not looked at.
 
     Raises:
         DataError: the file cannot be read completely.
@@ -156,7 +156,7 @@ def read_table(path: Path | str, options: ImportOptions | None = None, *, stop: 
     watch = Watch(stop)
     reader = open_reader(Path(path), options or ImportOptions(), watch)
     batches = list(reader.batches(watch))
-    found = reader.findings()
+    found = reader.findings() + left_aside(reader)
     if (first := blocking(found)) is not None:
         raise DataError.from_finding(first)
     return pa.Table.from_batches(batches, schema=reader.schema), found

@@ -26,10 +26,11 @@ from tlgui.engine.device import Device
 from tlgui.engine.embedding import EmbeddingCache
 from tlgui.engine.fitting import FittingData, Surroundings, fit_network
 from tlgui.engine.folds import stratified_folds
-from tlgui.engine.head_fitting import fit_head, patiently
+from tlgui.engine.head_fitting import fit_head
 from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.memory import memory_errors
 from tlgui.engine.metrics import scores_of
+from tlgui.engine.patience import patiently
 from tlgui.engine.progress import Meter
 from tlgui.engine.seeding import seed_everything
 from tlgui.engine.selection import SCORES, Candidate, skewed_shares

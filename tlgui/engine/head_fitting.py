@@ -1,8 +1,7 @@
 """Classifiers of vectors other than logistic regression, as heads that can be stored."""
 
-import threading
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
@@ -10,35 +9,7 @@ from sklearn.svm import SVC
 
 from tlgui.engine.components.heads import NEVER, Head, KernelHead, LinearHead, NeighbourHead
 from tlgui.engine.components.maps import KernelMap
-
-_LOOK_EVERY_SECONDS = 0.5
-
-Result = TypeVar("Result")
-
-
-def patiently(work: Callable[[], Result], check_stop: Callable[[], None]) -> Result:
-    """Do in a thread what cannot be stopped from within, and go on looking whether the user wants to stop.
-
-    A thread that is abandoned so ends by itself, at the latest with the process.
-    """
-    outcome: list[Result] = []
-    failure: list[BaseException] = []
-
-    def do() -> None:
-        try:
-            outcome.append(work())
-        except BaseException as error:
-            failure.append(error)
-
-    thread = threading.Thread(target=do, daemon=True)
-    thread.start()
-    thread.join(_LOOK_EVERY_SECONDS)
-    while thread.is_alive():
-        check_stop()
-        thread.join(_LOOK_EVERY_SECONDS)
-    if failure:
-        raise failure[0]
-    return outcome[0]
+from tlgui.engine.patience import patiently
 
 
 def fit_prototypes(vectors: np.ndarray, labels: np.ndarray, weights: np.ndarray, classes: int) -> LinearHead:

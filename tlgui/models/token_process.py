@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tlgui.core.children import out_of_reach
 from tlgui.core.errors import ModelError
 from tlgui.models.tokens import TokenCounter
 
@@ -58,7 +59,7 @@ def counting(folder: Path, prefix: str = "") -> Iterator[DistantTokenCounter]:
         text=True,
         encoding="utf-8",
         env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        **out_of_reach(),
     )
     try:
         yield DistantTokenCounter(folder, process)

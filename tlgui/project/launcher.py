@@ -55,15 +55,16 @@ class Launcher:
         """Go on with a run that was stopped, failed or vanished.
 
         Raises:
-            ProjectError: it is finished or still going on (``run.cannot_resume``), or its folder cannot be written.
+            ProjectError: it is finished or still going on (``run.cannot_resume``) or damaged, or its folder cannot be written.
             DataError: a dataset of the run is gone.
             MachineError: the process cannot be started.
         """
         run = self._project.run(run_id)
-        state = run.status().state
+        with run.readable():
+            state, spec = run.status().state, run.spec()
         if state in (RunState.FINISHED, RunState.RUNNING):
             raise ProjectError("run.cannot_resume", run=run_id, state=str(state))
-        return run, self._begin(run, run.spec())
+        return run, self._begin(run, spec)
 
     def _begin(self, run: RunFolder, spec: RunSpec) -> RunHandle:
         """Start a worker on a run folder."""
@@ -111,8 +112,7 @@ class Launcher:
     def export(self, run_id: str, file_format: Literal["hf", "onnx"], output: Path) -> RunHandle:
         """Export a run's model to a new or empty folder. Raises ModelError or MachineError."""
         run = self._usable(run_id)
-        if output.exists() and (not output.is_dir() or any(output.iterdir())):
-            raise MachineError("export.not_empty", path=str(output))
+        _require_new_folder(output)
         return self._short(ExportJob(run=run.path, format=file_format, output=output.absolute(), **self._common()))
 
     def serve(self, run_id: str) -> RunHandle:
@@ -131,8 +131,10 @@ class Launcher:
         run = self._project.run(run_id)
         if not (run.model_folder / "text_model.json").exists():
             raise ModelError("run.no_model", run=run_id)
-        if run.status().state is not RunState.FINISHED:
-            raise ModelError("run.not_finished", run=run_id, state=str(run.status().state))
+        with run.readable():
+            state = run.status().state
+        if state is not RunState.FINISHED:
+            raise ModelError("run.not_finished", run=run_id, state=str(state))
         return run
 
     def _short(self, job: Job) -> RunHandle:
@@ -144,6 +146,18 @@ class Launcher:
 
     def _common(self) -> dict[str, Path]:
         return {"library": self._places.library, "cache": self._places.cache}
+
+
+def _require_new_folder(output: Path) -> None:
+    """Raises :class:`MachineError` where ``output`` cannot become a folder, or is one that holds something."""
+    try:
+        if output.exists() and (not output.is_dir() or any(output.iterdir())):
+            raise MachineError("export.not_empty", path=str(output))
+        above = next(folder for folder in output.absolute().parents if folder.exists())
+    except OSError as error:  # such as a name that is too long
+        raise MachineError("export.bad_output", path=str(output), reason=error.strerror or str(error)) from error
+    if not above.is_dir():
+        raise MachineError("export.bad_output", path=str(output), reason=f"{above} is not a folder")
 
 
 def probe(places: Places) -> RunHandle:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from send2trash import send2trash
 
 from tlgui.core.cleaning import CleaningStep, CleaningSteps
-from tlgui.core.errors import DataError, ProjectError, SpecError
+from tlgui.core.errors import DataError, MachineError, ProjectError, SpecError
 from tlgui.core.files import write_toml
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import Dataset, ImportOptions, Part, import_file, makes_parts, reassign, split_into_parts
@@ -176,8 +176,14 @@ class Project:
         stop: Callable[[], bool] | None = None,
     ) -> Dataset:
         """Import a file as a new dataset of this project; see :func:`tlgui.data.import_file`."""
-        name = name or path.stem
-        return import_file(path, options, self._new_dataset_folder(name), name=name, role=role, seed=seed, progress=progress, stop=stop)
+        name = " ".join((name or path.stem).split())
+        while True:
+            folder = self._new_dataset_folder(name)
+            try:
+                return import_file(path, options, folder, name=name, role=role, seed=seed, progress=progress, stop=stop)
+            except MachineError:
+                if not folder.exists():  # else another program has taken the name meanwhile
+                    raise
 
     def import_datasets(
         self, path: Path, options: ImportOptions, role: TransferRole, *, name: str = "", steps: CleaningSteps = (), **named: Any

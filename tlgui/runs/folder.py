@@ -1,5 +1,6 @@
 """One run on disk: what was asked (``spec.toml``), what happened (``events.jsonl``), what came out."""
 
+import contextlib
 import json
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,6 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from tlgui.core.cleaning import STEP_LIST, TextStep, text_steps
+from tlgui.core.errors import ProjectError
 from tlgui.core.events import AnyEvent, RunFailed, RunFinished, RunStopped, parse_event
 from tlgui.core.files import write_atomically, write_toml
 from tlgui.core.spec import RunSpec
@@ -61,6 +63,22 @@ class RunFolder:
     @property
     def id(self) -> str:
         return self.path.name
+
+    @contextlib.contextmanager
+    def readable(self) -> Iterator[None]:
+        """Let what is read of the run within this context be whole, or say in a sentence that it is not.
+
+        Raises:
+            ProjectError: ``run.damaged``.
+        """
+        try:
+            yield
+        except OSError as error:
+            reason = f"{error.strerror or error}: {Path(error.filename or self.path).name}"
+            raise ProjectError("run.damaged", run=self.id, path=str(self.path), reason=reason) from error
+        except ValueError as error:
+            reason = str(error).splitlines()[0]
+            raise ProjectError("run.damaged", run=self.id, path=str(self.path), reason=reason) from error
 
     @property
     def events_file(self) -> Path:

@@ -16,7 +16,7 @@ from typing import Any
 
 import psutil
 
-from tlgui.core.children import how_it_ended, offline_environment
+from tlgui.core.children import how_it_ended, offline_environment, out_of_reach
 from tlgui.core.errors import EXIT_UNEXPECTED, MachineError
 from tlgui.core.events import TERMINAL, AnyEvent, Log, RunFailed, RunFinished, RunStopped, parse_event
 from tlgui.runs.folder import RunFolder
@@ -75,6 +75,7 @@ class RunHandle:
                     stdout=subprocess.PIPE,
                     stderr=log_file,
                     env=offline_environment(environment or {}),
+                    **out_of_reach(),
                 )
         except OSError as error:
             raise MachineError("run.cannot_start", reason=str(error)) from error

@@ -38,13 +38,13 @@ class RunStore:
     def get(self, run_id: str) -> RunFolder | None:
         """The run with this id, or None."""
         path = self._folder / run_id
-        return RunFolder(path) if run_id and path.parent == self._folder and (path / "status.json").exists() else None
+        return RunFolder(path) if run_id and path.parent == self._folder and _holds_run(path) else None
 
     def all(self) -> Sequence[RunFolder]:
         """All runs, newest first."""
         if not self._folder.exists():
             return []
-        return [RunFolder(path) for path in sorted(self._folder.iterdir(), reverse=True) if (path / "status.json").exists()]
+        return [RunFolder(path) for path in sorted(self._folder.iterdir(), reverse=True) if _holds_run(path)]
 
     def mark_started(self, run: RunFolder, pid: int) -> None:
         """Note which process works on ``run``; how it ended before counts no longer."""
@@ -58,16 +58,19 @@ class RunStore:
         """Settle runs that are said to be running but whose process is gone; return those that were interrupted.
 
         A worker outlives a window that crashes by a few seconds and then says how it ended; only where it did not even do
-        that, the run counts as interrupted.
+        that, the run counts as interrupted. A damaged run stays as it is.
         """
         lost = []
         for run in self.all():
-            status = run.status()
-            if not status.state.active or _is_alive(status):
+            try:
+                status = run.status()
+                if not status.state.active or _is_alive(status):
+                    continue
+                last = None
+                for event in run.events():
+                    last = event
+            except (OSError, ValueError):
                 continue
-            last = None
-            for event in run.events():
-                last = event
             if isinstance(last, TERMINAL):
                 run.record_end(last)
                 continue
@@ -76,6 +79,11 @@ class RunStore:
             )
             lost.append(run)
         return lost
+
+
+def _holds_run(path: Path) -> bool:
+    """Whether a folder is a run's, be it a damaged one."""
+    return any((path / name).exists() for name in ("status.json", "spec.toml"))
 
 
 def _is_alive(status: RunStatus) -> bool:

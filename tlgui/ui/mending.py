@@ -14,6 +14,7 @@ _DATA = (
     "preflight.no_test",
     "preflight.small_test",
     "preflight.test_labels_unknown",
+    "preflight.no_test_label_known",
     "preflight.target_labels_differ",
     "preflight.judged_on_source",
     "preflight.second_text_unused",

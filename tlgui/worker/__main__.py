@@ -75,7 +75,7 @@ def describe_failure(error: BaseException, folder: Path) -> RunFailed:
     number, path = _system_error(error), str(getattr(error, "filename", None) or folder)
     if number in (errno.ENOSPC, errno.EDQUOT):
         return RunFailed(code="run.disk_full", params={"path": path}, exit_code=EXIT_BAD_INPUT)
-    if number in (errno.EACCES, errno.EROFS, errno.EPERM):
+    if number in (errno.EACCES, errno.EROFS, errno.EPERM, errno.ENOTDIR, errno.ENAMETOOLONG):
         return RunFailed(code="run.cannot_write", params={"path": path, "reason": os.strerror(number)}, exit_code=EXIT_BAD_INPUT)
     reason = f"{type(error).__name__}: {error}"
     return RunFailed(code="run.unexpected", params={"reason": reason}, traceback=details, exit_code=EXIT_UNEXPECTED)

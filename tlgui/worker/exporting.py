@@ -12,7 +12,7 @@ from tlgui.worker.channel import Inbox, Outbox
 from tlgui.worker.trained import base_folder
 
 
-def export(job: ExportJob, library: ModelLibrary, outbox: Outbox, _inbox: Inbox) -> dict[str, Any]:
+def export(job: ExportJob, library: ModelLibrary, outbox: Outbox, inbox: Inbox) -> dict[str, Any]:
     """Write the model for other programs."""
     run = RunFolder(job.run)
     return export_model(
@@ -22,6 +22,7 @@ def export(job: ExportJob, library: ModelLibrary, outbox: Outbox, _inbox: Inbox)
         sample_texts=_sample_texts(run),
         model_folder=base_folder(run, library),
         emit=outbox.emit,
+        stop=inbox.stop_requested,
     )
 
 

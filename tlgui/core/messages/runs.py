@@ -6,6 +6,10 @@ MESSAGES: dict[str, Message] = {
     "run.unknown": Message(
         "This project has no run “{run}”.", "List the runs with “tlgui runs list”, or open the project that it belongs to."
     ),
+    "run.damaged": Message(
+        "The run {run} is damaged ({reason}).",
+        "Nothing else is touched by it. Put {path} back from a copy, or move it away if you can do without it.",
+    ),
     "run.cannot_start": Message(
         "The worker process could not be started: {reason}.", "Check that the program is installed completely and try again."
     ),
@@ -109,6 +113,11 @@ MESSAGES: dict[str, Message] = {
     "preflight.test_labels_unknown": Message(
         "The test set has labels that no training row carries: {labels}.",
         "Rows with these labels will count as errors. Check for spelling variants.",
+    ),
+    "preflight.no_test_label_known": Message(
+        "No label of the test set “{name}” is one that the model learns, so every prediction would be wrong. "
+        "It has: {labels}. Learned: {known}.",
+        "Check which column has the labels, and merge labels that are only written differently.",
     ),
     "preflight.target_labels_differ": Message(
         "Source and target do not have the same labels; only one of them has: {labels}.",

@@ -18,7 +18,7 @@ MESSAGES: dict[str, Message] = {
     "strategy.needs_target": Message("{strategy} needs labelled target texts.", "Give one of your datasets the role “target (labelled)”."),
     "strategy.needs_target_unlabelled": Message(
         "{strategy} needs texts of the target domain; labels are not necessary.",
-        "Give one of your datasets the role “target (unlabelled)”.",
+        "Give one of your datasets the role “target (unlabelled)”. Texts that have labels will do: import their file once more for it.",
     ),
     "strategy.one_class": Message(
         "All training rows carry the same label “{label}”, so there is nothing to tell apart.",
@@ -93,7 +93,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "strategy.nothing_to_boost": Message(
         "{strategy} has changed nothing: its classifiers get every training row right, so that no row contradicts the target.",
-        "Lower C, so that they follow single rows less closely, or choose linear-probe, which gives the same.",
+        "Lower C, so that they follow single rows less closely, or choose linear-probe, which takes less time.",
     ),
     "strategy.label_shares": Message(
         "Estimated shares of the classes in the target, with the half of their 95% intervals (in the source): {shares}."
@@ -132,12 +132,12 @@ MESSAGES: dict[str, Message] = {
     "strategy.chosen_without_labels": Message("{name} = {value} was chosen without looking at labels of the target."),
     "strategy.no_alignment": Message(
         "{strategy} leaves the vectors as they are: without target labels, no alignment looks more promising.",
-        "To align in any case, set its strength by hand.",
+        "To align in any case, set the parameter that is automatic yourself.",
     ),
     "strategy.alignment_skews": Message(
         "{strategy} leaves the vectors as they are: the classes seem to be more even in the target than in the source, whose shares an"
         " alignment would give to the target. Predicted in the target (in the source): {shares}.",
-        "If the target does have the source's shares, set the strength of the alignment by hand; else try label-shift correction.",
+        "If the target does have the source's shares, set the parameter that is automatic yourself; else try label-shift correction.",
     ),
     "strategy.loss_not_finite": Message(
         "The training loss became infinite or not a number at step {step}.",

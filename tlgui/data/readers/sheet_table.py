@@ -9,11 +9,10 @@ from typing import Any
 
 import pyarrow as pa
 
+from tlgui.core.children import finish, out_of_reach
 from tlgui.core.errors import DataError
 from tlgui.data.files import shown
 from tlgui.data.watch import Watch
-
-_POLL_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +66,9 @@ def _ask(path: Path, sheet: str | None, output: Path, watch: Watch) -> dict[str,
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        **out_of_reach(),
     )
-    try:
-        while True:
-            watch.check()
-            try:
-                said, _ = process.communicate(timeout=_POLL_SECONDS)
-                break
-            except subprocess.TimeoutExpired:
-                continue
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.communicate()
+    said, _ = finish(process, watch.check)
     try:
         answer: dict[str, Any] = json.loads(said)
     except ValueError:

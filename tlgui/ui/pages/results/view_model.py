@@ -1,12 +1,10 @@
 """State and logic of the Results page."""
 
-import os
-import shlex
-import subprocess
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from tlgui.core.commands import as_command
 from tlgui.ui.background import Background, Failure, silently
 from tlgui.ui.finished_runs import FinishedRuns
 from tlgui.ui.latest_task import LatestTask
@@ -85,7 +83,7 @@ class ResultsViewModel(QObject):
         if self.result is None or project is None:
             return ""
         words = ["tlgui", "train", str(self.result.folder / "spec.toml"), "--project", str(project.folder)]
-        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+        return as_command(words)
 
     def choose(self, run_id: str) -> None:
         """Show this run."""

@@ -1,12 +1,10 @@
 """What the Train page reads of runs from disk. Meant for a thread: many small files."""
 
-import os
-import shlex
-import subprocess
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tlgui.core.commands import as_command
 from tlgui.core.errors import TlguiError
 from tlgui.core.spec import RunSpec
 from tlgui.project.project import Project
@@ -98,7 +96,7 @@ def read_record(project: Project, run_id: str) -> RunRecord:
 def command_line(project: Project, run_id: str) -> str:
     """The command that repeats a run, quoted for the shell of this platform."""
     words = ["tlgui", "train", str(project.run(run_id).path / "spec.toml"), "--project", str(project.folder)]
-    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+    return as_command(words)
 
 
 def _test_metrics(run: RunFolder) -> dict[str, float]:
