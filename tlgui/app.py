@@ -4,6 +4,8 @@ The window is painted before anything heavy is imported: pages are frames at fir
 """
 
 import argparse
+import faulthandler
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from tlgui.project.places import Places
 from tlgui.ui.background import Background, plain_work
 from tlgui.ui.deferred_page import DeferredPage
 from tlgui.ui.fonts import ensure_chinese_font
+from tlgui.ui.garbage import GarbageCollector
 from tlgui.ui.language import Language
 from tlgui.ui.main_window import MainWindow
 from tlgui.ui.notifications import ExceptionHook, NotificationCentre
@@ -61,6 +64,7 @@ class Application(QObject):
         self.notifications = NotificationCentre(self)
         self._hook = ExceptionHook(self.notifications)
         self._hook.install()
+        self._garbage = GarbageCollector(self)
         self.background = Background(self)
         geometry = QSettings(str(self._places.config / "window.ini"), QSettings.Format.IniFormat)
         zoom = float(str(geometry.value("window/zoom", 1.0)))
@@ -103,6 +107,7 @@ class Application(QObject):
         self.window.removeEventFilter(self)
         ensure_chinese_font()
         self._attach()
+        self._garbage.settle()
         self.attached.emit()
 
     def _attach(self) -> None:
@@ -253,6 +258,7 @@ class Application(QObject):
             self.background.shutdown(_LAST_PATIENCE)
         if self.session is not None:
             self.session.shut_down()
+        self._garbage.stop()
         self._hook.uninstall()
 
 
@@ -262,7 +268,9 @@ def _import_charts() -> None:
 
 
 def make_qt(arguments: Sequence[str]) -> QApplication:
-    """The Qt application of this process."""
+    """The Qt application of this process. Should Qt crash, the console has the place in Python, where there is a console."""
+    if sys.stderr is not None:
+        faulthandler.enable()
     QCoreApplication.setApplicationName("tlgui")
     QCoreApplication.setApplicationVersion(__version__)
     return QApplication(["tlgui", *arguments])
