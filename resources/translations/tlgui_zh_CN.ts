@@ -2724,8 +2724,8 @@
         <translation>请检查这些标签的拼写，或为它们增加训练行。</translation>
     </message>
     <message>
-        <source>{rows} of {total} test texts also stand in the training data, so the result is somewhat too good.</source>
-        <translation>{total} 条测试文本中有 {rows} 条也出现在训练数据中，因此结果略微偏高。</translation>
+        <source>{rows} of {total} test texts also stand in the training data, so the result is better than it will be on new texts.</source>
+        <translation>{total} 条测试文本中有 {rows} 条也出现在训练数据中，因此结果会好于在新文本上的表现。</translation>
     </message>
     <message>
         <source>Remove these rows from one of the two files.</source>

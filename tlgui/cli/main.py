@@ -52,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     project = argparse.ArgumentParser(add_help=False)
     project.add_argument("--project", type=Path, metavar="DIR", help="project folder")
 
-    parser = argparse.ArgumentParser(prog="tlgui", description="Transfer learning on text. Without a command: the window.")
+    about = "Transfer learning on text. Without a command: the window. “tlgui tour” takes pictures of it on the way through its main job."
+    parser = argparse.ArgumentParser(prog="tlgui", description=about)
     parser.add_argument("--version", action="version", version=f"tlgui {__version__}")
     groups = parser.add_subparsers(required=True, metavar="COMMAND")
 

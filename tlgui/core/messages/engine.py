@@ -44,7 +44,7 @@ MESSAGES: dict[str, Message] = {
         "Check the spelling of these labels, or add training rows for them.",
     ),
     "engine.test_rows_repeated": Message(
-        "{rows} of {total} test texts also stand in the training data, so the result is somewhat too good.",
+        "{rows} of {total} test texts also stand in the training data, so the result is better than it will be on new texts.",
         "Remove these rows from one of the two files.",
     ),
     "engine.no_test_rows": Message(
