@@ -7403,10 +7403,6 @@
         <translation>每轮解冻层数</translation>
     </message>
     <message>
-        <source>Factor on the learning rate for each layer further down. (Howard and Ruder 2018: 1 / 2.6, discriminative fine-tuning.)</source>
-        <translation>每往下一层学习率乘以的系数。（Howard 与 Ruder 2018：1 / 2.6，区分性微调。）</translation>
-    </message>
-    <message>
         <source>(IA)³</source>
         <translation>(IA)³</translation>
     </message>
@@ -7705,6 +7701,10 @@
     <message>
         <source>How many more begin to learn with each epoch. Automatic: so many that the whole encoder learns in the last three. (Howard and Ruder 2018: 1, of 3 layers.)</source>
         <translation>每轮新开始学习的层数。自动：使整个编码器在最后三轮都参与学习。（Howard 与 Ruder 2018：3 层中的 1 层。）</translation>
+    </message>
+    <message>
+        <source>Factor on the learning rate for each layer further down. (Sun et al. 2019 for BERT: 0.95. Howard and Ruder 2018 for a network of three layers: 1 / 2.6, with which the lower ones of MiniLM hardly learn. On reviews of books carried over to other products: 87.2, 86.2 with 0.8, 83.7 with 1 / 2.6.)</source>
+        <translation>每往下一层学习率乘以的系数。（Sun 等 2019 用于 BERT：0.95。Howard 与 Ruder 2018 用于三层网络：1 / 2.6，这样 MiniLM 下面的层几乎不学习。从图书评论迁移到其他商品：87.2；取 0.8 时 86.2，取 1 / 2.6 时 83.7。）</translation>
     </message>
     <message>
         <source>Trains a factor for each key, value and inner activation, some ten thousand numbers in all: the smallest adapter that there is.</source>
