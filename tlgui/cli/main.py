@@ -80,9 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     shift.add_argument("--text", metavar="COL", help="column with the texts in both files (detected if not given)")
     shift.add_argument("--label", metavar="COL", help="column with the labels in both files (detected if not given)")
     shift.add_argument("--model", metavar="ID", help="pretrained model (chosen by the texts if not given)")
-    shift.add_argument(
-        "--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens"
-    )
+    shift.add_argument("--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help=_LENGTH)
     shift.add_argument("--seed", type=_number(0, MOST_SEED), default=0, metavar="N")
     shift.add_argument("--umap", action="store_true", help="a map by UMAP in the report, too (needs umap-learn)")
 
@@ -150,9 +148,7 @@ def _add_dataset_commands(add: Callable[..., argparse.ArgumentParser], group: ob
     profile = add(group, "profile", data.profile, project)
     profile.add_argument("id")
     profile.add_argument("--model", metavar="ID", help="count in tokens of this model")
-    profile.add_argument(
-        "--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help="longest input in tokens"
-    )
+    profile.add_argument("--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), default=comparing.MAX_LENGTH, metavar="N", help=_LENGTH)
     cleaning.add_arguments(add(group, "clean", cleaning.clean, project))
     export = add(group, "export", data.export, project)
     export.add_argument("id")

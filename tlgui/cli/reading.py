@@ -8,31 +8,22 @@ from tlgui.data import ImportOptions
 from tlgui.data.options import MOST_HEADER_ROWS, MOST_ROWS_ABOVE, Format
 
 #: Roles of columns that an option of the same name gives.
-NAMED_ROLES = (
-    ColumnRole.TEXT,
-    ColumnRole.SECOND_TEXT,
-    ColumnRole.LABEL,
-    ColumnRole.TOKENS,
-    ColumnRole.TAGS,
-    ColumnRole.TRANSLATION,
-    ColumnRole.SPLIT,
-    ColumnRole.GROUP,
-)
+_NAMED_ROLES = {
+    ColumnRole.TEXT: "column with the texts",
+    ColumnRole.SECOND_TEXT: "column with the second text of each pair",
+    ColumnRole.LABEL: "column with the labels",
+    ColumnRole.TOKENS: "column with lists of tokens",
+    ColumnRole.TAGS: "column with lists of tags, one for each token",
+    ColumnRole.TRANSLATION: "column with the translations of the texts",
+    ColumnRole.SPLIT: "column that says which rows are for training, choosing (dev) and test",
+    ColumnRole.GROUP: "column whose equal values keep rows in one split",
+}
 
 
 def add_column_options(parser: argparse.ArgumentParser) -> None:
     """What the columns are; what is not given is detected."""
-    for name, help_text in (
-        ("text", "column with the texts"),
-        ("second-text", "column with the second text of each pair"),
-        ("label", "column with the labels"),
-        ("tokens", "column with lists of tokens"),
-        ("tags", "column with lists of tags, one for each token"),
-        ("translation", "column with the translations of the texts"),
-        ("split", "column that says which rows are for training, choosing (dev) and test"),
-        ("group", "column whose equal values keep rows in one split"),
-    ):
-        parser.add_argument(f"--{name}", help=help_text)
+    for role, help_text in _NAMED_ROLES.items():
+        parser.add_argument(f"--{role.replace('_', '-')}", help=help_text)
     parser.add_argument(
         "--label-separator",
         metavar="SEP",
@@ -66,7 +57,7 @@ def add_layout_options(parser: argparse.ArgumentParser) -> None:
 def reading_options(arguments: argparse.Namespace) -> ImportOptions:
     """How a file is to be read, as far as the options say."""
     named: dict[str, ColumnRole] = {}
-    for option, role in (("domain", ColumnRole.DOMAIN), ("id_column", ColumnRole.ID), *((str(role), role) for role in NAMED_ROLES)):
+    for option, role in (("domain", ColumnRole.DOMAIN), ("id_column", ColumnRole.ID), *((str(role), role) for role in _NAMED_ROLES)):
         if column := getattr(arguments, option, None):
             named[column] = role
     chosen = {name: getattr(arguments, name) for name in ImportOptions.model_fields if name != "quote" and hasattr(arguments, name)}

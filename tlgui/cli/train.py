@@ -8,7 +8,7 @@ from typing import Any
 
 from tlgui.cli.following import follow
 from tlgui.cli.services import Services
-from tlgui.core.commands import as_command
+from tlgui.core.commands import resuming
 from tlgui.core.errors import EXIT_STOPPED, SpecError, TlguiError
 from tlgui.core.events import AnyEvent, RunStarted
 from tlgui.core.findings import Finding, Severity
@@ -74,8 +74,7 @@ def _follow(run: RunFolder, handle: RunHandle, services: Services) -> int:
     if code == 0 and not services.output.as_json:
         _print_summary(run.id, run.summary() or {}, services)
     elif code == EXIT_STOPPED and not services.output.as_json:
-        words = ["tlgui", "resume", run.id, "--project", str(run.path.parents[1])]
-        services.output.note(f"{as_command(words)} goes on from here")
+        services.output.note(f"{resuming(run.path)} goes on from here")
     return code
 
 

@@ -24,15 +24,11 @@ def data_findings(datasets: Mapping[TransferRole, Dataset], facts: ProblemFacts,
         findings.append(Finding(code="preflight.small_test", params={"rows": facts.test_rows}))
     test = datasets.get(TransferRole.TEST)
     if test is not None and (unknown := sorted(set(test.info.labels) - set(facts.classes))) and facts.classes:
-        findings.append(
-            Finding(code="preflight.test_labels_unknown", params={"labels": _some(unknown)})
-            if len(unknown) < len(test.info.labels)
-            else Finding(
-                code="preflight.no_test_label_known",
-                severity=Severity.ERROR,
-                params={"name": test.info.name, "labels": _some(unknown), "known": _some(facts.classes)},
-            )
-        )
+        if len(unknown) < len(test.info.labels):
+            findings.append(Finding(code="preflight.test_labels_unknown", params={"labels": _some(unknown)}))
+        else:
+            params = {"name": test.info.name, "labels": _some(unknown), "known": _some(facts.classes)}
+            findings.append(Finding(code="preflight.no_test_label_known", severity=Severity.ERROR, params=params))
     target_texts = datasets.get(TransferRole.TARGET_UNLABELLED)
     if target_texts is not None and facts.test_rows and test is None and TransferRole.TARGET not in datasets:
         findings.append(Finding(code="preflight.judged_on_source", params={"name": target_texts.info.name}))

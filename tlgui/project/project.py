@@ -35,6 +35,11 @@ def adapted(recipe: ImportOptions, found: ImportOptions) -> ImportOptions:
     return chosen.model_copy(update={"label_separator": found.label_separator or recipe.label_separator})
 
 
+def _title(name: str, path: Path) -> str:
+    """The name of a dataset, on one line: names of files may hold line breaks."""
+    return " ".join((name or path.stem).split())
+
+
 class _ProjectFile(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
@@ -176,7 +181,7 @@ class Project:
         stop: Callable[[], bool] | None = None,
     ) -> Dataset:
         """Import a file as a new dataset of this project; see :func:`tlgui.data.import_file`."""
-        name = " ".join((name or path.stem).split())
+        name = _title(name, path)
         while True:
             folder = self._new_dataset_folder(name)
             try:
@@ -197,7 +202,7 @@ class Project:
         Raises:
             DataError: the file cannot be imported, or there are too many domains.
         """
-        name = name or path.stem
+        name = _title(name, path)
         if not makes_parts(options, role):
             return self._cleaned([(self.import_dataset(path, options, role, name=name, **named), steps)])
         moved: list[CleaningSteps] = []

@@ -73,11 +73,10 @@ class RunFolder:
         """
         try:
             yield
-        except OSError as error:
-            reason = f"{error.strerror or error}: {Path(error.filename or self.path).name}"
-            raise ProjectError("run.damaged", run=self.id, path=str(self.path), reason=reason) from error
-        except ValueError as error:
+        except (OSError, ValueError) as error:
             reason = str(error).splitlines()[0]
+            if isinstance(error, OSError):
+                reason = f"{error.strerror or error}: {Path(error.filename or self.path).name}"
             raise ProjectError("run.damaged", run=self.id, path=str(self.path), reason=reason) from error
 
     @property

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from tlgui.core.commands import as_command
+from tlgui.core.commands import repeating
 from tlgui.ui.background import Background, Failure, silently
 from tlgui.ui.finished_runs import FinishedRuns
 from tlgui.ui.latest_task import LatestTask
@@ -79,11 +79,9 @@ class ResultsViewModel(QObject):
     @property
     def command(self) -> str:
         """The command line that repeats the run; empty while none is shown."""
-        project = self._session.project
-        if self.result is None or project is None:
+        if self.result is None or self._session.project is None:
             return ""
-        words = ["tlgui", "train", str(self.result.folder / "spec.toml"), "--project", str(project.folder)]
-        return as_command(words)
+        return repeating(self.result.folder)
 
     def choose(self, run_id: str) -> None:
         """Show this run."""

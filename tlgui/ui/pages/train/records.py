@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tlgui.core.commands import as_command
+from tlgui.core.commands import repeating
 from tlgui.core.errors import TlguiError
 from tlgui.core.spec import RunSpec
 from tlgui.project.project import Project
@@ -95,8 +95,7 @@ def read_record(project: Project, run_id: str) -> RunRecord:
 
 def command_line(project: Project, run_id: str) -> str:
     """The command that repeats a run, quoted for the shell of this platform."""
-    words = ["tlgui", "train", str(project.run(run_id).path / "spec.toml"), "--project", str(project.folder)]
-    return as_command(words)
+    return repeating(project.run(run_id).path)
 
 
 def _test_metrics(run: RunFolder) -> dict[str, float]:
