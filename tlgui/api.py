@@ -14,6 +14,7 @@ import pluggy
 
 from tlgui.core.context import Artefacts, Context, LabelledRows
 from tlgui.core.errors import Stopped, StrategyError
+from tlgui.core.facts import ModelFacts, ProblemFacts
 from tlgui.core.families import (
     POOLINGS,
     Alignment,
@@ -27,7 +28,7 @@ from tlgui.core.families import (
 )
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.params import Params, param
-from tlgui.core.strategy import Cost, Family, Need, Needs, PlannedStep, ProblemFacts, Strategy, Work
+from tlgui.core.strategy import Cost, Family, Need, Needs, PlannedStep, Strategy, Work
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.core.training import LossInputs, LossTerm, TrainingRecipe
 from tlgui.core.tuning import FineTuningParams, Tuning, TuningParams
@@ -59,6 +60,7 @@ __all__ = [
     "LabelledRows",
     "LossInputs",
     "LossTerm",
+    "ModelFacts",
     "Need",
     "Needs",
     "Params",

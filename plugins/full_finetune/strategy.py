@@ -65,10 +65,11 @@ class FullFinetune(tl.Tuning):
     paper = "Devlin et al. 2019, BERT: Pre-training of deep bidirectional transformers for language understanding"
     params = FullFinetuneParams
 
-    def recipe(self, params: FullFinetuneParams) -> tl.TrainingRecipe:
+    def settled(self, params: FullFinetuneParams, model: tl.ModelFacts | None) -> FullFinetuneParams:
         names = ("epochs", "reinitialised_layers", "layer_decay")
         preset = dict(zip(names, _PRESETS[params.preset], strict=True))
-        return super().recipe(params.model_copy(update={name: value for name, value in preset.items() if getattr(params, name) is None}))
+        open_ones = {name: value for name, value in preset.items() if getattr(params, name) is None}
+        return super().settled(params.model_copy(update=open_ones), model)
 
 
 @tl.hookimpl

@@ -55,18 +55,15 @@ class GradualUnfreezing(tl.Tuning):
 
         return dataclasses.replace(super().recipe(params), schedule="slanted-triangle")
 
-    def run(self, context: tl.Context, params: GradualUnfreezingParams, artefacts: tl.Artefacts) -> tl.Artefacts:
-        if params.layers_per_epoch is None:
-            layers = context.pretrained_encoder().network.encoder.config.num_hidden_layers
-            params = params.model_copy(update={"layers_per_epoch": layers_per_epoch(layers, params.epochs)})
-        return super().run(context, params, artefacts)
+    def settled(self, params: GradualUnfreezingParams, model: tl.ModelFacts | None) -> GradualUnfreezingParams:
+        step = params.layers_per_epoch or layers_per_epoch(0 if model is None else model.layers, params.epochs)
+        return super().settled(params.model_copy(update={"layers_per_epoch": step}), model)
 
     def effort(self, params: GradualUnfreezingParams, facts: tl.ProblemFacts) -> float:
         layers = facts.model.layers if facts.model is not None else 0
         if not layers:
             return 1.0
-        step = params.layers_per_epoch or layers_per_epoch(layers, params.epochs)
-        learning = [min(1.0, step * epoch / (layers + 1)) for epoch in range(params.epochs)]
+        learning = [min(1.0, params.layers_per_epoch * epoch / (layers + 1)) for epoch in range(params.epochs)]
         return (1 + 2 * sum(learning) / params.epochs) / 3  # the forward pass is a third of a step
 
 

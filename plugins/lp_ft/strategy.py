@@ -13,11 +13,11 @@ class LpFtParams(tl.FineTuningParams):
         gt=0,
         le=1e6,
     )
-    learning_rate: float = tl.param(
-        5e-5,
+    learning_rate: float | None = tl.param(
+        None,
         title="Learning rate",
-        description="Peak rate of the encoder; lower than for plain fine-tuning, since the classifier fits already. (Kumar et al. 2022 "
-        "choose it on dev.)",
+        description="Peak rate of the encoder. Automatic: half of plain fine-tuning's, since the classifier fits already: 5e-5 for up to 6 "
+        "layers, 1.5e-5 for up to 12, 5e-6 for more. (Kumar et al. 2022 choose it on dev.)",
         gt=0,
         le=0.1,
     )
@@ -34,6 +34,7 @@ class LpFt(tl.Tuning):
     summary = "Fits the classifier on the frozen encoder first, so that fine-tuning begins without a random head that would distort it."
     paper = "Kumar et al. 2022, Fine-tuning can distort pretrained features and underperform out-of-distribution"
     params = LpFtParams
+    rate_share = 0.5
 
     def plan(self, params: LpFtParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         probe = tl.PlannedStep(work=tl.Work.ENCODE, rows=facts.labelled_rows)

@@ -45,7 +45,7 @@ class Sequential(tl.Tuning):
 
         import numpy as np
 
-        rows = context.training_rows()
+        params, rows = self.settled(params, context.model), context.training_rows()
         of_target = np.array([role is tl.TransferRole.TARGET for role in rows.roles])
         source, target = (set(rows.labels[mask].tolist()) for mask in (~of_target, of_target))
         other_labels = not target <= source  # a classifier that knows all labels of the target goes on learning

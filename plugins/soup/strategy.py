@@ -26,10 +26,11 @@ class SoupParams(tl.FineTuningParams):
         choices={"greedy": "Greedy", "uniform": "Uniform"},
     )
     epochs: int = tl.param(3, title="Epochs", description="Passes of each member over the training rows.", ge=1, le=200)
-    learning_rate: float = tl.param(
-        5e-5,
+    learning_rate: float | None = tl.param(
+        None,
         title="Learning rate",
-        description="Peak rate of the encoder for the first member; the second has half of it, the third twice as much, and so on in turn.",
+        description="Peak rate of the encoder for the first member; the second has half of it, the third twice as much, and so on in turn. "
+        "Automatic: half of plain fine-tuning's: 5e-5 for up to 6 layers, 1.5e-5 for up to 12, 5e-6 for more.",
         gt=0,
         le=0.1,
     )
@@ -54,6 +55,7 @@ class Soup(tl.Tuning):
     summary = "Fine-tunes several times from one start and averages the weights: steadier than a single training, and no slower to use."
     paper = "Wortsman et al. 2022, Model soups: Averaging weights of multiple fine-tuned models improves accuracy"
     params = SoupParams
+    rate_share = 0.5
 
     def plan(self, params: SoupParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
         train, judge = super().plan(params, facts)
@@ -65,6 +67,7 @@ class Soup(tl.Tuning):
         ]
 
     def run(self, context: tl.Context, params: SoupParams, artefacts: tl.Artefacts) -> tl.Artefacts:
+        params = self.settled(params, context.model)
         start = artefacts if artefacts.head is not None else context.probed(artefacts, pooling=params.pooling, c=params.C)
         members = [context.fit_network(start, self.member(params, number)) for number in range(params.members)]
         if params.kind == "uniform" or not len(context.dev_rows()):

@@ -4376,10 +4376,6 @@
         <translation>“{text}”指定的阶段“{stage}”不属于本次运行。</translation>
     </message>
     <message>
-        <source>The stages are: {stages}.</source>
-        <translation>阶段有：{stages}。</translation>
-    </message>
-    <message>
         <source>{file} has no column “{column}”.</source>
         <translation>{file} 没有列“{column}”。</translation>
     </message>
@@ -4674,6 +4670,10 @@
     <message>
         <source>All training rows carry the same label “{label}”, so there is nothing to tell apart.</source>
         <translation>所有训练行都是同一个标签“{label}”，因此没有可以区分的内容。</translation>
+    </message>
+    <message>
+        <source>The stages are: {stages}; or name one by its number, from 1.</source>
+        <translation>阶段有：{stages}；也可以用从 1 开始的序号指定。</translation>
     </message>
     <message>
         <source>Check that the right column is the label column, or add rows of another class.</source>
@@ -7059,10 +7059,6 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Peak rate of the encoder. (Devlin et al. 2019 use 2e-5 to 5e-5 for BERT-base; small encoders bear more: 1e-4 measured on trec6 with MiniLM.)</source>
-        <translation>编码器的峰值学习率。（Devlin 等 2019 对 BERT-base 使用 2e-5 到 5e-5；小型编码器可以更高：在 trec6 上用 MiniLM 实测为 1e-4。）</translation>
-    </message>
-    <message>
         <source>Head learning rate</source>
         <translation>分类头学习率</translation>
     </message>
@@ -7375,6 +7371,10 @@
         <translation>把每个向量复制成共享部分和本领域部分，让分类器学到哪些可以迁移。</translation>
     </message>
     <message>
+        <source>Peak rate of the encoder. Automatic: by its layers, 1e-4 for up to 6, 3e-5 for up to 12, 1e-5 for more. (Measured with MiniLM and multilingual-e5-small; Devlin et al. 2019: 2e-5 to 5e-5 for 12; Liu et al. 2019: 1e-5 to 3e-5 for 24.)</source>
+        <translation>编码器的最高学习率。自动：按层数，6 层以内 1e-4，12 层以内 3e-5，更多层 1e-5。（MiniLM 和 multilingual-e5-small 上的实测；Devlin 等 2019：12 层 2e-5 到 5e-5；Liu 等 2019：24 层 1e-5 到 3e-5。）</translation>
+    </message>
+    <message>
         <source>The architecture&apos;s own classifier is one that other programs load as it is; the mean averages the token vectors. (trec6 with MiniLM: equal within the noise.)</source>
         <translation>架构自带的分类器可由其他程序直接加载；“词元的平均”对词元向量取平均。（trec6 上用 MiniLM：差别在噪声之内。）</translation>
     </message>
@@ -7607,6 +7607,10 @@
         <translation>注意力的查询和值（Hu 等 2021），或所有线性层（较慢，有时更好）。</translation>
     </message>
     <message>
+        <source>Peak rate of the encoder. Automatic: half of plain fine-tuning&apos;s, since the classifier fits already: 5e-5 for up to 6 layers, 1.5e-5 for up to 12, 5e-6 for more. (Kumar et al. 2022 choose it on dev.)</source>
+        <translation>编码器的最高学习率。自动：普通微调的一半，因为分类器已经合适：6 层以内 5e-5，12 层以内 1.5e-5，更多层 5e-6。（Kumar 等 2022 在验证集上选择。）</translation>
+    </message>
+    <message>
         <source>Gives each text the label whose mean vector is nearest: works with few examples a class, and has nothing to tune.</source>
         <translation>给每条文本平均向量最近的类别的标签：每类少量例子即可，没有需要调的参数。</translation>
     </message>
@@ -7617,6 +7621,10 @@
     <message>
         <source>Fine-tunes several times from one start and averages the weights: steadier than a single training, and no slower to use.</source>
         <translation>从同一起点微调多次并对权重取平均：比单次训练更稳定，使用时同样快。</translation>
+    </message>
+    <message>
+        <source>Peak rate of the encoder for the first member; the second has half of it, the third twice as much, and so on in turn. Automatic: half of plain fine-tuning&apos;s: 5e-5 for up to 6 layers, 1.5e-5 for up to 12, 5e-6 for more.</source>
+        <translation>第一个成员的编码器最高学习率；第二个为其一半，第三个为其两倍，依此轮换。自动：普通微调的一半：6 层以内 5e-5，12 层以内 1.5e-5，更多层 5e-6。</translation>
     </message>
     <message>
         <source>Greedy begins with the member that is best on dev and adds each other one that does no harm there; uniform takes all. (Wortsman et al. 2022 prefer greedy.)</source>
@@ -7799,10 +7807,6 @@
         <translation>先在冻结的编码器上拟合分类器，使微调不从会扭曲编码器的随机分类头开始。</translation>
     </message>
     <message>
-        <source>Peak rate of the encoder; lower than for plain fine-tuning, since the classifier fits already. (Kumar et al. 2022 choose it on dev.)</source>
-        <translation>编码器的峰值学习率；低于普通微调，因为分类器已经合适。（Kumar 等 2022 在验证集上选择。）</translation>
-    </message>
-    <message>
         <source>Peak rate of the classifier, which is trained already.</source>
         <translation>分类器的峰值学习率；分类器已经训练过。</translation>
     </message>
@@ -7909,10 +7913,6 @@
     <message>
         <source>Passes of each member over the training rows.</source>
         <translation>每个成员遍历训练数据的次数。</translation>
-    </message>
-    <message>
-        <source>Peak rate of the encoder for the first member; the second has half of it, the third twice as much, and so on in turn.</source>
-        <translation>第一个成员的编码器峰值学习率；第二个减半，第三个加倍，依此轮换。</translation>
     </message>
     <message>
         <source>Members</source>

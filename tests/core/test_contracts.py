@@ -8,11 +8,12 @@ from pydantic import ValidationError
 from tlgui.core import events as all_events
 from tlgui.core.errors import EXIT_OUT_OF_MEMORY, OutOfMemory, SpecError, StrategyError
 from tlgui.core.events import AnyEvent, DeviceReading, DeviceSampled, parse_event
+from tlgui.core.facts import ModelFacts, ProblemFacts
 from tlgui.core.files import write_atomically, write_toml
 from tlgui.core.messages import MESSAGES
 from tlgui.core.params import Params, param
 from tlgui.core.spec import RunSpec
-from tlgui.core.strategy import Cost, Family, ModelFacts, Need, Needs, ProblemFacts, Strategy, unmet_needs
+from tlgui.core.strategy import Cost, Family, Need, Needs, Strategy, unmet_needs
 from tlgui.core.tasks import TransferRole
 
 

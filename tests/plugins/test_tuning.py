@@ -6,7 +6,7 @@ import torch
 from safetensors.numpy import load_file
 from torch import nn
 
-from tlgui.core.strategy import ModelFacts, ProblemFacts
+from tlgui.core.facts import ModelFacts, ProblemFacts
 from tlgui.core.tasks import TransferRole
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
@@ -35,6 +35,10 @@ def _changed(before, after):
 def _strategy(host, id_, **params):
     strategy = host.strategies[id_]
     return strategy, strategy.params.parse(params, stage=id_)
+
+
+def _model(layers):
+    return ModelFacts(id="m", parameters=1, embedding_parameters=1, layers=layers, hidden_size=8, max_length=16)
 
 
 def _plain_encoder(problem):
@@ -73,7 +77,8 @@ def test_gradual_unfreezing_begins_with_the_head_alone(trained):
 
 @pytest.mark.parametrize(("layers", "epochs", "step"), [(6, 10, 1), (12, 10, 2), (24, 10, 4), (6, 3, 7), (2, 1, 3)])
 def test_all_layers_learn_in_the_last_epochs(host, layers, epochs, step):
-    found = host.strategies["gradual-unfreezing"].run.__globals__["layers_per_epoch"](layers, epochs)
+    strategy, params = _strategy(host, "gradual-unfreezing", epochs=epochs)
+    found = strategy.settled(params, _model(layers)).layers_per_epoch
     assert found == step
     if epochs > 3:
         assert (epochs - 3) * found >= layers + 1
@@ -94,11 +99,40 @@ def test_few_sample_preset_forgets_the_uppermost_layer(trained):
 
 def test_presets_stand_back_for_what_is_set_by_hand(host):
     strategy, params = _strategy(host, "full-finetune", preset="few-sample", layer_decay=0.5)
-    recipe = strategy.recipe(params)
+    recipe = strategy.recipe(strategy.settled(params, None))
     assert (recipe.epochs, recipe.reinitialised_layers, recipe.layer_decay) == (20, 1, 0.5)
     strategy, params = _strategy(host, "full-finetune")
-    recipe = strategy.recipe(params)
+    recipe = strategy.recipe(strategy.settled(params, None))
     assert (recipe.epochs, recipe.reinitialised_layers, recipe.layer_decay) == (4, 0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("id_", "layers", "rate"),
+    [
+        ("full-finetune", 6, 1e-4),
+        ("full-finetune", 12, 3e-5),
+        ("full-finetune", 24, 1e-5),
+        ("full-finetune", 0, 3e-5),
+        ("mixout", 12, 3e-5),
+        ("gradual-unfreezing", 12, 3e-5),
+        ("lp-ft", 6, 5e-5),
+        ("soup", 12, 1.5e-5),
+        ("lora", 12, 1e-3),
+    ],
+)
+def test_deeper_encoders_learn_more_slowly(host, id_, layers, rate):
+    strategy, params = _strategy(host, id_)
+    assert strategy.recipe(strategy.settled(params, _model(layers))).learning_rate == pytest.approx(rate)
+    strategy, params = _strategy(host, id_, learning_rate=7e-4)
+    assert strategy.recipe(strategy.settled(params, _model(layers))).learning_rate == 7e-4
+
+
+@pytest.mark.parametrize(("id_", "rate"), [("full-finetune", 1e-4), ("lp-ft", 5e-5), ("soup", 5e-5), ("sequential", 1e-4)])
+def test_training_takes_the_rate_of_its_model(trained, id_, rate):
+    roles = BOTH if id_ == "sequential" else ()
+    (_, automatic, _), (_, by_hand, _) = trained(id_, roles), trained(id_, roles, learning_rate=rate)
+    assert not _changed(automatic, by_hand)
+    assert _changed(automatic, trained(id_, roles, learning_rate=2 * rate)[1])
 
 
 def test_a_strong_pull_keeps_the_weights_where_they_were(trained):
@@ -241,8 +275,7 @@ def test_sequential_trains_on_one_domain_after_the_other(trained):
 
 @pytest.mark.parametrize(("id_", "params", "share"), [("top-layers", {"trained_layers": 2}, 1 / 3), ("full-finetune", {}, 1.0)])
 def test_the_plan_knows_what_freezing_saves(host, id_, params, share):
-    model = ModelFacts(id="m", parameters=1, embedding_parameters=1, layers=6, hidden_size=8, max_length=16)
-    facts = ProblemFacts(rows={TransferRole.SOURCE: 100}, dev_rows=10, classes=("a", "b"), smallest_class=50, model=model)
+    facts = ProblemFacts(rows={TransferRole.SOURCE: 100}, dev_rows=10, classes=("a", "b"), smallest_class=50, model=_model(6))
     strategy, parsed = _strategy(host, id_, **params)
     assert strategy.plan(parsed, facts)[0].effort == pytest.approx(share)
 

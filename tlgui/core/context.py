@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 
+from tlgui.core.facts import ModelFacts
 from tlgui.core.tasks import Task, TransferRole
 from tlgui.core.training import LossTerm, TrainingRecipe
 from tlgui.core.vectors import DomainMaps, DomainVectors
@@ -58,11 +59,15 @@ class Context(Protocol):
     """What the worker hands to :meth:`Strategy.run`: data, tools and the way to say something.
 
     Test rows are not reachable from here, nor are labels of the unlabelled target.
+
+    Attributes:
+        model: the run's pretrained model, as it was known before the run; None without one.
     """
 
     task: Task
     label_names: tuple[str, ...]
     seed: int
+    model: ModelFacts | None
 
     def training_rows(self) -> LabelledRows:
         """Labelled training rows of source and target."""

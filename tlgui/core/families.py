@@ -5,8 +5,9 @@ from typing import Any, ClassVar, Literal
 
 from tlgui.core.context import Artefacts, Context
 from tlgui.core.errors import StrategyError
+from tlgui.core.facts import ProblemFacts
 from tlgui.core.params import Params, param
-from tlgui.core.strategy import Cost, Family, Need, Needs, PlannedStep, ProblemFacts, Strategy, Work
+from tlgui.core.strategy import Cost, Family, Need, Needs, PlannedStep, Strategy, Work
 from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainMaps, DomainVectors
 

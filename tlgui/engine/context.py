@@ -75,6 +75,7 @@ class StageContext:
         self.task = workshop.task
         self.label_names = workshop.data.label_names
         self.seed = workshop.seed
+        self.model = None if workshop.model is None else workshop.model.card.facts
         self._workshop = workshop
         self._strategy = strategy
         self._stage = stage

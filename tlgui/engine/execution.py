@@ -13,10 +13,11 @@ import numpy as np
 from tlgui.core.context import Artefacts
 from tlgui.core.errors import ModelError, Stopped, StrategyError, TlguiError
 from tlgui.core.events import Event, Notice, RunFinished, StageFinished, StageStarted
+from tlgui.core.facts import ProblemFacts
 from tlgui.core.files import write_json
 from tlgui.core.findings import Severity
 from tlgui.core.spec import RunSpec, StageSpec
-from tlgui.core.strategy import ModelFacts, PlannedStep, ProblemFacts, Strategy, head_exists_after, unmet_needs
+from tlgui.core.strategy import PlannedStep, Strategy, head_exists_after, unmet_needs
 from tlgui.core.tasks import TASKS, TransferRole
 from tlgui.engine.context import StageContext, Workshop, run_stage
 from tlgui.engine.corpus import TestTexts, TrainingData, read_corpus
@@ -274,10 +275,6 @@ def _check_stages(stages: list[_Chosen], facts: ProblemFacts) -> None:
 
 def _facts(spec: RunSpec, data: TrainingData, test: TestTexts, model: ModelEntry | None) -> ProblemFacts:
     counts = np.bincount(data.training.labels, minlength=len(data.label_names))
-    facts = None
-    if model is not None:
-        names = ("id", "parameters", "embedding_parameters", "layers", "hidden_size", "max_length")
-        facts = ModelFacts(**{name: getattr(model.card, name) for name in names})
     return ProblemFacts(
         task=spec.task,
         rows=data.rows_by_role(),
@@ -286,7 +283,7 @@ def _facts(spec: RunSpec, data: TrainingData, test: TestTexts, model: ModelEntry
         classes=data.label_names,
         smallest_class=int(counts.min()) if len(counts) else 0,
         target_classes=data.target_labels,
-        model=facts,
+        model=None if model is None else model.card.facts,
     )
 
 

@@ -9,6 +9,7 @@ import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tlgui.core.errors import ModelError
+from tlgui.core.facts import ModelFacts
 from tlgui.core.findings import Finding
 
 #: Above this share, a set of texts counts as being in languages that a model was not trained on.
@@ -59,6 +60,11 @@ class ModelCard(BaseModel):
     max_length: int = Field(default=0, ge=0)
     bytes: int = Field(default=0, ge=0)
     sha256: dict[str, str] = Field(default_factory=dict)
+
+    @property
+    def facts(self) -> ModelFacts:
+        """What planning must know of it."""
+        return ModelFacts(**{name: getattr(self, name) for name in ModelFacts.model_fields})
 
     def foreign_share(self, languages: Mapping[str, float]) -> float:
         """How much of some texts is in languages that the model was not trained on; 0 where nobody has said which those are.

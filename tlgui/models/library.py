@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from tlgui.core.errors import ModelError
+from tlgui.core.facts import ModelFacts
 from tlgui.core.messages import MESSAGES
-from tlgui.core.strategy import ModelFacts
 from tlgui.models.bundled import BUNDLED, BundledModel
 from tlgui.models.cards import CARD_FILE, ModelEntry, render_card
 from tlgui.models.catalogue import Catalogue, as_error, wrong_checksum
@@ -134,8 +134,7 @@ class ModelLibrary:
         Raises:
             ModelError: ``model.unknown``.
         """
-        card = self.entry(id).card
-        return ModelFacts(**{name: getattr(card, name) for name in ModelFacts.model_fields})
+        return self.entry(id).card.facts
 
     def fingerprint(self, id: str) -> str:
         """SHA-256 of the weights file; where the weights are stored in parts, of the list of the parts' checksums.

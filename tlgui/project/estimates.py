@@ -9,9 +9,10 @@ import psutil
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from tlgui.core.errors import TlguiError
+from tlgui.core.facts import ProblemFacts
 from tlgui.core.files import write_json
 from tlgui.core.findings import Finding, Severity
-from tlgui.core.strategy import PlannedStep, ProblemFacts, Work
+from tlgui.core.strategy import PlannedStep, Work
 from tlgui.models import ModelLibrary
 
 _MEGABYTE = 1_000_000

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tlgui.core.errors import TlguiError
+from tlgui.core.facts import ProblemFacts
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.spec import DataRef, RunSpec
-from tlgui.core.strategy import PlannedStep, ProblemFacts, Strategy, head_exists_after, replaced_classifiers, unmet_needs
+from tlgui.core.strategy import PlannedStep, Strategy, head_exists_after, replaced_classifiers, unmet_needs
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import Dataset, Profile
 from tlgui.data.allocation import Part, allocate

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from tlgui.core.cleaning import text_steps
+from tlgui.core.facts import ProblemFacts
 from tlgui.core.findings import Finding, Severity
-from tlgui.core.strategy import ProblemFacts, Strategy
+from tlgui.core.strategy import Strategy
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import Dataset, Profile
 from tlgui.data.allocation import allocate

@@ -11,9 +11,10 @@ import numpy as np
 
 from tlgui.core.errors import PluginError, Stopped, TlguiError
 from tlgui.core.events import Progress, StageFinished, StageStarted
+from tlgui.core.facts import ProblemFacts
 from tlgui.core.files import write_toml
 from tlgui.core.spec import RunSpec
-from tlgui.core.strategy import Need, ProblemFacts
+from tlgui.core.strategy import Need
 from tlgui.core.tasks import TransferRole
 from tlgui.engine.text_model import TextModel
 from tlgui.testing.bench import Outcome
