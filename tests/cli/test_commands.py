@@ -10,6 +10,8 @@ import time
 
 import pytest
 
+from tlgui.core.spec import RunSpec
+
 
 def test_inspect_tells_what_was_detected(tlgui, sample):
     result = tlgui("data", "inspect", sample / "hotel_zh.csv", "--json")
@@ -63,6 +65,15 @@ def test_train_streams_events_and_ends_with_the_result(trained):
     assert 0.3 < last["metrics"]["test"]["f1_macro"] <= 1
     assert set(last["baselines"]) == {"majority"}
     assert all(seconds >= 0 for seconds in last["seconds"].values())
+
+
+def test_a_strategy_that_comes_twice_is_set_by_its_place(sample, tmp_path, tlgui):
+    chain = [option for stage in ("pca", "pca", "linear-probe") for option in ("--stage", stage)]
+    settings = ["--set", "pca.components=16", "--set", "2.components=8", "--model", "all-MiniLM-L6-v2", "--no-baselines"]
+    done = tlgui("train", "--source", sample / "hotel_en.csv", *chain, *settings, "--project", tmp_path / "p")
+    assert done.code == 0, done.err
+    spec = RunSpec.read(next((tmp_path / "p" / "runs").glob("*/spec.toml")))
+    assert [stage.params for stage in spec.stages] == [{"components": 16}, {"components": 8}, {}]
 
 
 def test_people_read_the_verdict_in_a_sentence(repo_root, tmp_path, tlgui):

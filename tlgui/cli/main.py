@@ -20,6 +20,7 @@ from tlgui.project.places import Places
 Command = Callable[[argparse.Namespace, Services], int]
 
 _LENGTH = "longest input in tokens"
+_SET = "parameter of a stage; STAGE is its strategy, or its number in the chain where a strategy comes twice"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -170,7 +171,7 @@ def _add_train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--label", metavar="COL", help="column with the labels (detected if not given)")
     parser.add_argument("--model", metavar="ID", help="pretrained model (chosen by the data if not given)")
     parser.add_argument("--stage", action="append", default=[], metavar="ID", help="strategy; repeat for a chain")
-    parser.add_argument("--set", action="append", default=[], metavar="STAGE.PARAM=VALUE", help="parameter of a stage")
+    parser.add_argument("--set", action="append", default=[], metavar="STAGE.PARAM=VALUE", help=_SET)
     parser.add_argument("--seed", type=_number(0, MOST_SEED), metavar="N")
     parser.add_argument("--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), metavar="N", help=_LENGTH)
     parser.add_argument("--no-baselines", action="store_true", help="do not run the no-transfer baselines beside it")

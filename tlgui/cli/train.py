@@ -113,12 +113,12 @@ def _with_settings(spec: RunSpec, arguments: Namespace, host: PluginHost) -> Run
         stage, dot, param = path.rpartition(".")
         if not (equals and dot and stage and param):
             raise SpecError("spec.bad_set", text=text)
-        if stage not in names:
+        meant = [index for index, name in enumerate(names) if stage in (name, str(index + 1))]
+        if not meant:
             raise SpecError("spec.set_unknown_stage", text=text, stage=stage, stages=", ".join(names))
-        for index, name in enumerate(names):
-            if name == stage:
-                params = {**stages[index].params, param: _plain_value(value)}
-                stages[index] = StageSpec(strategy=name, params=params)
+        for index in meant:
+            params = {**stages[index].params, param: _plain_value(value)}
+            stages[index] = StageSpec(strategy=names[index], params=params)
     for stage_spec in stages:
         host.strategy(stage_spec.strategy).params.parse(stage_spec.params, stage=stage_spec.strategy)
     changes: dict[str, Any] = {"stages": tuple(stages)}

@@ -54,7 +54,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "spec.both_ways": Message("Both a specification ({file}) and data or stages were given.", "Give either the file or the options."),
     "spec.bad_set": Message("“{text}” does not say which parameter to set.", "Write STAGE.PARAM=VALUE, for example linear-probe.C=10."),
-    "spec.set_unknown_stage": Message("“{text}” names the stage “{stage}”, which is not part of this run.", "The stages are: {stages}."),
+    "spec.set_unknown_stage": Message(
+        "“{text}” names the stage “{stage}”, which is not part of this run.", "The stages are: {stages}; or name one by its number, from 1."
+    ),
     "predict.no_text_column": Message("{file} has no column “{column}”.", "Its columns are: {columns}. Say which one holds the texts."),
     "predict.column_exists": Message("{file} already has a column “{column}”; the new one is called “{renamed}”.", ""),
     "export.bad_output": Message("{path} cannot be written: {reason}.", "Choose another file or folder."),
