@@ -41,6 +41,23 @@ def test_window_process_with_an_open_project_imports_no_torch(repo_root, tmp_pat
     assert _loaded(_WINDOW, repo_root, tmp_path, _HEAVY) == []
 
 
+_WATCHED = """
+import threading
+class Watch:
+    elsewhere = []
+    def find_spec(self, name, path, target=None):
+        if name.startswith(("PySide6", "pyqtgraph", "tlgui.ui")) and threading.current_thread() is not threading.main_thread():
+            self.elsewhere.append(name)
+sys.meta_path.insert(0, Watch())
+"""
+
+
+def test_modules_of_qt_are_imported_by_the_thread_of_the_window(repo_root, tmp_path):
+    """PySide makes its classes as they are asked for; where another thread asks, the window can crash."""
+    code = f"{_WATCHED}{_WINDOW}assert not Watch.elsewhere, Watch.elsewhere"
+    assert _loaded(code, repo_root, tmp_path, ("pyqtgraph",)) == ["pyqtgraph"]
+
+
 _FIRST_PAINT = """
 from tlgui.app import Application, make_qt
 qt = make_qt([])

@@ -17,7 +17,7 @@ from tlgui import __version__
 from tlgui.core.places import bundled_plugins, resources
 from tlgui.project.appearance import read_appearance
 from tlgui.project.places import Places
-from tlgui.ui.background import Background, plain_work
+from tlgui.ui.background import Background
 from tlgui.ui.deferred_page import DeferredPage
 from tlgui.ui.fonts import ensure_chinese_font
 from tlgui.ui.garbage import GarbageCollector
@@ -156,7 +156,7 @@ class Application(QObject):
             self.window.menus.run.addActions(page.run_actions())
         self._connect(session)
         self._monitor = Monitor(session, self.window.strip, self)
-        self.background.run(plain_work(_import_charts))
+        QTimer.singleShot(0, _import_charts)
 
     def _take_over_translations(self, host: "PluginHost") -> None:
         """What plugins say about themselves, in the language of the window."""
@@ -263,7 +263,11 @@ class Application(QObject):
 
 
 def _import_charts() -> None:
-    """Charts need a third of a second of imports, which would otherwise be missing when a run begins to move."""
+    """Charts need a third of a second of imports, which would otherwise be missing when a run begins to move.
+
+    In the thread of the window: pyqtgraph goes through all classes of Qt, which PySide makes as they are asked for, and where another
+    thread does so while the window handles its events, PySide can crash.
+    """
     import tlgui.ui.chart_canvas  # noqa: F401
 
 
