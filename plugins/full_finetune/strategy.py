@@ -25,6 +25,7 @@ class FullFinetuneParams(tl.FineTuningParams):
         "for small data.)",
         ge=1,
         le=200,
+        start=4,
     )
     pooling: Literal["classifier", "card", "mean", "cls"] = tl.param(
         "classifier",
@@ -51,6 +52,7 @@ class FullFinetuneParams(tl.FineTuningParams):
         advanced=True,
         gt=0,
         le=1,
+        start=0.95,
     )
 
 

@@ -13,6 +13,7 @@ class LdaParams(tl.VectorParams):
         "the number of rows advises. (Ledoit and Wolf 2004.)",
         ge=0,
         le=1,
+        start=0.5,
     )
 
 

@@ -21,6 +21,7 @@ class LinearProbeParams(tl.VectorParams):
         "banking77.)",
         gt=0,
         le=1e6,
+        start=10.0,
     )
     head: Literal["logistic", "svm", "neighbours", "prototypes", "discriminant"] = tl.param(
         "logistic",

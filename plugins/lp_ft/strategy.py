@@ -20,6 +20,7 @@ class LpFtParams(tl.FineTuningParams):
         "layers, 1.5e-5 for up to 12, 5e-6 for more. (Kumar et al. 2022 choose it on dev.)",
         gt=0,
         le=0.1,
+        start=5e-5,
     )
     head_learning_rate: float = tl.param(
         5e-5, title="Head learning rate", description="Peak rate of the classifier, which is trained already.", gt=0, le=1

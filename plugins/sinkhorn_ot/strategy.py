@@ -20,6 +20,7 @@ class SinkhornOtParams(tl.AlignmentParams):
         "of the Amazon reviews of Blitzer et al. 2007.)",
         gt=0,
         le=1000,
+        start=0.1,
     )
     class_regularisation: float = tl.param(
         0.1,

@@ -13,6 +13,7 @@ class SubspaceAlignmentParams(tl.AlignmentParams):
         "labels. (SKADA-Bench tries 1 to 100.)",
         ge=1,
         le=4096,
+        start=50,
     )
 
 

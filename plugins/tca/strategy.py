@@ -12,6 +12,7 @@ class TcaParams(tl.AlignmentParams):
         description="Directions that are kept. Automatic: 20, 50 or 100, chosen without target labels. (adapt: 20.)",
         ge=1,
         le=1000,
+        start=50,
     )
     mu: float = tl.param(
         0.1,

@@ -21,6 +21,7 @@ class WhiteningParams(tl.VectorParams):
         "advises. (Ledoit and Wolf 2004.)",
         ge=0,
         le=1,
+        start=0.5,
     )
     per_domain: bool = tl.param(
         False,

@@ -7372,7 +7372,7 @@
     </message>
     <message>
         <source>Peak rate of the encoder. Automatic: by its layers, 1e-4 for up to 6, 3e-5 for up to 12, 1e-5 for more. (Measured with MiniLM and multilingual-e5-small; Devlin et al. 2019: 2e-5 to 5e-5 for 12; Liu et al. 2019: 1e-5 to 3e-5 for 24.)</source>
-        <translation>编码器的最高学习率。自动：按层数，6 层以内 1e-4，12 层以内 3e-5，更多层 1e-5。（MiniLM 和 multilingual-e5-small 上的实测；Devlin 等 2019：12 层 2e-5 到 5e-5；Liu 等 2019：24 层 1e-5 到 3e-5。）</translation>
+        <translation>编码器的峰值学习率。自动：按层数，6 层以内 1e-4，12 层以内 3e-5，更多层 1e-5。（MiniLM 和 multilingual-e5-small 上的实测；Devlin 等 2019：12 层 2e-5 到 5e-5；Liu 等 2019：24 层 1e-5 到 3e-5。）</translation>
     </message>
     <message>
         <source>The architecture&apos;s own classifier is one that other programs load as it is; the mean averages the token vectors. (trec6 with MiniLM: equal within the noise.)</source>
@@ -7608,7 +7608,7 @@
     </message>
     <message>
         <source>Peak rate of the encoder. Automatic: half of plain fine-tuning&apos;s, since the classifier fits already: 5e-5 for up to 6 layers, 1.5e-5 for up to 12, 5e-6 for more. (Kumar et al. 2022 choose it on dev.)</source>
-        <translation>编码器的最高学习率。自动：普通微调的一半，因为分类器已经合适：6 层以内 5e-5，12 层以内 1.5e-5，更多层 5e-6。（Kumar 等 2022 在验证集上选择。）</translation>
+        <translation>编码器的峰值学习率。自动：普通微调的一半，因为分类器已经合适：6 层以内 5e-5，12 层以内 1.5e-5，更多层 5e-6。（Kumar 等 2022 在验证集上选择。）</translation>
     </message>
     <message>
         <source>Gives each text the label whose mean vector is nearest: works with few examples a class, and has nothing to tune.</source>
@@ -7624,7 +7624,7 @@
     </message>
     <message>
         <source>Peak rate of the encoder for the first member; the second has half of it, the third twice as much, and so on in turn. Automatic: half of plain fine-tuning&apos;s: 5e-5 for up to 6 layers, 1.5e-5 for up to 12, 5e-6 for more.</source>
-        <translation>第一个成员的编码器最高学习率；第二个为其一半，第三个为其两倍，依此轮换。自动：普通微调的一半：6 层以内 5e-5，12 层以内 1.5e-5，更多层 5e-6。</translation>
+        <translation>第一个成员的编码器峰值学习率；第二个为其一半，第三个为其两倍，依此轮换。自动：普通微调的一半：6 层以内 5e-5，12 层以内 1.5e-5，更多层 5e-6。</translation>
     </message>
     <message>
         <source>Greedy begins with the member that is best on dev and adds each other one that does no harm there; uniform takes all. (Wortsman et al. 2022 prefer greedy.)</source>

@@ -79,6 +79,7 @@ BAD_FIELDS = {
     "x: Literal[1, 2] = 1": ("plugin.param_type", "Literal[1, 2]"),
     "x: Colour = Colour.RED": ("plugin.param_type", "Colour"),
     'x: int = param(0, title="X", description="X.", ge=1)': ("plugin.param_default", "greater than or equal to 1"),
+    'x: int | None = param(None, title="X", description="X.", ge=1, start=0)': ("plugin.param_default", "greater than or equal to 1"),
     'x: Literal["a", "b"] = "c"': ("plugin.param_default", "'a' or 'b'"),
     'x: float = float("nan")': ("plugin.param_default", "finite"),
 }

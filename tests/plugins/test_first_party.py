@@ -13,6 +13,7 @@ from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginState
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
+from tlgui.ui.params_fields import describe_field
 
 IDS = (
     "bitfit",
@@ -97,6 +98,15 @@ def test_defaults_name_their_source(host, id_):
         assert field.title[0].isupper()
         assert re.search(r"[.)]$", field.description), f"{name}: no sentence"
         assert field.json_schema_extra["advanced"] in (True, False)
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_what_is_automatic_begins_with_a_value_that_is_allowed(host, id_):
+    params = host.strategies[id_].params
+    fields = [describe_field(name, info) for name, info in params.model_fields.items()]
+    for field in fields:
+        if field.optional:
+            params.model_validate({field.name: field.start})
 
 
 @pytest.mark.parametrize("id_", IDS)

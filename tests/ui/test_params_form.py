@@ -202,6 +202,18 @@ def test_optional_choice(theme: Theme, language: Language, qtbot: QtBot) -> None
     assert form.changed_values() == {"metric": "b"}
 
 
+class _OptionalRate(Params):
+    rate: float | None = param(None, title="Rate", description="", gt=0, le=0.1, start=3e-5)
+
+
+def test_what_was_automatic_begins_with_a_value_that_works(theme: Theme, language: Language, qtbot: QtBot) -> None:
+    form = ParamsForm(theme, _OptionalRate)
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.keyClick(get(form, "param-rate-automatic", QCheckBox), Qt.Key.Key_Space)
+    assert form.params() == _OptionalRate(rate=3e-5)
+
+
 class _NamedChoice(Params):
     head: Literal["logistic", "svm", "other"] = param(
         "logistic", title="Head", description="", choices={"logistic": "Logistic regression", "svm": "Support vector machine (RBF)"}

@@ -52,6 +52,7 @@ def param(
     advanced: bool = False,
     unit: str = "",
     choices: Mapping[str, str] | None = None,
+    start: Any = None,
     **bounds: Any,
 ) -> Any:
     """A field of :class:`Params` with the closed set of user-interface hints.
@@ -63,7 +64,8 @@ def param(
         advanced: shown behind the fold.
         unit: shown behind the value, for example ``"epochs"``.
         choices: for a ``Literal``, what the form calls each value; one that is not named shows as it is.
+        start: where None stands for “automatic”, what the form begins with once the user takes the value in hand.
         bounds: ``ge``, ``gt``, ``le``, ``lt``, ``max_length``... as :func:`pydantic.Field` takes them.
     """
-    hints: dict[str, Any] = {"advanced": advanced, "unit": unit, "choices": dict(choices or {})}
+    hints: dict[str, Any] = {"advanced": advanced, "unit": unit, "choices": dict(choices or {}), "start": start}
     return Field(default, title=title, description=description, json_schema_extra=hints, **bounds)

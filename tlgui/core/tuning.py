@@ -28,6 +28,7 @@ class TuningParams(Params):
         "with MiniLM and multilingual-e5-small; Devlin et al. 2019: 2e-5 to 5e-5 for 12; Liu et al. 2019: 1e-5 to 3e-5 for 24.)",
         gt=0,
         le=0.1,
+        start=1e-4,
     )
     head_learning_rate: float = param(
         1e-3, title="Head learning rate", description="Peak rate of the new classifier. (Measured on trec6 with MiniLM.)", gt=0, le=1

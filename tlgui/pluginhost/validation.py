@@ -67,7 +67,7 @@ def _checked(plugin: str, candidate: object) -> Strategy:
 
 
 def _check_params(plugin: str, strategy: Strategy) -> None:
-    """Every parameter has a valid default and a type that the form can show."""
+    """Every parameter has a valid default, a valid start where it has one, and a type that the form can show."""
     where = {"plugin": plugin, "strategy": strategy.id}
     for name, field in strategy.params.model_fields.items():
         if field.is_required():
@@ -76,10 +76,17 @@ def _check_params(plugin: str, strategy: Strategy) -> None:
             raise PluginError("plugin.param_type", param=name, type=_type_name(field.annotation), **where)
     try:
         strategy.params.model_validate(strategy.params().model_dump())
+        strategy.params.model_validate(_starts(strategy.params))
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
         raise PluginError("plugin.param_default", param=name, reason=first["msg"], **where) from None
+
+
+def _starts(params: type[Params]) -> dict[str, Any]:
+    hints = {name: field.json_schema_extra for name, field in params.model_fields.items()}
+    found = {name: hint.get("start") for name, hint in hints.items() if isinstance(hint, dict)}
+    return {name: start for name, start in found.items() if start is not None}
 
 
 def _is_showable(annotation: Any) -> bool:

@@ -24,6 +24,7 @@ class ParamField:
         kind: bool, int, float, str, or a tuple of strings to choose from.
         choices: what such strings are called, where they have a name.
         optional: whether None is allowed; the form then offers “automatic”.
+        start: what a field begins with that was automatic; None: whatever its editor shows by itself.
         low, high: bounds for the arrow keys, inclusive.
     """
 
@@ -36,6 +37,7 @@ class ParamField:
     choices: Mapping[str, str]
     optional: bool
     default: Any
+    start: Any
     low: float | None
     high: float | None
 
@@ -67,9 +69,16 @@ def describe_field(name: str, info: FieldInfo) -> ParamField:
         choices={value: str(words) for value, words in choices.items()} if isinstance(choices := extra.get("choices"), dict) else {},
         optional=optional,
         default=default,
+        start=next((value for value in (default, extra.get("start")) if value is not None), _any_start(kind, low, high)),
         low=low,
         high=high,
     )
+
+
+def _any_start(kind: type | tuple[str, ...], low: float | None, high: float | None) -> float | None:
+    if kind not in (int, float):
+        return None
+    return 1 if (low or 0) <= 1 <= (high or 1) else low or 0
 
 
 def _kind(name: str, annotation: Any) -> tuple[type | tuple[str, ...], bool]:
@@ -183,10 +192,8 @@ def _optional_editor(field: ParamField, inner: FieldEditor) -> FieldEditor:
     row.addWidget(inner.widget, 1)
     row.addWidget(automatic)
     row.addStretch(0)  # in place of the editor while that is hidden
-    if field.default is not None:
-        inner.set(field.default)
-    elif field.kind in (int, float):
-        inner.set(1 if (field.low or 0) <= 1 <= (field.high or 1) else field.low or 0)
+    if field.start is not None:
+        inner.set(field.start)
 
     def get() -> Any:
         return None if automatic.isChecked() else inner.get()
