@@ -2328,10 +2328,6 @@
         <translation>请为这些类别增加行，或将它们与其他类别合并。</translation>
     </message>
     <message>
-        <source>“{file}”, row {row}: labels in “{column}” differ only by case or white space: {labels}. They count as different classes.</source>
-        <translation>“{file}”第 {row} 行：“{column}”中的标签仅大小写或空白不同：{labels}。它们被视为不同的类别。</translation>
-    </message>
-    <message>
         <source>Write them in one way if they mean the same.</source>
         <translation>如果它们含义相同，请统一写法。</translation>
     </message>
@@ -2498,10 +2494,6 @@
     <message>
         <source>Texts that are nearly the same are only looked for in datasets of up to {limit} rows.</source>
         <translation>只在不超过 {limit} 行的数据集中查找几乎相同的文本。</translation>
-    </message>
-    <message>
-        <source>Labels that differ only in upper and lower case or in spaces: {labels}. Rows: {count}.</source>
-        <translation>仅大小写或空格不同的标签：{labels}。行数：{count}。</translation>
     </message>
     <message>
         <source>They are different classes for the model. Merge them if the same is meant.</source>
@@ -3838,6 +3830,14 @@
     <message>
         <source>Name in the attribute classifier a strategy of the program or of this plugin, such as linear-probe.</source>
         <translation>请在属性 classifier 中写明程序或该插件的一个策略，例如 linear-probe。</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: labels in “{column}” differ only by case, width, white space or characters that cannot be seen: {labels}. They count as different classes.</source>
+        <translation>“{file}”第 {row} 行：“{column}”中的标签仅大小写、全角半角、空白或不可见字符不同：{labels}。它们被视为不同的类别。</translation>
+    </message>
+    <message>
+        <source>Labels that differ only by case, width, white space or characters that cannot be seen: {labels}. Rows: {count}.</source>
+        <translation>仅大小写、全角半角、空白或不可见字符不同的标签：{labels}。行数：{count}。</translation>
     </message>
     <message>
         <source>{path} is not a plugin: it is neither a folder with a plugin.toml nor a wheel (.whl).</source>

@@ -3,9 +3,12 @@
 import pytest
 
 from tests.data.conftest import codes
+from tlgui.core.cleaning import MergeLabels
 from tlgui.core.errors import Stopped
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import ImportOptions, Profile, import_file, profile_dataset
+from tlgui.data.label_hints import main_spelling
+from tlgui.project.repairs import repairs_of
 
 ROWS = [
     ("the room was fine", "good"),
@@ -134,6 +137,32 @@ def test_labels_that_look_wrong_are_named(make_dataset):
     found = codes(profile_dataset(make_dataset(rows)).findings)
     assert (found["profile_variants"].rows, found["profile_variants"].params["variants"]) == ((0, 1, 4), [["Good", "good"]])
     assert (found["profile_missing_labels"].rows, found["profile_missing_labels"].params["missing"]) == ((3,), ["N/A"])
+
+
+@pytest.mark.parametrize(
+    ("other", "shown"),
+    [
+        ("good\u200b", "“good” / “good\\u200b”"),
+        ("\ufeffgood", "“good” / “\\ufeffgood”"),
+        ("good\u3000", "“good” / “good\\u3000”"),
+        ("\uff47\uff4f\uff4f\uff44", "“good” / “\uff47\uff4f\uff4f\uff44”"),
+        ("go\xadod", "“good” / “go\\u00adod”"),
+    ],
+)
+def test_labels_that_only_a_program_tells_apart_are_named(make_dataset, other, shown):
+    rows = [("one text", "good"), ("two texts", other), ("three texts", "bad"), ("four texts", "bad")]
+    found = codes(profile_dataset(make_dataset(rows)).findings)["profile_variants"]
+    assert found.params["labels"] in (shown, " / ".join(reversed(shown.split(" / "))))
+    ((merge,),) = repairs_of(found, {"good": 1, other: 1, "bad": 2})
+    assert merge == MergeLabels(labels=(other,), into="good")
+
+
+def test_the_most_frequent_spelling_is_kept_without_what_cannot_be_seen():
+    assert main_spelling(("Good", "good", "good\u200b"), {"Good": 5, "good": 2, "good\u200b": 4}) == "good"
+    assert main_spelling(("bad ", "Bad"), {"bad ": 3, "Bad": 1}) == "bad"
+    family = "\U0001f468\u200d\U0001f467"
+    assert main_spelling((family, family + " "), {}) == family, "joiners are part of an emoji"
+    assert main_spelling(("\u200b", "\ufeff"), {}) == "\u200b"
 
 
 def test_many_rows_are_not_compared_with_one_another(make_dataset, monkeypatch):

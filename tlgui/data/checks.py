@@ -7,7 +7,7 @@ import numpy as np
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole
-from tlgui.data.label_hints import is_date, means_missing, spelling_variants
+from tlgui.data.label_hints import is_date, means_missing, spelling_variants, told_apart
 from tlgui.data.label_sets import is_list, labels_in
 from tlgui.data.options import JSON_LIST, ImportOptions
 from tlgui.data.parts import MOST_DOMAINS
@@ -184,7 +184,7 @@ class _Checks:
             return []
         rows = sorted(values[label].first_row for group in variants for label in group[1:])
         counts = {label: values[label].count for group in variants[:_NAMED] for label in group}
-        shown = "; ".join(" / ".join(f"“{label}”" for label in group) for group in variants[:_SHOWN])
+        shown = "; ".join(map(told_apart, variants[:_SHOWN]))
         params = {"column": column, "labels": shown, "variants": variants[:_NAMED], "counts": counts}
         return [self._listed("data.label_variants", Severity.WARNING, rows, len(variants), **params)]
 

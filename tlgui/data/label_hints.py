@@ -1,8 +1,10 @@
 """What labels, and texts in their place, tell of themselves: spelling variants of one name, words for nothing, dates."""
 
 import re
-from collections import defaultdict
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import filterfalse
 
 import numpy as np
 import pyarrow as pa
@@ -10,6 +12,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from tlgui.data.cell_bytes import cell_bytes
+from tlgui.data.text_keys import normalised
 
 #: What programs write where there is nothing.
 _MISSING = {"nan", "none", "null", "n/a", "na", "nil", "#n/a", "<na>", "\\n", "undefined"}
@@ -26,18 +29,43 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_JOINERS = "\u200c\u200d"
+
 
 def spelling_variants(labels: Iterable[str]) -> list[list[str]]:
-    """Groups of labels that differ only in upper and lower case or in white space."""
+    """Groups of labels that look alike: they differ only in case, width, white space or characters that cannot be seen."""
     groups: dict[str, list[str]] = defaultdict(list)
     for label in labels:
-        groups[" ".join(label.split()).casefold()].append(label)
+        groups[normalised(label if label.isprintable() else "".join(filterfalse(_is_unseen, label)))].append(label)
     return [group for group in groups.values() if len(group) > 1]
 
 
 def main_spelling(variants: Iterable[str], counts: Mapping[str, int]) -> str:
-    """The most frequent of some variants; among equals one without white space at its ends, then the first in the alphabet."""
-    return min(variants, key=lambda label: (-counts.get(label, 0), label != label.strip(), label))
+    """The most frequent of some variants, without what cannot be seen of it; among equals the first in the alphabet."""
+    totals: Counter[str] = Counter()
+    for label in variants:
+        totals[_tidied(label) or label] += counts.get(label, 0)
+    return min(totals, key=lambda label: (-totals[label], label))
+
+
+def told_apart(variants: Iterable[str]) -> str:
+    """Some variants in a sentence; what cannot be seen of them is written as an escape, such as ``\\u200b``."""
+    return " / ".join(f"“{''.join(map(_escaped, label))}”" for label in variants)
+
+
+def _tidied(label: str) -> str:
+    """Without white space at its ends and characters that cannot be seen, but for the joiners, which emoji and some scripts need."""
+    return "".join(character for character in label if character in _JOINERS or not _is_unseen(character)).strip()
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in ("Cf", "Cc") and not character.isspace()
+
+
+def _escaped(character: str) -> str:
+    if character == " " or character.isprintable() or character in _JOINERS:
+        return character
+    return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
 
 
 def means_missing(label: str) -> bool:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import Split
-from tlgui.data.label_hints import mean_missing, means_missing, spelling_variants
+from tlgui.data.label_hints import mean_missing, means_missing, spelling_variants, told_apart
 from tlgui.data.label_sets import LabelSets
 from tlgui.data.near_duplicates import near_duplicate_groups
 from tlgui.data.text_hints import LINKS, MARKUP, PERSONAL
@@ -136,7 +136,7 @@ def _labels(used: UsedRows) -> list[Finding | None]:
             Severity.WARNING,
             used.rows[used.labels.having([name for group in variants for name in group])],
             variants=variants,
-            labels="; ".join(" / ".join(f"“{name}”" for name in group) for group in variants[:_SHOWN]),
+            labels="; ".join(map(told_apart, variants[:_SHOWN])),
         ),
         about_rows(
             "data.profile_missing_labels",

@@ -73,7 +73,7 @@ def choices_for(finding: Finding) -> tuple[ImportChoice, ...]:
     if finding.code == "data.label_variants":
         steps: list[CleaningStep] = []
         for variants in finding.params["variants"]:
-            into = main_spelling(variants, finding.params.get("counts", {})).strip()
+            into = main_spelling(variants, finding.params.get("counts", {}))
             steps.append(MergeLabels(labels=tuple(name for name in variants if name != into), into=into))
         return (ImportChoice(steps=tuple(steps)),)
     if finding.code in ("data.literal_missing", "data.date_labels", "data.single_row_classes"):

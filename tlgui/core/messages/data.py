@@ -287,7 +287,8 @@ _CONTENT = {
         'Write them as the other cells, such as ["one", "two"], or choose another sign that stands between the labels.',
     ),
     "data.label_variants": Message(
-        "“{file}”, row {row}: labels in “{column}” differ only by case or white space: {labels}. They count as different classes.",
+        "“{file}”, row {row}: labels in “{column}” differ only by case, width, white space or characters that cannot be seen: {labels}. "
+        "They count as different classes.",
         "Write them in one way if they mean the same.",
     ),
     "data.many_labels": Message(
@@ -381,7 +382,7 @@ _PROFILE = {
     ),
     "data.profile_not_compared": Message("Texts that are nearly the same are only looked for in datasets of up to {limit} rows."),
     "data.profile_variants": Message(
-        "Labels that differ only in upper and lower case or in spaces: {labels}. Rows: {count}.",
+        "Labels that differ only by case, width, white space or characters that cannot be seen: {labels}. Rows: {count}.",
         "They are different classes for the model. Merge them if the same is meant.",
     ),
     "data.profile_missing_labels": Message(
