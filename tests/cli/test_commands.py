@@ -38,6 +38,12 @@ def test_lists(tlgui):
     assert all(field["description"] for field in shown["params"].values())
 
 
+def test_defaults_are_shown_as_they_would_be_set(tlgui_here):
+    lines = tlgui_here("strategies", "show", "full-finetune").out.splitlines()
+    shown = dict(line.split("    ")[0].strip().split(" = ") for line in lines if " = " in line)
+    assert (shown["learning_rate"], shown["freeze_embeddings"], shown["batch_size"]) == ("(automatic)", "false", "32")
+
+
 def test_strategies_list_does_not_import_torch(repo_root):
     code = "import sys, tlgui.__main__ as m; m.main(['strategies', 'list']); sys.exit('torch' in sys.modules or 'PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=repo_root, capture_output=True, check=False).returncode == 0

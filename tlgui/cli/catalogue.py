@@ -21,10 +21,17 @@ def strategies_show(arguments: Namespace, services: Services) -> int:
     fields = {name: schemas[name] for name in strategy.params.in_order()}
     lines = [strategy.title, f"  {strategy.summary}", ""]
     for name, schema in fields.items():
-        lines.append(f"  {name} = {schema.get('default')}    {schema.get('description', '')}")
+        lines.append(f"  {name} = {_as_set(schema.get('default'))}    {schema.get('description', '')}")
         lines += [f"      {value}: {words}" for value, words in schema.get("choices", {}).items()]
     services.output.value({**_describe(strategy), "params": fields}, lines)
     return 0
+
+
+def _as_set(value: Any) -> str:
+    """A default as ``--set`` would take it."""
+    if value is None:
+        return "(automatic)"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def models_list(arguments: Namespace, services: Services) -> int:
