@@ -124,6 +124,20 @@ def test_runs_list_and_show(trained, tlgui):
     assert shown["report"]["schema_version"] == 1
 
 
+def test_people_read_what_a_run_was_and_came_to(trained, tlgui_here):
+    project, events = trained
+    scores = events[-1]["metrics"]["test"]
+    names, line = (words.split() for words in tlgui_here("runs", "list", "--project", project).out.splitlines()[:2])
+    assert dict(zip(names[-3:], line[-3:], strict=True)) == {
+        "stages": "tfidf-logreg",
+        "accuracy": f"{scores['accuracy']:.3f}",
+        "f1_macro": f"{scores['f1_macro']:.3f}",
+    }
+    shown = tlgui_here("runs", "show", events[-1]["run_id"], "--project", project).out
+    for words in ("source: hotel_en", "stage: tfidf-logreg C=5.0", "seed: 3", f"accuracy {scores['accuracy']:.4f}", "It helps"):
+        assert words in shown
+
+
 def test_the_frozen_spec_repeats_the_run_to_the_last_digit(trained, tlgui):
     project, events = trained
     spec = project / "runs" / events[-1]["run_id"] / "spec.toml"

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -37,12 +37,20 @@ class Output:
         if self.as_json:
             self.line(json.dumps(value, ensure_ascii=False))
         else:
-            for line in lines:
-                self.line(line)
+            self.lines(lines)
 
-    def table(self, rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
-        """Print records: a JSON array, or a table with the given columns."""
-        cells = [[str(row.get(column, "")) for column in columns] for row in rows]
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print some lines."""
+        for line in lines:
+            self.line(line)
+
+    def table(self, rows: Sequence[dict[str, Any]], columns: Sequence[str], told: Sequence[dict[str, Any]] | None = None) -> None:
+        """Print records: a JSON array, or a table with the given columns.
+
+        Args:
+            told: the records as people read them; None: as they are.
+        """
+        cells = [[str(row.get(column, "")) for column in columns] for row in (rows if told is None else told)]
         widths = [
             max(map(len, [name, *column]))
             for name, column in zip(columns, zip(*cells, strict=True) if cells else [()] * len(columns), strict=True)

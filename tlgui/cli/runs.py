@@ -1,21 +1,27 @@
 """``tlgui runs``, ``tlgui predict`` and ``tlgui export``: what came out, and using it."""
 
 from argparse import Namespace
+from datetime import datetime
 from typing import Any
 
 from tlgui.cli.following import follow
 from tlgui.cli.output import Output, require_new
 from tlgui.cli.reading import reading_options
+from tlgui.cli.scores import scores_told
 from tlgui.cli.services import Services
 from tlgui.core.errors import TlguiError
 from tlgui.core.events import RunFinished
+from tlgui.core.spec import RunSpec
 from tlgui.runs import RunFolder, RunHandle
+
+#: Of the test rows where there are some, else of the dev rows.
+_SCORES = ("accuracy", "f1_macro")
 
 
 def runs_list(arguments: Namespace, services: Services) -> int:
     """All runs of the project, newest first."""
     rows = [_listed(run, services.output) for run in services.project().runs.all()]
-    services.output.table(rows, ("run_id", "status", "stages", "metrics"))
+    services.output.table(rows, ("run_id", "status", "created", "stages", *_SCORES), [_told(row) for row in rows])
     return 0
 
 
@@ -30,7 +36,9 @@ def runs_show(arguments: Namespace, services: Services) -> int:
             "summary": run.summary(),
             "report": run.report(),
         }
-    services.output.value(value, [f"{name}: {value[name]}" for name in ("run_id", "status", "stages", "metrics", "summary")])
+    told = _told(value)
+    lines = [f"run {run.id}: {told['status']}, {told['created']}", *_specified(run.spec()), *scores_told(value["summary"] or {})]
+    services.output.value(value, lines)
     return 0
 
 
@@ -78,3 +86,20 @@ def _describe(run: RunFolder) -> dict[str, Any]:
         "created": status.created.isoformat(),
         "seconds": summary.get("seconds", {}),
     }
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    """A record as people read it."""
+    metrics = row["metrics"].get("test") or row["metrics"].get("dev") or {}
+    created = row["created"] and datetime.fromisoformat(row["created"]).astimezone().strftime("%Y-%m-%d %H:%M")
+    scores = {name: f"{metrics[name]:.3f}" for name in _SCORES if name in metrics}
+    return {**row, "created": created or "", "stages": " + ".join(row["stages"]), **scores}
+
+
+def _specified(spec: RunSpec) -> list[str]:
+    """Name, data, model and stages of a run."""
+    name = [f"  name: {spec.name}"] if spec.name else []
+    data = [f"  {role}: {ref.dataset or ref.file}" for role, ref in spec.data.items()]
+    model = [f"  model: {spec.model.id}"] if spec.model else []
+    stages = [" ".join(["  stage:", stage.strategy, *(f"{name}={value}" for name, value in stage.params.items())]) for stage in spec.stages]
+    return [*name, *data, *model, *stages, f"  seed: {spec.seed}"]

@@ -2,16 +2,16 @@
 
 import tomllib
 from argparse import Namespace
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from tlgui.cli.following import follow
+from tlgui.cli.scores import scores_told
 from tlgui.cli.services import Services
 from tlgui.core.commands import resuming
 from tlgui.core.errors import EXIT_STOPPED, SpecError, TlguiError
 from tlgui.core.events import AnyEvent, RunStarted
-from tlgui.core.findings import Finding, Severity
+from tlgui.core.findings import Severity
 from tlgui.core.spec import DataRef, ModelRef, RunSpec, StageSpec
 from tlgui.core.tasks import TransferRole
 from tlgui.pluginhost import PluginHost
@@ -72,7 +72,7 @@ def _follow(run: RunFolder, handle: RunHandle, services: Services) -> int:
 
     code, _ = follow(handle, services.output, decorate=decorate)
     if code == 0 and not services.output.as_json:
-        _print_summary(run.id, run.summary() or {}, services)
+        services.output.lines([f"run {run.id}", *scores_told(run.summary() or {})])
     elif code == EXIT_STOPPED and not services.output.as_json:
         services.output.note(f"{resuming(run.path)} goes on from here")
     return code
@@ -153,29 +153,3 @@ def _with_model(draft: Draft, project: Project, services: Services, host: Plugin
         draft = draft.model_copy(update={"model": model})
     services.library.prepare(draft.model or "")
     return draft
-
-
-def _print_summary(run_id: str, summary: dict[str, Any], services: Services) -> None:
-    services.output.line(f"run {run_id}")
-    for split, values in summary.get("metrics", {}).items():
-        services.output.line(f"  {split}: {_scores(values)}")
-    for baseline, splits in summary.get("baselines", {}).items():
-        services.output.line(f"  {baseline}: {_scores(splits.get('test', {}))}")
-    verdict = summary.get("verdict")
-    if verdict and verdict["test_rows"]:
-        services.output.line(_verdict(verdict).message)
-
-
-def _scores(values: Mapping[str, Any]) -> str:
-    return ", ".join(f"{name} {value:.4f}" for name, value in values.items() if isinstance(value, float))
-
-
-def _verdict(verdict: Mapping[str, Any]) -> Finding:
-    """The sentence about the comparison with the better baseline; differences in points, hundredths of the scale."""
-    if verdict["kind"] == "no_baseline":
-        return Finding(code="verdict.no_baseline")
-    points = {"points": verdict["difference"], "low": verdict["low"], "high": verdict["high"]}
-    params = {"metric": verdict["metric"], "baseline": verdict["baseline"], "rows": verdict["test_rows"]}
-    params |= {name: f"{100 * value:+.1f}" for name, value in points.items()}
-    codes = {"helps": "verdict.helps", "hurts": "verdict.hurts", "unclear": "verdict.unclear"}
-    return Finding(code=codes[verdict["kind"]], params=params)
