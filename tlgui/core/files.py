@@ -2,11 +2,28 @@
 
 import json
 import os
+import re
 import tempfile
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import tomli_w
+
+#: In characters: file systems allow 255 bytes.
+_LONGEST_NAME = 60
+#: On Windows these are devices, with every ending.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")})
+
+
+def free_folder(parent: Path, name: str, *, otherwise: str) -> Path:
+    """A folder in ``parent`` that does not exist yet, called like ``name`` in small letters, digits and hyphens, or ``otherwise``."""
+    words = re.sub(r"[^\w]+", "-", name.lower()).strip("-")[:_LONGEST_NAME].rstrip("-") or otherwise
+    numbered = (f"{words}-{number}" for number in count(2))
+    folder = parent / (next(numbered) if words in _DEVICES else words)
+    while folder.exists():
+        folder = parent / next(numbered)
+    return folder
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:

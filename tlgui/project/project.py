@@ -1,6 +1,5 @@
 """The project folder: datasets, runs and the draft of the next run."""
 
-import re
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
@@ -13,7 +12,7 @@ from send2trash import send2trash
 
 from tlgui.core.cleaning import CleaningStep, CleaningSteps
 from tlgui.core.errors import DataError, MachineError, ProjectError, SpecError
-from tlgui.core.files import write_toml
+from tlgui.core.files import free_folder, write_toml
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import Dataset, ImportOptions, Part, import_file, makes_parts, reassign, split_into_parts
 from tlgui.data.cleaning import HISTORY_FILE, History, shed_old_versions, version_of
@@ -23,8 +22,6 @@ from tlgui.runs import RunFolder, RunStore
 
 _FILE = "project.toml"
 _VERSION = 1
-#: Characters of a folder's name: file systems allow 255 bytes.
-_LONGEST_SLUG = 60
 _OF_THE_SHAPE = ("delimiter", "quote", "header", "undecodable", "ragged", "merged", "unlabelled", "roles")
 
 
@@ -315,11 +312,7 @@ class Project:
         return known[1]
 
     def _new_dataset_folder(self, name: str) -> Path:
-        slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-")[:_LONGEST_SLUG] or "data"
-        folder, number = self._datasets_folder / slug, 2
-        while folder.exists():
-            folder, number = self._datasets_folder / f"{slug}-{number}", number + 1
-        return folder
+        return free_folder(self._datasets_folder, name, otherwise="data")
 
     def _save(self) -> None:
         values = self._content.model_dump(mode="json", exclude_none=True)

@@ -1,11 +1,9 @@
 """Proposals for role, name and folder."""
 
-from pathlib import Path
-
 import pytest
 
 from tlgui.core.tasks import TransferRole
-from tlgui.ui.pages.data.naming import free_folder, free_name, propose_role
+from tlgui.ui.pages.data.naming import free_name, propose_role
 
 SOURCE, TARGET, UNLABELLED, TEST = TransferRole
 
@@ -28,9 +26,6 @@ def test_role_follows_labels_name_and_what_is_taken(stem, labelled, taken, role)
     assert propose_role(stem, labelled=labelled, taken=taken) is role
 
 
-def test_names_and_folders_are_free(tmp_path: Path):
+def test_names_are_free():
     assert free_name("hotel", {"shop"}) == "hotel"
     assert free_name("hotel", {"hotel", "hotel 2"}) == "hotel 3"
-    (tmp_path / "my-texts").mkdir()
-    assert free_folder(tmp_path, "My texts!") == tmp_path / "my-texts-2"
-    assert free_folder(tmp_path, "???") == tmp_path / "project"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlgui.core.cleaning import CleaningSteps
+from tlgui.core.files import free_folder
 from tlgui.core.findings import Finding, Severity
 from tlgui.core.tasks import ColumnRole, TransferRole
 from tlgui.data import ABOUT_LABELS, ImportOptions
@@ -16,7 +17,7 @@ from tlgui.project.import_choices import ImportChoice, choices_for, repeatable
 from tlgui.project.project import Project, adapted
 from tlgui.ui.background import Background, Failure
 from tlgui.ui.latest_task import LatestTask
-from tlgui.ui.pages.data.naming import free_folder, free_name, propose_role
+from tlgui.ui.pages.data.naming import free_name, propose_role
 from tlgui.ui.problem import Problem
 from tlgui.ui.session import Session
 
@@ -281,7 +282,7 @@ class ImportViewModel(QObject):
 
     def _require_project(self) -> Project | None:
         if self._session.project is None:
-            self._session.new_project(free_folder(self._session.places.projects, self.name), self.name.strip())
+            self._session.new_project(free_folder(self._session.places.projects, self.name, otherwise="project"), self.name.strip())
         return self._session.project
 
     def _next(self) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection
-from pathlib import Path
 
 from tlgui.core.tasks import TransferRole
 
@@ -31,12 +30,3 @@ def free_name(name: str, taken: Collection[str]) -> str:
     while free in taken:
         free, number = f"{name} {number}", number + 1
     return free
-
-
-def free_folder(parent: Path, name: str) -> Path:
-    """A folder in ``parent`` that does not exist yet, named after ``name``."""
-    slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-") or "project"
-    number, folder = 2, parent / slug
-    while folder.exists():
-        folder, number = parent / f"{slug}-{number}", number + 1
-    return folder
