@@ -25,10 +25,11 @@ def test_it_learns_and_reports_every_step(trainer):
 
 def test_rate_rises_and_falls_linearly(trainer):
     heard = Heard()
-    trainer(TrainingRecipe(epochs=10, learning_rate=1e-3, head_learning_rate=1e-3, batch_size=8, warmup_ratio=0.2), heard).train(
+    trainer(TrainingRecipe(epochs=10, learning_rate=1e-3, head_learning_rate=1e-2, batch_size=8, warmup_ratio=0.2), heard).train(
         examples(), NOTHING
     )
     rates = np.array(heard.values("train", "learning_rate"))
+    np.testing.assert_allclose(heard.values("train", "head_learning_rate"), 10 * rates)
     peak = int(rates.argmax())
     assert peak == pytest.approx(6, abs=1)
     assert rates.max() == pytest.approx(1e-3)

@@ -143,16 +143,18 @@ class Trainer:
             state.step, state.batch, state.target_row = state.step + 1, state.batch + 1, state.target_row + len(beside)
             if state.watch.diverges(values["loss/task"]):
                 self._reporting.notice("strategy.loss_diverges", step=state.step)
-            self._reporting.metrics("train", state.step, values | {"learning_rate": max(rates)})
+            self._reporting.metrics("train", state.step, values | rates)
             self._reporting.advance(len(rows))
             if self._checkpoint is not None and self._checkpoint.is_due:
                 self._keep(optimiser, training)
 
-    def _set_rates(self, optimiser: torch.optim.Optimizer, factor: float) -> list[float]:
+    def _set_rates(self, optimiser: torch.optim.Optimizer, factor: float) -> dict[str, float]:
+        """Let the step have ``factor`` of the peak rates; those of the encoder's top and of the head are returned, to be reported."""
         for group in optimiser.param_groups:
             group.setdefault("peak", group["lr"])
             group["lr"] = group["peak"] * factor
-        return [group["lr"] for group in optimiser.param_groups]
+        peaks = {"learning_rate": self._recipe.learning_rate, "head_learning_rate": self._recipe.head_learning_rate}
+        return {name: factor * peak for name, peak in peaks.items()}
 
     def _target_rows(self, target: Texts, count: int) -> list[int]:
         """The next rows of the target, which is gone through in a new order each time."""
