@@ -40,3 +40,15 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared datasets are not on this machine (../shared/data)")
     return folder
+
+
+@pytest.fixture
+def workshop():
+    """What stages share, over the training data given: no model, no device, and events that go to a list if one is given."""
+    from tlgui.engine.context import Workshop
+
+    def share(data, events=None):
+        emit = (lambda event: None) if events is None else events.append
+        return Workshop(task=None, seed=0, data=data, device=None, cache=None, model=None, max_length=128, emit=emit, stop=lambda: False)
+
+    return share

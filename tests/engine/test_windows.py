@@ -71,14 +71,9 @@ def test_windows_carry_the_label_of_their_text(folders, long_texts):
     assert plain.dev is plain.whole_dev
 
 
-def test_windows_of_a_text_are_held_out_together(folders):
+def test_windows_of_a_text_are_held_out_together(folders, workshop):
     data, _ = read_corpus(folders((STEP,)), lambda *_, **__: None)
-
-    class Shop:
-        def __init__(self):
-            self.data, self.task, self.seed = data, None, 0
-
-    context = StageContext(Shop(), None, 0, None)
+    context = StageContext(workshop(data), None, 0, None)
     rows, masks = context.labelled_rows(), context.held_out()
     assert len(masks) == 3
     assert np.sum(masks, axis=0).tolist() == [1] * len(rows)

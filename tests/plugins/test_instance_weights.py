@@ -1,7 +1,6 @@
 """Weights of source rows against other implementations, and against densities that are known."""
 
 import importlib.util
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -15,6 +14,7 @@ from tlgui.core.places import bundled_plugins
 from tlgui.core.tasks import TransferRole
 from tlgui.core.vectors import DomainVectors
 from tlgui.engine.context import StageContext
+from tlgui.engine.corpus import TrainingData
 from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.progress import Meter
 
@@ -142,24 +142,23 @@ def test_weights_follow_a_known_density_ratio(host, id_):
 class Context(StageContext):
     """A real one, but for the vectors: source rows, then labelled target rows."""
 
-    def __init__(self, strategy, source, target, labelled_target=0):
+    def __init__(self, workshop, strategy, source, target, labelled_target=0):
         labelled = np.concatenate([source, target[:labelled_target]])
         labels, rows = np.arange(len(labelled)) % 2, len(labelled)
         self._vectors = DomainVectors(labelled, labels, np.arange(rows) < len(source), target, np.concatenate([source, target]))
         training, dev = (LabelledRows([""] * count, labels[:count], [TransferRole.SOURCE] * count) for count in (rows, 0))
         self.events = []
-        data = SimpleNamespace(label_names=("a", "b"), training=training, dev=dev)
-        shop = SimpleNamespace(task=None, seed=0, data=data, emit=self.events.append, stop=lambda: False)
-        super().__init__(shop, strategy, 0, Meter(self.events.append, 0, 1))
+        data = TrainingData(("a", "b"), training, dev, whole_dev=dev, target_texts=[""] * len(target))
+        super().__init__(workshop(data, self.events), strategy, 0, Meter(self.events.append, 0, 1))
 
     def domain_vectors(self, artefacts, *, dev=False):
         assert dev
         return self._vectors
 
 
-def test_labelled_target_rows_keep_their_weight_and_earlier_weights_count(host, iris):
+def test_labelled_target_rows_keep_their_weight_and_earlier_weights_count(host, workshop, iris):
     strategy = host.strategies["domain-weighting"]
-    context = Context(strategy, *iris, labelled_target=5)
+    context = Context(workshop, strategy, *iris, labelled_target=5)
     first = strategy.run(context, strategy.params(), Artefacts(featuriser=object())).weights
     assert first[:75].mean() == pytest.approx(1)
     assert (first[75:] == 1).all()
@@ -168,23 +167,23 @@ def test_labelled_target_rows_keep_their_weight_and_earlier_weights_count(host, 
 
 
 @pytest.mark.parametrize(("distance", "code"), [(0.1, "effective_rows"), (6.0, "few_effective_rows")])
-def test_effective_rows_are_told_and_warned_about(host, distance, code):
+def test_effective_rows_are_told_and_warned_about(host, workshop, distance, code):
     random = np.random.default_rng(0)
     strategy = host.strategies["domain-weighting"]
-    context = Context(strategy, random.normal(size=(400, 3)), random.normal(size=(400, 3)) + np.array([distance, 0, 0]))
+    context = Context(workshop, strategy, random.normal(size=(400, 3)), random.normal(size=(400, 3)) + np.array([distance, 0, 0]))
     weights = strategy.run(context, strategy.params.parse({"most": 1e6}, stage=""), Artefacts(featuriser=object())).weights
     told = {event.code: event.params for event in context.events if event.type == "notice"}
     assert told == {f"strategy.{code}": {"rows": 400, "effective": round(weights.sum() ** 2 / (weights @ weights))}}
 
 
 @pytest.mark.parametrize("weight", [0.0, -1.0, np.nan, np.inf])
-def test_no_usable_weights_are_refused(host, iris, weight):
+def test_no_usable_weights_are_refused(host, workshop, iris, weight):
     class Useless(type(host.strategies["kmm"])):
         def fit_weights(self, source, target, params, context):
             return np.full(len(source), weight)
 
     with pytest.raises(StrategyError) as caught:
-        Useless().run(Context(Useless(), *iris), Useless.params(), Artefacts(featuriser=object()))
+        Useless().run(Context(workshop, Useless(), *iris), Useless.params(), Artefacts(featuriser=object()))
     assert caught.value.code == "strategy.no_weights"
 
 
