@@ -74,21 +74,20 @@ class Soup(tl.Tuning):
         if params.kind == "uniform" or not len(context.dev_rows()):
             return self.mixed(context, members)
         ranked = sorted(members, key=lambda member: self.score(context, member), reverse=True)
-        chosen, best, soup = [ranked[0]], self.score(context, ranked[0]), ranked[0]
+        chosen, best = ranked[:1], self.score(context, ranked[0])
         for member in ranked[1:]:
-            candidate = self.mixed(context, [*chosen, member])
-            score = self.score(context, candidate)
+            score = self.score(context, self.mixed(context, [*chosen, member]))
             if score >= best:
-                chosen, best, soup = [*chosen, member], score, candidate
+                chosen, best = [*chosen, member], score
         context.notice("strategy.soup", used=len(chosen), members=len(members))
-        return soup
+        return self.mixed(context, chosen)
 
     def member(self, params: SoupParams, number: int) -> tl.TrainingRecipe:
         """The recipe of one member."""
         import dataclasses
 
         rate = params.learning_rate * _RATES[number % len(_RATES)]
-        return dataclasses.replace(self.recipe(params), learning_rate=rate, repetition=number)
+        return dataclasses.replace(self.recipe(params), learning_rate=rate, repetition=number, calibrated=False)
 
     def mixed(self, context: tl.Context, members: list[tl.Artefacts]) -> tl.Artefacts:
         """The members' mean."""

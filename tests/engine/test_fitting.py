@@ -1,5 +1,7 @@
 """From artefacts to a trained network and back."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 import torch
@@ -23,11 +25,11 @@ def fit(problem):
     encoder = TransformerEncoder(EncoderSettings("tiny", "0", "mean", False, "", 32), problem.model.folder, CPU)
     texts = ["parcel late", "card refund", "broken dirty"] * 8
 
-    def run(artefacts=None, recipe=RECIPE, **options):
+    def run(artefacts=None, recipe=RECIPE, judged=texts[:3], **options):
         return fit_network(
             artefacts or Artefacts(),
             recipe,
-            FittingData(_rows(texts), _rows(texts[:3]), None, [], 3),
+            FittingData(_rows(texts), _rows(judged), None, [], 3),
             Surroundings("f1_macro", 0, Heard().reporting()),
             pretrained=lambda: encoder,
             **options,
@@ -44,6 +46,16 @@ def test_network_becomes_artefacts_that_predict(fit):
     probabilities = result.head.predict_proba(result.featuriser.transform(fit.texts[:3]))
     assert probabilities.argmax(axis=1).tolist() == [0, 1, 2]
     np.testing.assert_array_equal(fit.encoder.transform(fit.texts[:3]), before, "the frozen encoder must stay as it is")
+
+
+def test_only_a_head_that_is_not_to_be_averaged_is_calibrated(fit):
+    judged = [*fit.texts, *reversed(fit.texts), *fit.texts]  # a third of the labels are wrong
+    head = LinearHead(np.eye(3, 32, dtype="f4") * 20, np.zeros(3, dtype="f4"))
+    start = Artefacts(featuriser=fit.encoder, head=head)
+    still = TrainingRecipe(epochs=1, learning_rate=1e-12, head_learning_rate=1e-12, pooling="mean")
+    softened, left = (fit(start, dataclasses.replace(still, calibrated=calibrated), judged).head for calibrated in (True, False))
+    np.testing.assert_allclose(left.coefficients, head.coefficients, atol=1e-6)
+    assert softened.coefficients[0, 0] < 0.5 * head.coefficients[0, 0]
 
 
 def test_it_goes_on_from_the_head_of_an_earlier_stage_with_the_map_folded_in(fit):

@@ -1,4 +1,4 @@
-"""Heads and maps that are not linear, against scikit-learn, and what training does to weights when networks are averaged."""
+"""Heads and maps that are not linear, against scikit-learn."""
 
 import dataclasses
 import time

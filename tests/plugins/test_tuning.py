@@ -6,6 +6,7 @@ import torch
 from safetensors.numpy import load_file
 from torch import nn
 
+from tlgui.core.context import Artefacts, LabelledRows
 from tlgui.core.facts import ModelFacts, ProblemFacts
 from tlgui.core.tasks import TransferRole
 from tlgui.testing.contract import Bench
@@ -256,6 +257,75 @@ def test_ia3_scales_rows_or_columns(trained):
     assert np.abs(ratio[:, 0] - 1).max() > 0.01
     ratio = after["encoder.layer.0.output.dense.weight"] / before["encoder.layer.0.output.dense.weight"]
     np.testing.assert_allclose(ratio, np.tile(ratio[:1], (ratio.shape[0], 1)), rtol=1e-3)
+
+
+class Tasting:
+    """Takes the place of the context of a soup: a member is a number, a mean is the set of its members, and scores are given."""
+
+    class task:
+        main_metric = "accuracy"
+
+    model = None
+
+    def __init__(self, **scores):
+        self.known = {frozenset(name): score for name, score in scores.items()}
+        self.recipes, self.notices = [], {}
+
+    def probed(self, artefacts, **_):
+        return artefacts
+
+    def fit_network(self, _, recipe):
+        self.recipes.append(recipe)
+        return Artefacts(head=frozenset("abcdefgh"[recipe.repetition]))
+
+    def averaged(self, members, shares):
+        assert shares == [1 / len(members)] * len(members)
+        return Artefacts(head=frozenset().union(*(member.head for member in members)), featuriser="averaged")
+
+    def dev_rows(self):
+        return LabelledRows(["text"], np.zeros(1, dtype=np.int64), [TransferRole.SOURCE])
+
+    def features(self, artefacts, texts):
+        return None
+
+    def scores(self, head, vectors, labels):
+        return {"accuracy": self.known[head]}
+
+    def notice(self, code, **params):
+        self.notices[code] = params
+
+
+@pytest.mark.parametrize(
+    ("kind", "scores", "soup"),
+    [
+        ("greedy", {"a": 0.7, "b": 0.9, "c": 0.8, "bc": 0.95, "abc": 0.94}, "bc"),  # the worst one spoils it
+        ("greedy", {"a": 0.7, "b": 0.9, "c": 0.8, "bc": 0.85, "ab": 0.9}, "ab"),  # one that changes nothing is taken
+        ("greedy", {"a": 0.9, "b": 0.8, "c": 0.7, "ab": 0.5, "ac": 0.6}, "a"),
+        ("uniform", {}, "abc"),
+    ],
+)
+def test_a_greedy_soup_takes_what_does_no_harm_on_dev(host, kind, scores, soup):
+    strategy, params = _strategy(host, "soup", kind=kind, learning_rate=1e-4)
+    context = Tasting(**scores)
+    result = strategy.run(context, params, Artefacts())
+    assert result.head == frozenset(soup)
+    assert result.featuriser == "averaged", "which sets the temperature"
+    assert [recipe.learning_rate for recipe in context.recipes] == pytest.approx([1e-4, 0.5e-4, 2e-4])
+    assert not any(recipe.calibrated for recipe in context.recipes), "the surest member would count most"
+    assert context.notices == ({} if kind == "uniform" else {"strategy.soup": {"used": len(soup), "members": 3}})
+
+
+def test_interpolation_goes_its_share_of_the_way(host, problem, tmp_path):
+    bench = Bench(problem, dict(host.strategies), tmp_path)
+    training = ("full-finetune", {"epochs": 1, "pooling": "mean", "learning_rate": 1e-3})
+    before = load_file(problem.model.folder / "model.safetensors")
+    trained, mixed = (
+        load_file(bench.run(problem.spec(*chain, baselines=False)).folder / "model" / "featuriser" / "model.safetensors")
+        for chain in ((training,), (training, ("wise-ft", {"alpha": 0.25})))
+    )
+    assert _changed(before, trained)
+    for name, values in mixed.items():
+        np.testing.assert_allclose(values, 0.75 * before[name] + 0.25 * trained[name], atol=1e-6)
 
 
 def test_lp_ft_begins_with_a_head_that_fits(trained, problem):

@@ -217,8 +217,8 @@ class Context(Protocol):
         """One network whose weights, head included, are the weighted mean of the members'; its temperature is set on the dev rows.
 
         Args:
-            members: with a head each; an encoder that is frozen counts with its pretrained weights, under the pooling of the first
-                member that has been trained.
+            members: with a head each, as training has left it (``calibrated=False`` in the recipe); an encoder that is frozen counts
+                with its pretrained weights, under the pooling of the first member that has been trained.
             shares: one for each, adding up to 1.
 
         Raises:

@@ -37,6 +37,8 @@ class TrainingRecipe:
         pooling: what the head sees: ``mean`` of the token vectors, the first token's vector (``cls``), ``card`` (the one of the two
             that the model's card names), or what the architecture's own sequence classifier puts before its last layer
             (``classifier``; such a network is exported as a stock transformers classifier).
+        calibrated: whether the head's temperature is set on the dev rows in the end. Members of an average are not: each would count in
+            it by how sure it was found to be, and :meth:`tlgui.core.context.Context.averaged` sets the temperature of the mean.
     """
 
     epochs: int
@@ -57,6 +59,7 @@ class TrainingRecipe:
     patience: int = 0
     max_grad_norm: float = 1.0
     pooling: str = "card"
+    calibrated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def fit_network(
     training = Examples(texts(data.training.texts), data.training.labels, data.weights, _where(data.training, TransferRole.SOURCE))
     judged = Examples(texts(data.dev.texts), data.dev.labels)
     trainer.train(training, judged, texts(data.target_texts) if any(term.needs_target for term in terms) else None)
-    temperature = fit_temperature(trainer.scores(judged.texts), judged.labels)
+    temperature = fit_temperature(trainer.scores(judged.texts), judged.labels) if recipe.calibrated else 1.0
     if finish is not None:
         encoder.encoder = finish(encoder.encoder)
     encoder.fresh = []
