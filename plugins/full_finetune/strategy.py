@@ -35,6 +35,14 @@ class FullFinetuneParams(tl.FineTuningParams):
         choices=tl.POOLINGS | {"classifier": "The architecture's own classifier"},
         advanced=True,
     )
+    rows: Literal["all", "source", "target"] = tl.param(
+        "all",
+        title="Labelled rows",
+        description="Which are learned from. A stage for the source and then one for the few rows of the target are a transfer in two "
+        "steps. (Phang et al. 2018.)",
+        choices={"all": "All", "source": "Of the source", "target": "Of the target"},
+        advanced=True,
+    )
     reinitialised_layers: int | None = tl.param(
         None,
         title="Layers that begin anew",
@@ -72,6 +80,17 @@ class FullFinetune(tl.Tuning):
         preset = dict(zip(names, _PRESETS[params.preset], strict=True))
         open_ones = {name: value for name, value in preset.items() if getattr(params, name) is None}
         return super().settled(params.model_copy(update=open_ones), model)
+
+    def check(self, params: FullFinetuneParams, facts: tl.ProblemFacts) -> list[tl.Finding]:
+        if params.rows == "all" or facts.rows.get(tl.TransferRole(params.rows)):
+            return []
+        return [tl.Finding(code=f"strategy.needs_{params.rows}", severity=tl.Severity.ERROR, params={"strategy": self.title})]
+
+    def plan(self, params: FullFinetuneParams, facts: tl.ProblemFacts) -> list[tl.PlannedStep]:
+        if params.rows != "all":
+            role = tl.TransferRole(params.rows)
+            facts = facts.model_copy(update={"rows": {role: facts.rows.get(role, 0)}})
+        return super().plan(params, facts)
 
 
 @tl.hookimpl

@@ -4,6 +4,9 @@ import tlgui.api as tl
 
 _MOST_ITERATIONS = 2000
 _NARROWNESS = 10.0
+_ROWS_AT_ONCE = 1000
+#: Rows of a kernel of which all eigenvalues are had in no time.
+_FEW = 100
 
 
 class KmmParams(tl.VectorParams):
@@ -48,27 +51,44 @@ class Kmm(tl.InstanceWeights):
         some = np.sort(np.random.default_rng(context.seed).permutation(len(source))[: params.rows])
         landmarks = source[some]
         gamma = params.gamma or _NARROWNESS / max(float(euclidean_distances(landmarks[:500], target[:500], squared=True).mean()), 1e-12)
-        kernel = rbf_kernel(landmarks, gamma=gamma)
-        pull = rbf_kernel(landmarks, target, gamma=gamma).mean(axis=1) * len(landmarks)
-        weights = match(kernel, pull, params.most, context.check_stop)
+        kernel = context.patiently(lambda: rbf_kernel(landmarks, gamma=gamma))
+        similar = np.zeros(len(landmarks))
+        for start in range(0, len(target), _ROWS_AT_ONCE):
+            context.check_stop()
+            similar += rbf_kernel(landmarks, target[start : start + _ROWS_AT_ONCE], gamma=gamma).sum(axis=1)
+        step = 1 / context.patiently(lambda: largest_eigenvalue(kernel))
+        weights = match(kernel, similar * len(landmarks) / len(target), params.most, step, context.check_stop)
         if len(some) == len(source):
             return weights
         nearest = np.concatenate(
-            [euclidean_distances(source[start : start + 1000], landmarks).argmin(axis=1) for start in range(0, len(source), 1000)]
+            [
+                euclidean_distances(source[start : start + _ROWS_AT_ONCE], landmarks).argmin(axis=1)
+                for start in range(0, len(source), _ROWS_AT_ONCE)
+            ]
         )
         return weights[nearest]
 
 
-def match(kernel, pull, most, check_stop):
+def largest_eigenvalue(kernel):
+    """Of a symmetric matrix without negative cells."""
+    import numpy as np
+    from scipy.sparse.linalg import eigsh
+
+    if len(kernel) < _FEW:
+        return np.linalg.eigvalsh(kernel)[-1]
+    return eigsh(kernel, k=1, v0=np.ones(len(kernel)), return_eigenvectors=False)[0]
+
+
+def match(kernel, pull, most, step, check_stop):
     """The weights w with least w K w / 2 - pull w, 0 <= w <= most, mean within 1 +- (sqrt(n) - 1) / sqrt(n) (their equation 12).
 
-    Accelerated projected gradients (Beck and Teboulle 2009) with restarts, until steps are below a millionth.
+    Accelerated projected gradients (Beck and Teboulle 2009) with restarts, until steps are below a millionth. ``step`` is one over the
+    largest eigenvalue of the kernel.
     """
     import numpy as np
 
     count = len(pull)
     slack = (np.sqrt(count) - 1) / np.sqrt(count)
-    step = 1 / np.linalg.eigvalsh(kernel)[-1]
     weights = ahead = np.ones(count)
     momentum = 1.0
     for _ in range(_MOST_ITERATIONS):

@@ -87,7 +87,8 @@ class LabelShift(tl.Strategy):
         from sklearn.model_selection import StratifiedGroupKFold
 
         c = context.inverse_penalty(params.C, vectors)
-        for fitted, held in StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=context.seed).split(vectors, labels, groups):
+        divided = StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=context.seed).split(vectors, labels, groups)
+        for fitted, held in context.patiently(lambda: list(divided)):
             head = context.fit_logistic(vectors[fitted], labels[fitted], c=c)
             yield head.scores(vectors[held]), labels[held], head.scores(unlabelled)
 

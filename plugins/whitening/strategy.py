@@ -45,10 +45,17 @@ class Whitening(tl.FeatureMap):
             return []
         return [tl.Finding(code="strategy.needs_both_domains", severity=tl.Severity.ERROR, params={"strategy": self.title})]
 
+    def refuse_equal(self, vectors: tl.DomainVectors, params: WhiteningParams) -> None:
+        super().refuse_equal(vectors, params)
+        if params.per_domain:
+            self.refuse_equal_domain(vectors)
+
     def fit_maps(self, vectors: tl.DomainVectors, params: WhiteningParams, context: tl.Context) -> tl.DomainMaps:
         from sklearn.decomposition import PCA
 
         most = min(params.components, *vectors.all.shape)
+        if most < params.components:
+            context.notice("strategy.fewer_components", wanted=params.components, components=most)
         axes = PCA(n_components=most, svd_solver="covariance_eigh").fit(vectors.all).components_
         if params.per_domain:
             return tl.DomainMaps(

@@ -102,12 +102,9 @@ def test_rows_of_no_weight_play_no_part(iris, kind):
     rows, labels, others, _ = iris
     weights = (np.arange(len(rows)) % 3 > 0).astype(np.float64)
     wrong = np.where(weights > 0, labels, (labels + 1) % 3)
-    settings = {"k": 1} if kind == "neighbours" else {}
-    found = _head(kind, rows, wrong, weights, **settings).predict_proba(others).argmax(axis=1)
-    alone = _head(kind, rows[weights > 0], labels[weights > 0], **settings).predict_proba(others).argmax(axis=1)
-    if kind == "neighbours":  # whose nearest row may be one without weight: it votes with none
-        return
-    assert np.mean(found == alone) > 0.95
+    found = _head(kind, rows, wrong, weights).predict_proba(others).argmax(axis=1)
+    alone = _head(kind, rows[weights > 0], labels[weights > 0]).predict_proba(others).argmax(axis=1)
+    assert np.mean(found == alone) > (0.95 if kind == "svm" else 0.99)  # where the kernel's width goes by all rows
 
 
 @pytest.mark.parametrize("kind", sorted(FITTERS))

@@ -167,6 +167,25 @@ def test_a_new_version_that_fails_leaves_the_old_one(sources: PluginFolder, plac
     assert list(trash.iterdir()) == []
 
 
+@pytest.mark.slow
+def test_a_new_version_that_cannot_take_its_place_leaves_the_old_one(
+    sources: PluginFolder, place: Path, installer: PluginInstaller, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = sources.add("mine", PRIOR.format(strategy="mine"), manifest=manifest("mine"))
+    installer.install(source)
+    before, rename = contents(place), Path.rename
+
+    def held_open(path: Path, target: Path) -> Path:  # as a virus scanner may do
+        if target == place / "mine" and path.name == "mine":
+            raise PermissionError(13, "in use")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", held_open)
+    (source / "plugin.toml").write_text(manifest("mine", "2.0"), encoding="utf-8")
+    assert refused(lambda: installer.install(source, replace=True)).code == "plugin.cannot_write"
+    assert contents(place) == before
+
+
 @pytest.mark.parametrize(
     ("id_", "code"), [("coral", "plugin.bundled_id"), ("majority", "plugin.bundled_id"), ("Not An Id", "plugin.bad_id")]
 )

@@ -165,16 +165,18 @@ def test_a_target_that_seems_more_even_is_not_given_the_shares_of_the_source(hos
 
 
 @pytest.mark.parametrize(
-    ("id_", "source", "target", "code"),
+    ("id_", "params", "source", "target", "code"),
     [
-        ("coral", 1.0, 0.0, "equal_source"),
-        ("linear-ot", 0.0, 1.0, "equal_target"),
-        ("subspace-alignment", 1.0, 1.0, "equal_source"),
-        ("whitening", 1.0, 1.0, "equal_vectors"),
-        ("pca", 1.0, 1.0, "equal_vectors"),
+        ("coral", {}, 1.0, 0.0, "equal_source"),
+        ("linear-ot", {}, 0.0, 1.0, "equal_target"),
+        ("subspace-alignment", {}, 1.0, 1.0, "equal_source"),
+        ("whitening", {}, 1.0, 1.0, "equal_vectors"),
+        ("whitening", {"per_domain": True}, 1.0, 0.0, "equal_source"),
+        ("whitening", {"per_domain": True}, 0.0, 1.0, "equal_target"),
+        ("pca", {}, 1.0, 1.0, "equal_vectors"),
     ],
 )
-def test_equal_texts_are_refused(host, id_, source, target, code):
+def test_equal_texts_are_refused(host, id_, params, source, target, code):
     random = np.random.default_rng(0)
     rows = [np.ones((6, 5)) if equal else random.normal(size=(6, 5)) for equal in (source, target)]
 
@@ -187,8 +189,15 @@ def test_equal_texts_are_refused(host, id_, source, target, code):
 
     strategy = host.strategies[id_]
     with pytest.raises(StrategyError) as caught:
-        strategy.run(Given(), strategy.params(), Artefacts(featuriser=object()))
+        strategy.run(Given(), strategy.params(**params), Artefacts(featuriser=object()))
     assert caught.value.code == f"strategy.{code}"
+
+
+@pytest.mark.parametrize(("id_", "most"), [("pca", 22), ("whitening", 22), ("subspace-alignment", 10)])
+def test_more_components_than_rows_are_told(maps_of, heard, id_, most):
+    random = np.random.default_rng(0)
+    maps_of(id_, _vectors(random.normal(size=(10, 40)), np.arange(10) % 2, random.normal(size=(12, 40))), components=30)
+    assert heard.notices["strategy.fewer_components"] == {"wanted": 30, "components": most}
 
 
 @pytest.mark.parametrize("id_", ["coral", "linear-ot", "whitening"])

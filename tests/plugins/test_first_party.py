@@ -10,6 +10,7 @@ import pytest
 from tlgui.core.places import bundled_plugins
 from tlgui.core.strategy import Need
 from tlgui.core.tasks import TransferRole
+from tlgui.engine.text_model import TextModel
 from tlgui.pluginhost import PluginState
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
@@ -134,8 +135,29 @@ def test_majority_gives_the_shares_of_the_classes(bench):
 def test_linear_probe_says_which_strength_it_chose(bench):
     chosen = _notices(bench.run(bench.problem.spec(("linear-probe", {}))))["strategy.chosen"]
     assert chosen["name"] == "C"
-    assert chosen["value"] in (1.0, 10.0, 100.0)
+    assert chosen["value"] in (1.0, 3.0, 10.0, 30.0, 100.0)
     assert "strategy.chosen" not in _notices(bench.run(bench.problem.spec(("linear-probe", {"C": 3.0}))))
+
+
+@pytest.mark.parametrize("layers", ["mean", "best"])
+def test_linear_probe_looks_at_the_layers_it_is_told_to(bench, layers):
+    import torch
+    from transformers import AutoModel, AutoTokenizer
+
+    outcome = bench.run(bench.problem.spec(("linear-probe", {"layers": layers, "normalise": False})))
+    told = {event.params["name"]: event.params["value"] for event in outcome.events if getattr(event, "code", "") == "strategy.chosen"}
+    assert set(told) == ({"C", "Layers"} if layers == "best" else {"C"}), "both choices are told"
+    model = TextModel.load(outcome.folder / "model", bench.problem.model.folder)
+    texts = ["the parcel is late", "a refund"]
+    tokens = AutoTokenizer.from_pretrained(bench.problem.model.folder)(texts, padding=True, return_tensors="pt")
+    encoder = AutoModel.from_pretrained(bench.problem.model.folder).eval()
+    with torch.inference_mode():
+        states = torch.stack(encoder(**tokens, output_hidden_states=True).hidden_states[1:])  # (layers, texts, tokens, dimension)
+    mask = tokens["attention_mask"][None, :, :, None]
+    pooled = (states * mask).sum(2) / mask.sum(2)
+    expected = pooled.mean(0) if layers == "mean" else pooled[told["Layers"] - 1]
+    probabilities = model.head.predict_proba(expected.numpy())
+    np.testing.assert_allclose(model.predict_proba(texts), probabilities, atol=1e-5)
 
 
 def test_linear_probe_that_does_not_converge_says_so(bench):

@@ -8,7 +8,8 @@ from torch import nn
 
 from tlgui.core.context import Artefacts, LabelledRows
 from tlgui.core.facts import ModelFacts, ProblemFacts
-from tlgui.core.tasks import TransferRole
+from tlgui.core.tasks import Split, TransferRole
+from tlgui.data import Dataset
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import small_problem
 
@@ -341,6 +342,29 @@ def test_sequential_trains_on_one_domain_after_the_other(trained):
     first = [event.step for event in steps].index(1, 1)
     assert max(rates[first:]) == pytest.approx(max(rates[:first]) / 3, rel=0.2)
     assert len(steps) - first == 3 * first, "a third of the epochs on as many rows"
+
+
+def test_fine_tuning_on_the_source_and_then_on_the_target(host, problem, tmp_path):
+    bench = Bench(problem, dict(host.strategies), tmp_path)
+    common = {"batch_size": 16, "patience": 0}
+    chain = [("full-finetune", {"rows": "source", "epochs": 2, **common}), ("full-finetune", {"rows": "target", "epochs": 3, **common})]
+    outcome = bench.run(problem.spec(*chain, roles=BOTH, baselines=False))
+    source, target = (
+        len(Dataset.open(problem.datasets[role]).labels(Split.TRAIN, Split.TEST)) for role in (TransferRole.SOURCE, TransferRole.TARGET)
+    )
+    steps = [event.step for event in outcome.events if event.type == "metrics" and event.split == "train"]
+    second = steps.index(1, 1)
+    assert (max(steps[:second]), max(steps[second:])) == (2 * -(-source // 16), 3 * -(-target // 16))
+
+
+def test_rows_of_a_domain_that_is_not_there_are_refused(host):
+    facts = ProblemFacts(rows={TransferRole.SOURCE: 100}, dev_rows=10, classes=("a", "b"), smallest_class=50, model=_model(6))
+    strategy, params = _strategy(host, "full-finetune", rows="target")
+    assert [finding.code for finding in strategy.check(params, facts)] == ["strategy.needs_target"]
+    strategy, params = _strategy(host, "full-finetune", rows="source")
+    assert strategy.check(params, facts) == []
+    both = facts.model_copy(update={"rows": {TransferRole.SOURCE: 100, TransferRole.TARGET: 7}})
+    assert strategy.plan(params, both)[0].rows == 400
 
 
 @pytest.mark.parametrize(("id_", "params", "share"), [("top-layers", {"trained_layers": 2}, 1 / 3), ("full-finetune", {}, 1.0)])

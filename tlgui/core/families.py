@@ -61,16 +61,22 @@ class FeatureMap(Strategy):
         """The maps to apply; None: the vectors stay as they are."""
         return self.fit_maps(vectors, params, context)
 
-    def refuse_equal(self, vectors: DomainVectors) -> None:
+    def refuse_equal(self, vectors: DomainVectors, params: Any) -> None:
         """Raise a :class:`StrategyError` where the rows do not differ as much as the method needs them to."""
         if _all_equal(vectors.all):
             raise StrategyError("strategy.equal_vectors", strategy=self.title, rows=len(vectors.all))
+
+    def refuse_equal_domain(self, vectors: DomainVectors) -> None:
+        """The same for a method that looks at each domain by itself: a single point has no shape."""
+        for rows, code in ((vectors.source, "strategy.equal_source"), (vectors.target, "strategy.equal_target")):
+            if _all_equal(rows):
+                raise StrategyError(code, strategy=self.title, rows=len(rows))
 
     def run(self, context: Context, params: Any, artefacts: Artefacts) -> Artefacts:
         """Vectors, maps, and the two together."""
         artefacts = context.encoded(artefacts, params.pooling, normalise=params.normalise)
         vectors = context.domain_vectors(artefacts)
-        self.refuse_equal(vectors)
+        self.refuse_equal(vectors, params)
         maps = self.choose_maps(vectors, params, context)
         return artefacts if maps is None else context.with_maps(artefacts, maps)
 
@@ -114,11 +120,9 @@ class Alignment(FeatureMap):
     tuned: ClassVar[str]
     grid: ClassVar[tuple[float, ...]]
 
-    def refuse_equal(self, vectors: DomainVectors) -> None:
-        """Each domain must vary: a single point has no shape to align."""
-        for rows, code in ((vectors.source, "strategy.equal_source"), (vectors.target, "strategy.equal_target")):
-            if _all_equal(rows):
-                raise StrategyError(code, strategy=self.title, rows=len(rows))
+    def refuse_equal(self, vectors: DomainVectors, params: Any) -> None:
+        """Each domain must vary."""
+        self.refuse_equal_domain(vectors)
 
     def plan(self, params: Any, facts: ProblemFacts) -> list[PlannedStep]:
         """Vectors of all training rows, and some classifiers for each value of the grid."""

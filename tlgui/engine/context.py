@@ -80,7 +80,7 @@ class StageContext:
         self._strategy = strategy
         self._stage = stage
         self._meter = meter
-        self._noticed: set[str] = set()
+        self._noticed: list[tuple[str, dict[str, Any]]] = []
         self._trainings = 0
         #: Whether the strategy has asked for the dev rows to learn from; scores on them would flatter it then.
         self.learns_from_dev = False
@@ -355,8 +355,8 @@ class StageContext:
         self._workshop.emit(Metrics(stage=self._stage, split=split, step=step, values=values))
 
     def notice(self, code: str, **params: Any) -> None:
-        if code not in self._noticed:  # once a stage is enough
-            self._noticed.add(code)
+        if (code, params) not in self._noticed:  # once a stage is enough
+            self._noticed.append((code, params))
             self._workshop.emit(Notice(code=code, params=params))
 
     def check_stop(self) -> None:

@@ -35,7 +35,9 @@ def fit_discriminant(vectors: np.ndarray, labels: np.ndarray, _weights: np.ndarr
 
 
 def fit_neighbours(vectors: np.ndarray, labels: np.ndarray, weights: np.ndarray, classes: int, *, k: int = 5) -> NeighbourHead:
-    """A vote of the ``k`` nearest rows, nearer ones counting more."""
+    """A vote of the ``k`` nearest rows, nearer ones counting more. Rows of no weight take no place among the nearest."""
+    used = weights > 0
+    vectors, labels, weights = np.asarray(vectors)[used], labels[used], weights[used]
     settings = np.array([k, classes, 1], dtype=np.float32)
     return NeighbourHead(np.asarray(vectors, np.float32), np.asarray(labels, np.int64), np.asarray(weights, np.float32), settings)
 

@@ -1,5 +1,6 @@
 """Installing a plugin into the user's plugin folder, and taking one out again. Nothing is ever half installed, and nothing is deleted."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from tlgui.pluginhost.wheels import SUFFIX, Wheel, read_wheel
 
 #: Says in a plugin's folder where it came from and that it passed.
 RECORD = "installed.toml"
+#: No plugin has such an id.
+_SPARE = ".spare"
 
 Progress = Callable[[CheckResult], None]
 Stop = Callable[[], bool]
@@ -101,9 +104,10 @@ class PluginInstaller:
             folder = self._user / plugin
             with writing(self._user):
                 write_toml(copied.folder / RECORD, _record(source, copied, report))
-                if old is not None:
-                    _trash(old)
-                copied.folder.rename(folder)
+                if old is None:
+                    copied.folder.rename(folder)
+                else:
+                    _replace(old, copied.folder, folder, stage / _SPARE)
         return Installation(folder, report, old is not None)
 
     def validate(
@@ -237,6 +241,17 @@ def _record(source: Path, copied: Copied, report: ContractReport) -> dict[str, o
         "installed": datetime.now(UTC),
         "contract": {"passed": report.passed, "checks": checks},
     }
+
+
+def _replace(old: Path, new: Path, place: Path, spare: Path) -> None:
+    """The old version to the trash, the new one to its place; a copy of the old one goes back if that fails."""
+    shutil.copytree(old, spare, symlinks=True)
+    _trash(old)
+    try:
+        new.rename(place)
+    except OSError:
+        spare.rename(old)
+        raise
 
 
 def _trash(path: Path) -> None:
