@@ -18,7 +18,11 @@ class BottleneckAdapterParams(tl.TuningParams):
         4.0, title="Scale", description="Factor on what the adapters add. (He et al. 2022: 4.)", gt=0, le=1000, advanced=True
     )
     epochs: int = tl.param(
-        10, title="Epochs", description="Passes over the training rows; adapters need more than full fine-tuning.", ge=1, le=200
+        10,
+        title="Epochs",
+        description="Passes over the training rows; adapters need more than full fine-tuning. (Houlsby et al. 2019: 3 or 20.)",
+        ge=1,
+        le=200,
     )
     learning_rate: float = tl.param(
         5e-4,

@@ -9,7 +9,8 @@ class GradualUnfreezingParams(tl.FineTuningParams):
     epochs: int = tl.param(
         10,
         title="Epochs",
-        description="Passes over the training rows: the classifier alone in the first, then more and more layers from the top.",
+        description="Passes over the training rows: the classifier alone in the first, then more and more layers from the top. (One for "
+        "each layer of MiniLM, as Howard and Ruder 2018 do, one for the classifier, and three for all of it.)",
         ge=1,
         le=200,
     )
@@ -34,7 +35,7 @@ class GradualUnfreezingParams(tl.FineTuningParams):
         0,
         title="Patience",
         description="Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never, since "
-        "the first epochs train little.",
+        "the first epochs train little. (Howard and Ruder 2018 do not stop early.)",
         unit="epochs",
         ge=0,
         le=100,

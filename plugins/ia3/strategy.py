@@ -7,7 +7,11 @@ class Ia3Params(tl.TuningParams):
     """Settings of the training loop."""
 
     epochs: int = tl.param(
-        20, title="Epochs", description="Passes over the training rows; so few numbers learn that they need many.", ge=1, le=200
+        20,
+        title="Epochs",
+        description="Passes over the training rows; so few numbers learn that they need many. (Liu et al. 2022: 1,000 steps.)",
+        ge=1,
+        le=200,
     )
     learning_rate: float = tl.param(
         1e-2,

@@ -24,7 +24,7 @@ class L2SpParams(tl.FineTuningParams):
     weight_decay: float = tl.param(
         0.0,
         title="Weight decay",
-        description="Of AdamW, towards zero; off, since the pull to the start takes its place.",
+        description="Of AdamW, towards zero. (Off: the pull to the start takes its place.)",
         advanced=True,
         ge=0,
         le=1,

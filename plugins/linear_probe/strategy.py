@@ -54,7 +54,7 @@ class LinearProbeParams(tl.VectorParams):
         advanced=True,
     )
     max_iterations: int = tl.param(
-        1000, title="Maximal iterations", description="Of the L-BFGS solver; 50 to 100 are common.", advanced=True, ge=10, le=100_000
+        1000, title="Maximal iterations", description="Of the L-BFGS solver. (50 to 100 are common.)", advanced=True, ge=10, le=100_000
     )
 
 

@@ -38,7 +38,11 @@ class LoraParams(tl.TuningParams):
         advanced=True,
     )
     epochs: int = tl.param(
-        10, title="Epochs", description="Passes over the training rows; adapters need more than full fine-tuning.", ge=1, le=200
+        10,
+        title="Epochs",
+        description="Passes over the training rows; adapters need more than full fine-tuning. (Hu et al. 2021 for RoBERTa: 25 to 80.)",
+        ge=1,
+        le=200,
     )
     learning_rate: float = tl.param(
         1e-3,

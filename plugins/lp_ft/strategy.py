@@ -23,7 +23,11 @@ class LpFtParams(tl.FineTuningParams):
         start=5e-5,
     )
     head_learning_rate: float = tl.param(
-        5e-5, title="Head learning rate", description="Peak rate of the classifier, which is trained already.", gt=0, le=1
+        5e-5,
+        title="Head learning rate",
+        description="Peak rate of the classifier, which is trained already. (As for MiniLM's encoder.)",
+        gt=0,
+        le=1,
     )
 
 

@@ -7,7 +7,11 @@ class SequentialParams(tl.FineTuningParams):
     """Settings of both trainings."""
 
     target_epochs: int = tl.param(
-        10, title="Epochs on the target", description="Passes over the target's rows, of which there are few.", ge=1, le=200
+        10,
+        title="Epochs on the target",
+        description="Passes over the target's rows, of which there are few. (Mosbach et al. 2021 for small data: 20.)",
+        ge=1,
+        le=200,
     )
     slower: float = tl.param(
         3.0,

@@ -14,7 +14,7 @@ class SoupParams(tl.FineTuningParams):
     members: int = tl.param(
         3,
         title="Members",
-        description="Trainings that are averaged; each takes as long as a fine-tuning.",
+        description="Trainings that are averaged; each takes as long as a fine-tuning. (Wortsman et al. 2022: 12 and 72.)",
         ge=2,
         le=50,
     )
@@ -25,7 +25,9 @@ class SoupParams(tl.FineTuningParams):
         "(Wortsman et al. 2022 prefer greedy.)",
         choices={"greedy": "Greedy", "uniform": "Uniform"},
     )
-    epochs: int = tl.param(3, title="Epochs", description="Passes of each member over the training rows.", ge=1, le=200)
+    epochs: int = tl.param(
+        3, title="Epochs", description="Passes of each member over the training rows. (Devlin et al. 2019: 2 to 4.)", ge=1, le=200
+    )
     learning_rate: float | None = tl.param(
         None,
         title="Learning rate",
@@ -36,12 +38,17 @@ class SoupParams(tl.FineTuningParams):
         start=5e-5,
     )
     head_learning_rate: float = tl.param(
-        5e-5, title="Head learning rate", description="Peak rate of the classifier, which is trained already.", gt=0, le=1
+        5e-5,
+        title="Head learning rate",
+        description="Peak rate of the classifier, which is trained already. (As for MiniLM's encoder.)",
+        gt=0,
+        le=1,
     )
     C: float = tl.param(
         10.0,
         title="C",
-        description="Inverse strength of the L2 penalty of the linear probe that all members start from.",
+        description="Inverse strength of the L2 penalty of the linear probe that all members start from. (10 is best for MiniLM "
+        "on banking77.)",
         gt=0,
         le=1e6,
         advanced=True,

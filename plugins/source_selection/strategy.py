@@ -11,7 +11,11 @@ class SourceSelectionParams(tl.VectorParams):
     """How many rows stay, and what likeness is."""
 
     share: float = tl.param(
-        0.5, title="Share that stays", description="Of the source rows of each class; the most similar ones. (Tune it on dev.)", gt=0, le=1
+        0.5,
+        title="Share that stays",
+        description="Of the source rows of each class; the most similar ones. (Ruder and Plank 2017 tune it on dev.)",
+        gt=0,
+        le=1,
     )
     measure: Literal["neighbours", "words"] = tl.param(
         "neighbours",
@@ -23,7 +27,7 @@ class SourceSelectionParams(tl.VectorParams):
     neighbours: int = tl.param(
         10,
         title="Neighbours",
-        description="How many target texts a source text is compared with.",
+        description="How many target texts a source text is compared with. (Gururangan et al. 2020: 50 to 500, of far more texts.)",
         unit="rows",
         ge=1,
         le=1000,

@@ -9,8 +9,8 @@ class TfidfLogregParams(tl.CountedWordsParams):
     C: float = tl.param(
         10.0,
         title="C",
-        description="Inverse strength of the L2 penalty: larger fits the training data more closely. As measured on the 12 transfers of "
-        "the Amazon reviews of Blitzer et al. 2007.",
+        description="Inverse strength of the L2 penalty: larger fits the training data more closely. (Measured on the 12 transfers of "
+        "the Amazon reviews of Blitzer et al. 2007.)",
         gt=0,
         le=1e6,
     )
@@ -21,7 +21,7 @@ class TfidfLogregParams(tl.CountedWordsParams):
         advanced=True,
     )
     max_iterations: int = tl.param(
-        1000, title="Maximal iterations", description="Of the L-BFGS solver; ample for text.", advanced=True, ge=10, le=100_000
+        1000, title="Maximal iterations", description="Of the L-BFGS solver. (50 to 100 are common.)", advanced=True, ge=10, le=100_000
     )
 
 
@@ -33,6 +33,7 @@ class TfidfLogreg(tl.CountedWords):
     summary = (
         "Counts words, weighs them by rarity and fits a linear classifier; uses no pretrained model and is hard to beat with many labels."
     )
+    paper = "Salton and Buckley 1988, Term-weighting approaches in automatic text retrieval"
     params = TfidfLogregParams
 
     def fit_head(self, vectors, labels, weights, params: TfidfLogregParams, context: tl.Context):

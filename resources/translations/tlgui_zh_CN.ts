@@ -7083,10 +7083,6 @@
         <translation>耐心</translation>
     </message>
     <message>
-        <source>Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never.</source>
-        <translation>经过这么多轮验证分数仍无提高时结束训练；无论如何都保留最佳的一轮。0：从不提前结束。</translation>
-    </message>
-    <message>
         <source>epochs</source>
         <translation>轮</translation>
     </message>
@@ -7141,6 +7137,14 @@
     <message>
         <source>Longest gradient. (Devlin et al. 2019.)</source>
         <translation>梯度的最大范数。（Devlin 等 2019。）</translation>
+    </message>
+    <message>
+        <source>Components that are kept, the best for telling the classes apart. (A sixth of MiniLM&apos;s; scikit-learn: 10.)</source>
+        <translation>保留的分量个数，取最能区分类别的。（MiniLM 的六分之一；scikit-learn：10。）</translation>
+    </message>
+    <message>
+        <source>A component that tells source from target with a larger area under the ROC curve is left out; 1 leaves none out. Without texts of both domains nothing is left out for this reason. (Halfway between no signal, 0.5, and a sure one, 1.)</source>
+        <translation>若某分量区分源和目标的 ROC 曲线下面积超过此值，则去掉；1 表示都不去掉。没有两个领域的文本时，不会因此去掉任何分量。（介于毫无区分的 0.5 与完全区分的 1 之间。）</translation>
     </message>
     <message>
         <source>Few samples: for some dozens of rows per class: 20 epochs, the uppermost layer and the pooler begin anew, lower layers learn more slowly. (Zhang et al. 2021, Revisiting few-sample BERT fine-tuning.)</source>
@@ -7223,6 +7227,10 @@
         <translation>每步的行数。（Ben Zaken 等 2022：16。）</translation>
     </message>
     <message>
+        <source>Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never. (Gururangan et al. 2020: 3, of at most 10.)</source>
+        <translation>经过这么多轮验证分数仍无提高时结束训练；无论如何都保留最佳的一轮。0：从不提前结束。（Gururangan 等 2020：至多 10 轮，取 3。）</translation>
+    </message>
+    <message>
         <source>What the classifier sees; the model&apos;s own way is what it was made for.</source>
         <translation>分类器看到的向量；模型自带的方式就是它训练时所用的方式。</translation>
     </message>
@@ -7249,6 +7257,10 @@
     <message>
         <source>Freezes the encoder and trains a narrow layer beside each of its feed-forward layers, merged into them at the end.</source>
         <translation>冻结编码器，在每个前馈层旁训练一个窄层，最后并入前馈层。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows; adapters need more than full fine-tuning. (Houlsby et al. 2019: 3 or 20.)</source>
+        <translation>遍历训练数据的次数；适配器比完全微调需要更多轮。（Houlsby 等 2019：3 或 20。）</translation>
     </message>
     <message>
         <source>Peak rate of the adapters. (Houlsby et al. 2019 choose between 3e-5 and 3e-3.)</source>
@@ -7351,16 +7363,8 @@
         <translation>特征数</translation>
     </message>
     <message>
-        <source>Components that are kept, the best for telling the classes apart.</source>
-        <translation>保留的分量个数，取最能区分类别的。</translation>
-    </message>
-    <message>
         <source>Most domain signal</source>
         <translation>领域信号上限</translation>
-    </message>
-    <message>
-        <source>A component that tells source from target with a larger area under the ROC curve is left out; 1 leaves none out. Without texts of both domains nothing is left out for this reason.</source>
-        <translation>若某分量区分源和目标的 ROC 曲线下面积超过此值，则去掉；1 表示都不去掉。没有两个领域的文本时，不会因此去掉任何分量。</translation>
     </message>
     <message>
         <source>Feature augmentation (FEDA)</source>
@@ -7395,20 +7399,12 @@
         <translation>每轮从上往下多放开一层学习，越往下越慢，尽量不丢失预训练所学。</translation>
     </message>
     <message>
-        <source>Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never, since the first epochs train little.</source>
-        <translation>经过这么多轮验证分数仍无提高时结束训练；无论如何都保留最佳的一轮。0：从不提前结束，因为前几轮训练得很少。</translation>
-    </message>
-    <message>
         <source>Layers per epoch</source>
         <translation>每轮解冻层数</translation>
     </message>
     <message>
         <source>(IA)³</source>
         <translation>(IA)³</translation>
-    </message>
-    <message>
-        <source>Passes over the training rows; so few numbers learn that they need many.</source>
-        <translation>遍历训练数据的次数；学习的数很少，所以需要多轮。</translation>
     </message>
     <message>
         <source>Peak rate of the factors. (Liu et al. 2022: 3e-3 for T5 with 3 billion weights; small encoders bear more.)</source>
@@ -7479,10 +7475,6 @@
         <translation>微调全部权重，同时把它们拉回预训练值，以免数据少时编码器遗忘。</translation>
     </message>
     <message>
-        <source>Of AdamW, towards zero; off, since the pull to the start takes its place.</source>
-        <translation>AdamW 朝零的权重衰减；关闭，由拉回起点代替。</translation>
-    </message>
-    <message>
         <source>Pull to the start</source>
         <translation>拉回起点的强度</translation>
     </message>
@@ -7509,10 +7501,6 @@
     <message>
         <source>Estimate</source>
         <translation>估计方法</translation>
-    </message>
-    <message>
-        <source>Inverse strength of the L2 penalty of the classifier that the estimate rests on, for vectors of length 1.</source>
-        <translation>估计所依据的分类器的 L2 惩罚强度的倒数，针对长度为 1 的向量。</translation>
     </message>
     <message>
         <source>Discriminant analysis (LDA)</source>
@@ -7567,10 +7555,6 @@
         <translation>最大迭代次数</translation>
     </message>
     <message>
-        <source>Of the L-BFGS solver; 50 to 100 are common.</source>
-        <translation>L-BFGS 求解器的迭代次数；通常为 50 到 100。</translation>
-    </message>
-    <message>
         <source>LoRA</source>
         <translation>LoRA</translation>
     </message>
@@ -7611,20 +7595,40 @@
         <translation>编码器的峰值学习率。自动：普通微调的一半，因为分类器已经合适：6 层以内 5e-5，12 层以内 1.5e-5，更多层 5e-6。（Kumar 等 2022 在验证集上选择。）</translation>
     </message>
     <message>
+        <source>Peak rate of the classifier, which is trained already. (As for MiniLM&apos;s encoder.)</source>
+        <translation>分类器的峰值学习率；分类器已经训练过。（与 MiniLM 编码器的相同。）</translation>
+    </message>
+    <message>
         <source>Gives each text the label whose mean vector is nearest: works with few examples a class, and has nothing to tune.</source>
         <translation>给每条文本平均向量最近的类别的标签：每类少量例子即可，没有需要调的参数。</translation>
+    </message>
+    <message>
+        <source>Passes over the target&apos;s rows, of which there are few. (Mosbach et al. 2021 for small data: 20.)</source>
+        <translation>遍历目标行的次数；目标行很少。（Mosbach 等 2021 对小数据用 20。）</translation>
     </message>
     <message>
         <source>Of the entropy, relative to the median cost: a small one lets each row go to few others, a large one blurs. Automatic: 0.1 or 0.5, chosen without target labels. (SKADA-Bench searches 0.1 to 1; 1 was never chosen on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.)</source>
         <translation>熵项的强度，相对于代价的中位数：小则每行只去往少数几行，大则模糊。自动：0.1 或 0.5，不看目标标签选定。（SKADA-Bench 搜索 0.1 到 1；在 Blitzer et al. 2007 亚马逊评论的 12 次迁移中从未选中 1。）</translation>
     </message>
     <message>
+        <source>Of each domain, for which the transport is solved; other source rows move as the nearest of them. Its cost grows with their square. (1,000 take five seconds on two cores, the choice of the regularisation included.)</source>
+        <translation>每个领域用于求解传输的行数；其他源行随最近的一行移动。代价随行数的平方增长。（双核上 1,000 行连同选择正则化共需五秒。）</translation>
+    </message>
+    <message>
         <source>Fine-tunes several times from one start and averages the weights: steadier than a single training, and no slower to use.</source>
         <translation>从同一起点微调多次并对权重取平均：比单次训练更稳定，使用时同样快。</translation>
     </message>
     <message>
+        <source>Passes of each member over the training rows. (Devlin et al. 2019: 2 to 4.)</source>
+        <translation>每个成员遍历训练数据的次数。（Devlin 等 2019：2 到 4。）</translation>
+    </message>
+    <message>
         <source>Peak rate of the encoder for the first member; the second has half of it, the third twice as much, and so on in turn. Automatic: half of plain fine-tuning&apos;s: 5e-5 for up to 6 layers, 1.5e-5 for up to 12, 5e-6 for more.</source>
         <translation>第一个成员的编码器峰值学习率；第二个为其一半，第三个为其两倍，依此轮换。自动：普通微调的一半：6 层以内 5e-5，12 层以内 1.5e-5，更多层 5e-6。</translation>
+    </message>
+    <message>
+        <source>Trainings that are averaged; each takes as long as a fine-tuning. (Wortsman et al. 2022: 12 and 72.)</source>
+        <translation>取平均的训练次数；每次与一次微调一样久。（Wortsman 等 2022：12 和 72。）</translation>
     </message>
     <message>
         <source>Greedy begins with the member that is best on dev and adds each other one that does no harm there; uniform takes all. (Wortsman et al. 2022 prefer greedy.)</source>
@@ -7639,12 +7643,32 @@
         <translation>均匀</translation>
     </message>
     <message>
+        <source>Inverse strength of the L2 penalty of the linear probe that all members start from. (10 is best for MiniLM on banking77.)</source>
+        <translation>所有成员共同起点（线性探测）的 L2 惩罚强度的倒数。（MiniLM 在 banking77 上 10 最好。）</translation>
+    </message>
+    <message>
+        <source>Of the source rows of each class; the most similar ones. (Ruder and Plank 2017 tune it on dev.)</source>
+        <translation>每个类别的源行中保留最相似的比例。（Ruder 和 Plank 2017 在验证集上调整。）</translation>
+    </message>
+    <message>
         <source>Neighbours in the encoder&apos;s eyes</source>
         <translation>编码器眼中的近邻</translation>
     </message>
     <message>
         <source>Counted words</source>
         <translation>词频</translation>
+    </message>
+    <message>
+        <source>How many target texts a source text is compared with. (Gururangan et al. 2020: 50 to 500, of far more texts.)</source>
+        <translation>每条源文本与多少条目标文本比较。（Gururangan 等 2020：50 到 500，但文本多得多。）</translation>
+    </message>
+    <message>
+        <source>Of the RBF kernel. Automatic: one over the median squared distance of the rows. (Gretton et al. 2012.)</source>
+        <translation>RBF 核的参数。自动：行间平方距离中位数的倒数。（Gretton 等 2012。）</translation>
+    </message>
+    <message>
+        <source>The projection rests on so many rows, half of them from each domain: its cost grows with their third power. (1,000 take three seconds on two cores, the choice of the components included.)</source>
+        <translation>投影依据这么多行，两个领域各占一半：代价随行数的三次方增长。（双核上 1,000 行连同选择分量数共需三秒。）</translation>
     </message>
     <message>
         <source>What is counted: words and word pairs, or characters and character pairs. By language: characters where most letters of the training texts are Chinese, which is written without spaces.</source>
@@ -7663,6 +7687,18 @@
         <translation>字符</translation>
     </message>
     <message>
+        <source>A term must stand in at least this many texts. (Measured on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.)</source>
+        <translation>一个词至少要出现在这么多条文本中。（依据 Blitzer 等 2007 的亚马逊评论的 12 组迁移实测。）</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty: larger fits the training data more closely. (Measured on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.)</source>
+        <translation>L2 惩罚的反向强度：越大越贴合训练数据。（依据 Blitzer 等 2007 的亚马逊评论的 12 组迁移实测。）</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows. They cost less here, so there may be more of them. (Devlin et al. 2019 for all layers: 2 to 4.)</source>
+        <translation>遍历训练数据的次数。这里每轮代价较小，可以多几轮。（Devlin 等 2019 训练所有层：2 到 4。）</translation>
+    </message>
+    <message>
         <source>Interpolation with the pretrained weights (WiSE-FT)</source>
         <translation>与预训练权重插值（WiSE-FT）</translation>
     </message>
@@ -7679,10 +7715,6 @@
         <translation>0 是新分类器下的预训练编码器，1 是训练后的编码器。（Wortsman 等 2022 建议在对目标一无所知时取 0.5。）</translation>
     </message>
     <message>
-        <source>Passes over the training rows; adapters need more than full fine-tuning.</source>
-        <translation>遍历训练数据的次数；适配器比完全微调需要更多轮。</translation>
-    </message>
-    <message>
         <source>Peak rate of the adapters. (Hu et al. 2021: 4e-4 for RoBERTa-base; small encoders bear more.)</source>
         <translation>适配器的峰值学习率。（Hu 等 2021 对 RoBERTa-base：4e-4；小型编码器可以更高。）</translation>
     </message>
@@ -7691,12 +7723,28 @@
         <translation>每步的行数。（Hu 等 2021：16。）</translation>
     </message>
     <message>
-        <source>Passes over the training rows: the classifier alone in the first, then more and more layers from the top.</source>
-        <translation>遍历训练数据的次数：第一轮只训练分类器，之后从上往下训练越来越多的层。</translation>
-    </message>
-    <message>
         <source>Passes over the training rows. Automatic: 4; few samples: 20. (Devlin et al. 2019: 2 to 4; Zhang et al. 2021: more for small data.)</source>
         <translation>遍历训练数据的次数。自动：4；少样本：20。（Devlin 等 2019：2 到 4；Zhang 等 2021：数据少时更多。）</translation>
+    </message>
+    <message>
+        <source>Labelled rows</source>
+        <translation>有标签的行</translation>
+    </message>
+    <message>
+        <source>Which are learned from. A stage for the source and then one for the few rows of the target are a transfer in two steps. (Phang et al. 2018.)</source>
+        <translation>从哪些行学习。先用源的一个阶段、再用目标少数几行的一个阶段，就是两步迁移。（Phang 等 2018。）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Of the source</source>
+        <translation>源的</translation>
+    </message>
+    <message>
+        <source>Of the target</source>
+        <translation>目标的</translation>
     </message>
     <message>
         <source>So many layers, from the top, forget what they have learned. Automatic: none; few samples: 1. (Zhang et al. 2021: 1 to 6 of 12 or 24.)</source>
@@ -7705,6 +7753,14 @@
     <message>
         <source>Factor on the learning rate for each layer further down; 1 is off. Automatic: 1; few samples: 0.95 (Zhang et al. 2021).</source>
         <translation>每往下一层学习率乘以的系数；1 表示关闭。自动：1；少样本：0.95（Zhang 等 2021）。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows: the classifier alone in the first, then more and more layers from the top. (One for each layer of MiniLM, as Howard and Ruder 2018 do, one for the classifier, and three for all of it.)</source>
+        <translation>遍历训练数据的次数：第一轮只训练分类器，之后从上往下训练越来越多的层。（像 Howard 和 Ruder 2018 那样，MiniLM 每层一轮，分类器一轮，全部层三轮。）</translation>
+    </message>
+    <message>
+        <source>Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never, since the first epochs train little. (Howard and Ruder 2018 do not stop early.)</source>
+        <translation>经过这么多轮验证分数仍无提高时结束训练；无论如何都保留最佳的一轮。0：从不提前结束，因为前几轮训练得很少。（Howard 和 Ruder 2018 不提前结束。）</translation>
     </message>
     <message>
         <source>How many more begin to learn with each epoch. Automatic: so many that the whole encoder learns in the last three. (Howard and Ruder 2018: 1, of 3 layers.)</source>
@@ -7719,12 +7775,20 @@
         <translation>为每个键、值和内部激活训练一个系数，总共约一万个数：最小的适配器。</translation>
     </message>
     <message>
+        <source>Passes over the training rows; so few numbers learn that they need many. (Liu et al. 2022: 1,000 steps.)</source>
+        <translation>遍历训练数据的次数；学习的数很少，所以需要多轮。（Liu 等 2022：1,000 步。）</translation>
+    </message>
+    <message>
         <source>Of the RBF kernel. Automatic: ten over the mean squared distance of source and target rows. (On Amazon reviews, a tenth of that leaves 50 of 2,000 rows with weight.)</source>
         <translation>RBF 核的参数。自动：取 10 除以源行与目标行之间的平均平方距离。（在亚马逊评论上，取其十分之一只让 2,000 行中的 50 行有权重。）</translation>
     </message>
     <message>
         <source>Gives each text the label of the most similar labelled texts; nothing is trained.</source>
         <translation>给每条文本最相似的已标注文本的标签；无需训练。</translation>
+    </message>
+    <message>
+        <source>Of AdamW, towards zero. (Off: the pull to the start takes its place.)</source>
+        <translation>AdamW 朝零的权重衰减。（关闭：由拉回起点代替。）</translation>
     </message>
     <message>
         <source>Expectation maximisation repeats prediction and counting until both agree (Saerens et al. 2002); the other inverts the confusion matrix of held-out rows (Lipton et al. 2018), which needs no calibrated probabilities.</source>
@@ -7737,6 +7801,10 @@
     <message>
         <source>Confusion matrix (BBSE)</source>
         <translation>混淆矩阵（BBSE）</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty of the classifier that the estimate rests on, for vectors of length 1. (10 is best for MiniLM on banking77.)</source>
+        <translation>估计所依据的分类器的 L2 惩罚强度的倒数，针对长度为 1 的向量。（MiniLM 在 banking77 上 10 最好。）</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -7771,8 +7839,16 @@
         <translation>留出行上最好的</translation>
     </message>
     <message>
+        <source>Of the L-BFGS solver. (50 to 100 are common.)</source>
+        <translation>L-BFGS 求解器的迭代次数。（通常为 50 到 100。）</translation>
+    </message>
+    <message>
         <source>Freezes the encoder and trains small low-rank matrices beside its weights: near full fine-tuning, and the optimiser needs next to no memory.</source>
         <translation>冻结编码器，只训练其权重旁的小型低秩矩阵：接近完全微调的效果，优化器几乎不占内存。</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows; adapters need more than full fine-tuning. (Hu et al. 2021 for RoBERTa: 25 to 80.)</source>
+        <translation>遍历训练数据的次数；适配器比完全微调需要更多轮。（Hu 等 2021 对 RoBERTa：25 到 80。）</translation>
     </message>
     <message>
         <source>Query and value</source>
@@ -7805,10 +7881,6 @@
     <message>
         <source>Fits the classifier on the frozen encoder first, so that fine-tuning begins without a random head that would distort it.</source>
         <translation>先在冻结的编码器上拟合分类器，使微调不从会扭曲编码器的随机分类头开始。</translation>
-    </message>
-    <message>
-        <source>Peak rate of the classifier, which is trained already.</source>
-        <translation>分类器的峰值学习率；分类器已经训练过。</translation>
     </message>
     <message>
         <source>Inverse strength of the L2 penalty of the linear probe. (10 is best for MiniLM on banking77.)</source>
@@ -7871,10 +7943,6 @@
         <translation>目标上的轮数</translation>
     </message>
     <message>
-        <source>Passes over the target&apos;s rows, of which there are few.</source>
-        <translation>遍历目标行的次数；目标行很少。</translation>
-    </message>
-    <message>
         <source>Slower on the target</source>
         <translation>目标上放慢倍数</translation>
     </message>
@@ -7903,32 +7971,16 @@
         <translation>防止不同类别的行去往同一处；0：标签不起作用。（POT：0.1。）</translation>
     </message>
     <message>
-        <source>Of each domain, for which the transport is solved; other source rows move as the nearest of them. Its cost grows with their square.</source>
-        <translation>每个领域用于求解传输的行数；其他源行随最近的一行移动。代价随行数的平方增长。</translation>
-    </message>
-    <message>
         <source>Model soup</source>
         <translation>模型汤</translation>
-    </message>
-    <message>
-        <source>Passes of each member over the training rows.</source>
-        <translation>每个成员遍历训练数据的次数。</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>成员数</translation>
     </message>
     <message>
-        <source>Trainings that are averaged; each takes as long as a fine-tuning.</source>
-        <translation>取平均的训练次数；每次与一次微调一样久。</translation>
-    </message>
-    <message>
         <source>Recipe</source>
         <translation>配方</translation>
-    </message>
-    <message>
-        <source>Inverse strength of the L2 penalty of the linear probe that all members start from.</source>
-        <translation>所有成员共同起点（线性探测）的 L2 惩罚强度的倒数。</translation>
     </message>
     <message>
         <source>Source selection</source>
@@ -7943,20 +7995,12 @@
         <translation>保留比例</translation>
     </message>
     <message>
-        <source>Of the source rows of each class; the most similar ones. (Tune it on dev.)</source>
-        <translation>每个类别的源行中保留最相似的比例。（可在验证集上调整。）</translation>
-    </message>
-    <message>
         <source>Likeness</source>
         <translation>相似度</translation>
     </message>
     <message>
         <source>Mean cosine with the ten most similar target texts in the encoder&apos;s eyes (as kNN-TAPT selects, Gururangan et al. 2020), or with the mean of the target&apos;s counted words (as term distributions are compared by Ruder and Plank 2017).</source>
         <translation>在编码器看来与最相似的十条目标文本的平均余弦（如 kNN-TAPT 的选择，Gururangan 等 2020），或与目标词频均值的余弦（如 Ruder 与 Plank 2017 比较词项分布）。</translation>
-    </message>
-    <message>
-        <source>How many target texts a source text is compared with.</source>
-        <translation>每条源文本与多少条目标文本比较。</translation>
     </message>
     <message>
         <source>Subspace alignment</source>
@@ -7991,14 +8035,6 @@
         <translation>对投影的惩罚强度；越小，均值靠得越近。（adapt：0.1。）</translation>
     </message>
     <message>
-        <source>Of the RBF kernel. Automatic: one over the median squared distance of the rows.</source>
-        <translation>RBF 核的参数。自动：行间平方距离中位数的倒数。</translation>
-    </message>
-    <message>
-        <source>The projection rests on so many rows, half of them from each domain: its cost grows with their third power.</source>
-        <translation>投影依据这么多行，两个领域各占一半：代价随行数的三次方增长。</translation>
-    </message>
-    <message>
         <source>TF-IDF + logistic regression</source>
         <translation>TF-IDF + 逻辑回归</translation>
     </message>
@@ -8015,20 +8051,8 @@
         <translation>最稀有词</translation>
     </message>
     <message>
-        <source>A term must stand in at least this many texts. As measured on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.</source>
-        <translation>一个词至少要出现在这么多条文本中。依据 Blitzer 等 2007 的亚马逊评论的 12 组迁移实测。</translation>
-    </message>
-    <message>
         <source>texts</source>
         <translation>条文本</translation>
-    </message>
-    <message>
-        <source>Inverse strength of the L2 penalty: larger fits the training data more closely. As measured on the 12 transfers of the Amazon reviews of Blitzer et al. 2007.</source>
-        <translation>L2 惩罚的反向强度：越大越贴合训练数据。依据 Blitzer 等 2007 的亚马逊评论的 12 组迁移实测。</translation>
-    </message>
-    <message>
-        <source>Of the L-BFGS solver; ample for text.</source>
-        <translation>L-BFGS 求解器的迭代次数；对文本绰绰有余。</translation>
     </message>
     <message>
         <source>TF-IDF + naive Bayes</source>
@@ -8065,10 +8089,6 @@
     <message>
         <source>Trains the uppermost layers with the classifier; the frozen part below is computed only once, which saves most of the time.</source>
         <translation>连同分类器只训练最上面的几层；下面冻结的部分只计算一次，节省大部分时间。</translation>
-    </message>
-    <message>
-        <source>Passes over the training rows. They cost less here, so there may be more of them.</source>
-        <translation>遍历训练数据的次数。这里每轮代价较小，可以多几轮。</translation>
     </message>
     <message>
         <source>Trained layers</source>

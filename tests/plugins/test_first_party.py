@@ -98,6 +98,8 @@ def test_defaults_name_their_source(host, id_):
         assert field.title
         assert field.title[0].isupper()
         assert re.search(r"[.)]$", field.description), f"{name}: no sentence"
+        if type(field.default) in (int, float):
+            assert re.search(r"\(.*\w.*\)", field.description), f"{name}: why {field.default}?"
         assert field.json_schema_extra["advanced"] in (True, False)
 
 

@@ -253,8 +253,8 @@ class CountedWordsParams(Params):
     min_df: int = param(
         2,
         title="Rarest term",
-        description="A term must stand in at least this many texts. As measured on the 12 transfers of the Amazon reviews of "
-        "Blitzer et al. 2007.",
+        description="A term must stand in at least this many texts. (Measured on the 12 transfers of the Amazon reviews of "
+        "Blitzer et al. 2007.)",
         unit="texts",
         ge=1,
         le=1000,

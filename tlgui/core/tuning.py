@@ -39,7 +39,8 @@ class TuningParams(Params):
     patience: int = param(
         2,
         title="Patience",
-        description="Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never.",
+        description="Training ends after this many epochs without a better dev score; the best epoch is kept in any case. 0: never. "
+        "(Gururangan et al. 2020: 3, of at most 10.)",
         unit="epochs",
         ge=0,
         le=100,
