@@ -33,7 +33,7 @@ class TfidfLogreg(tl.CountedWords):
     summary = (
         "Counts words, weighs them by rarity and fits a linear classifier; uses no pretrained model and is hard to beat with many labels."
     )
-    paper = "Salton and Buckley 1988, Term-weighting approaches in automatic text retrieval"
+    paper = "Spärck Jones 1972, A statistical interpretation of term specificity and its application in retrieval"
     params = TfidfLogregParams
 
     def fit_head(self, vectors, labels, weights, params: TfidfLogregParams, context: tl.Context):
