@@ -13,7 +13,7 @@ from sklearn.svm import SVC
 
 from tlgui.core.errors import Stopped
 from tlgui.core.vectors import Displacements, KernelParts
-from tlgui.engine.components.heads import HEADS, NEVER
+from tlgui.engine.components.heads import HEADS, NEVER, LinearHead
 from tlgui.engine.components.maps import AffineMap, KernelMap, any_map_of, folded, in_turn, map_of, stored_map
 from tlgui.engine.export.tail import folded_tail, tail_module
 from tlgui.engine.head_fitting import FITTERS, fit_head
@@ -167,6 +167,16 @@ def test_a_map_and_a_head_as_a_torch_module(iris, maps):
     expected = head.predict_proba(before(others))
     module = tail_module(*folded_tail(before, head))
     np.testing.assert_allclose(module(torch.from_numpy(others)).softmax(dim=-1).detach().numpy(), expected, atol=1e-4)
+
+
+def test_a_matrix_and_a_linear_head_become_one(maps):
+    affine, kernel = maps
+    head = LinearHead(np.float32([[1, 2, 3], [0, 1, 0]]), np.float32([0.5, -0.5]))
+    rows = np.random.default_rng(4).normal(size=(5, 4)).astype(np.float32)
+    left, both = folded_tail(affine, head)
+    assert left is None
+    np.testing.assert_allclose(both.scores(rows), head.scores(affine(rows)), atol=1e-5)
+    assert folded_tail(kernel, head) == (kernel, head), "which cannot be folded"
 
 
 def test_each_vector_moves_as_the_nearest_point(maps):

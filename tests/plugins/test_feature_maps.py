@@ -193,6 +193,49 @@ def test_equal_texts_are_refused(host, id_, params, source, target, code):
     assert caught.value.code == f"strategy.{code}"
 
 
+def test_classes_without_a_spread_are_refused(maps_of):
+    rows = np.repeat(np.eye(3), 4, axis=0)
+    with pytest.raises(StrategyError) as caught:
+        maps_of("lda", _vectors(rows, np.repeat(np.arange(3), 4), rows), shrinkage=0.0)
+    assert caught.value.code == "strategy.singular_covariance"
+
+
+class Judging(Heard):
+    """Scores each choice by its place in the grid, unaligned first."""
+
+    def __init__(self, *scores):
+        super().__init__()
+        self.scores, self.methods = list(scores), []
+
+    def skewed_shares(self, vectors):
+        return {}
+
+    def score_without_labels(self, vectors, maps, *, method):
+        assert (maps is None) == (not self.methods)
+        self.methods.append(method)
+        return self.scores[len(self.methods) - 1]
+
+
+@pytest.mark.parametrize(
+    ("id_", "scores", "chosen"), [("coral", (0.1, 0.2, 0.9), 1), ("linear-ot", (0.1, 0.9, 0.2), 0), ("linear-ot", (0.9, 0.9, 0.2), None)]
+)
+def test_the_strength_is_chosen_by_the_score_that_was_asked_for(host, id_, scores, chosen):
+    strategy = host.strategies[id_]
+    random = np.random.default_rng(0)
+    vectors = _vectors(random.normal(size=(30, 4)), np.arange(30) % 2, random.normal(size=(30, 4)) * 2)
+    judging = Judging(*scores, *[0.0] * len(strategy.grid))
+    maps = strategy.choose_maps(vectors, strategy.params(selection="circular"), judging)
+    assert set(judging.methods) == {"circular"}
+    if chosen is None:
+        assert maps is None
+        assert judging.notices == {"strategy.no_alignment": {"strategy": strategy.title}}
+        return
+    value = strategy.grid[chosen]
+    expected = strategy.fit_maps(vectors, strategy.params(**{strategy.tuned: value}), judging)
+    np.testing.assert_array_equal(maps.target[0], expected.target[0])
+    assert judging.notices["strategy.chosen_without_labels"]["value"] == value
+
+
 @pytest.mark.parametrize(("id_", "most"), [("pca", 22), ("whitening", 22), ("subspace-alignment", 10)])
 def test_more_components_than_rows_are_told(maps_of, heard, id_, most):
     random = np.random.default_rng(0)

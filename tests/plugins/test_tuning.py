@@ -6,7 +6,9 @@ import torch
 from safetensors.numpy import load_file
 from torch import nn
 
+import tlgui.api as tl
 from tlgui.core.context import Artefacts, LabelledRows
+from tlgui.core.errors import StrategyError
 from tlgui.core.facts import ModelFacts, ProblemFacts
 from tlgui.core.tasks import Split, TransferRole
 from tlgui.data import Dataset
@@ -233,8 +235,6 @@ def test_adapters_find_their_place_in_other_architectures(host, architecture, to
 
 
 def test_adapters_refuse_an_architecture_that_they_do_not_know(host):
-    from tlgui.core.errors import StrategyError
-
     class Strange(nn.Module):
         config = type("Config", (), {"hidden_size": 8, "intermediate_size": 8})()
 
@@ -242,6 +242,50 @@ def test_adapters_refuse_an_architecture_that_they_do_not_know(host):
     with pytest.raises(StrategyError) as caught:
         strategy.prepare(Strange(), params)
     assert caught.value.code == "strategy.no_feed_forward"
+
+
+class NoNumber(tl.LossTerm):
+    """Is no number from the third step on."""
+
+    name = "broken"
+
+    def __init__(self):
+        self.steps = 0
+
+    def loss(self, inputs):
+        self.steps += 1
+        return inputs.scores.sum() * (0.0 if self.steps < 3 else float("nan"))
+
+
+class Broken(tl.Tuning):
+    id, title, summary = "broken", "Broken", "Goes wrong while it trains."
+
+    def terms(self, params):
+        return [NoNumber()]
+
+
+def test_a_loss_that_is_no_number_ends_the_run_and_leaves_nothing(problem, tmp_path):
+    bench = Bench(problem, {"broken": Broken()}, tmp_path)
+    with pytest.raises(StrategyError) as caught:
+        bench.run(problem.spec(("broken", {"batch_size": 8}), baselines=False))
+    assert (caught.value.code, caught.value.params["step"]) == ("strategy.loss_not_finite", 3)
+    assert not [path for path in tmp_path.rglob("*") if path.name in ("model", "evaluation", "model.safetensors")]
+
+
+def test_gradual_unfreezing_takes_the_rates_of_the_paper(host):
+    strategy, params = _strategy(host, "gradual-unfreezing")
+    recipe = strategy.recipe(strategy.settled(params, _model(6)))
+    assert (recipe.schedule, recipe.layer_decay) == ("slanted-triangle", 0.95)
+
+
+@pytest.mark.parametrize(("params", "scale"), [({}, 16 / 4), ({"rslora": True}, 16 / 2), ({"dora": True}, 16 / 4)])
+def test_the_kinds_of_lora_are_those_that_were_asked_for(host, problem, params, scale):
+    strategy, parsed = _strategy(host, "lora", r=4, alpha=16, **params)
+    network = strategy.prepare(_plain_encoder(problem), parsed)
+    scales = [module.scaling["default"] for module in network.modules() if hasattr(module, "lora_A")]
+    assert scales == [scale] * 4, "query and value of two layers"
+    lengths = [name for name, parameter in network.named_parameters() if "magnitude" in name and parameter.requires_grad]
+    assert len(lengths) == (4 if "dora" in params else 0)
 
 
 @pytest.mark.parametrize("params", [{"dora": True}, {"rslora": True}], ids=["dora", "rslora"])
