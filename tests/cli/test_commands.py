@@ -60,6 +60,23 @@ def trained(tmp_path_factory, tlgui, sample):
     return project, done.events
 
 
+def test_a_plan_is_told_with_the_cost_of_each_stage_and_nothing_runs(tlgui_here, sample, tmp_path):
+    options = ["--source", sample / "hotel_en.csv", "--project", tmp_path / "p", "--plan"]
+    refused = tlgui_here("train", *options, "--stage", "pca")
+    assert refused.code != 0
+    assert "there is no classifier" in refused.err
+    told = tlgui_here("train", *options, "--stage", "pca", "--stage", "linear-probe")
+    assert told.code == 0, told.err
+    lines = told.out.splitlines()
+    assert [line.split(":")[0].strip() for line in lines[:3]] == ["plan", "1 pca", "2 linear-probe"]
+    assert all("about" in line for line in lines[1:])
+    assert "MB of memory" in lines[3]
+    plan = tlgui_here("train", *options, "--stage", "pca", "--stage", "linear-probe", "--json").value
+    assert [stage["strategy"] for stage in plan["stages"]] == ["pca", "linear-probe"]
+    assert 0 < sum(stage["seconds"] for stage in plan["stages"]) <= plan["seconds"]
+    assert not list((tmp_path / "p").glob("runs/*")), "and no run is there"
+
+
 def test_train_streams_events_and_ends_with_the_result(trained):
     _, events = trained
     assert events[0]["type"] == "run_started"

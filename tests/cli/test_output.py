@@ -16,7 +16,7 @@ def test_a_terminal_sees_one_line_of_progress():
     output.progress(1, 3, 61.7)
     output.progress(3, 3)
     output.note("done")
-    assert terminal.getvalue() == "\r  1/3, 62 s left\x1b[K\r  3/3\x1b[K\ndone\n"
+    assert terminal.getvalue() == "\r  1/3, 1 min left\x1b[K\r  3/3\x1b[K\ndone\n"
 
 
 def test_a_file_or_a_pipe_sees_no_progress():

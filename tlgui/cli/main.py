@@ -176,3 +176,4 @@ def _add_train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--max-length", type=_number(LEAST_LENGTH, MOST_LENGTH), metavar="N", help=_LENGTH)
     parser.add_argument("--no-baselines", action="store_true", help="do not run the no-transfer baselines beside it")
     parser.add_argument("--name", default="", help="a name for the run")
+    parser.add_argument("--plan", action="store_true", help="tell what would run, and what each stage would cost here; run nothing")

@@ -24,6 +24,14 @@ def require_new(path: Path, *, replace: bool) -> None:
         raise DataError("data.file_exists", file=str(path))
 
 
+def duration(seconds: float) -> str:
+    """A time as a person would say it."""
+    if seconds < 60:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
 class Output:
     """Standard output, as JSON or for people. Errors go to standard error as a sentence, and as JSON to standard output."""
 
@@ -73,7 +81,7 @@ class Output:
     def progress(self, done: int, total: int, eta_seconds: float | None = None) -> None:
         """Keep one line of a terminal up to date; a file or a pipe gets nothing."""
         if self._err.isatty():
-            eta = f", {eta_seconds:.0f} s left" if eta_seconds is not None else ""
+            eta = f", {duration(eta_seconds)} left" if eta_seconds is not None else ""
             self._err.write(f"\r  {done}/{total}{eta}\x1b[K" + "\n" * (done >= total))
             self._err.flush()
 

@@ -1,4 +1,4 @@
-"""``tlgui train`` and ``tlgui resume``: import, plan, launch, follow."""
+"""``tlgui train`` and ``tlgui resume``: import, plan, tell the plan, launch, follow."""
 
 import tomllib
 from argparse import Namespace
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tlgui.cli.following import follow
+from tlgui.cli.plans import measured, plan_told, plan_value
 from tlgui.cli.scores import scores_told
 from tlgui.cli.services import Services
 from tlgui.core.commands import resuming
@@ -51,6 +52,14 @@ def train(arguments: Namespace, services: Services) -> int:
         services.output.note(finding.message)
     assert plan.spec is not None  # only an error keeps a plan from being ready
     project.save_draft(draft)
+    if arguments.plan:
+        code, known = measured(plan, planner, project, services)
+        if code == 0:
+            services.output.value(plan_value(known), plan_told(known))
+        return code
+    if not services.output.as_json:
+        for line in plan_told(plan):
+            services.output.note(line)
     run, handle = services.launcher(project).train(plan.spec)
     return _follow(run, handle, services)
 
