@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 from sklearn.datasets import load_iris
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics.pairwise import rbf_kernel
 
 from tlgui.core.context import Artefacts, LabelledRows
@@ -126,6 +127,15 @@ def test_kliep_reaches_the_optimum(host, iris):
     assert gain.max() < 1.02
     assert gain @ (alpha * mean) == pytest.approx(1)
     assert _weights(host, "kliep", source, target, gamma=0.25, centres=75).mean() == pytest.approx(1)
+
+
+def test_domain_weights_are_the_odds_of_scikit_learns_classifier(host, iris):
+    source, target = iris[0][:50], iris[1]
+    domains = np.repeat([0, 1], [50, 75])
+    odds = LogisticRegression(C=0.7, max_iter=1000).fit(np.concatenate([source, target]), domains).predict_proba(source)
+    expected = np.clip(odds[:, 1] / odds[:, 0] * 50 / 75, 0.2, 5.0)
+    assert 0 < np.mean(expected == 0.2) < 1, "some are bounded, and not all"
+    np.testing.assert_allclose(_weights(host, "domain-weighting", source, target, C=0.7, most=5.0), expected, rtol=1e-2)
 
 
 @pytest.mark.parametrize("id_", ["kliep", "kmm", "domain-weighting"])
