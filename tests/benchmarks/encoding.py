@@ -1,8 +1,12 @@
-"""The encoder's pass over texts, beside sentence-transformers' ``encode`` with its defaults, in one run; turns alternate."""
+"""The encoder's pass over texts, beside sentence-transformers' ``encode`` with its defaults, in one run; turns alternate.
+
+Once in the precision that the engine chooses on this machine, and once in fp32.
+"""
 
 import argparse
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +55,15 @@ def _compared(entry: Any, device: Any, texts: list[str], turns: int) -> dict[str
     theirs = SentenceTransformer(
         modules=[body, Pooling(body.get_word_embedding_dimension(), card.pooling)], device=str(device.torch_device)
     )
+    full = TransformerEncoder.pretrained(card, entry.folder, replace(device, precision="fp32"), max_length=card.max_length)
     ways = {
         "sentence_transformers": lambda: theirs.encode([card.prefix + text for text in texts], show_progress_bar=False),
         "tlgui": lambda: ours.transform(texts),
+        "tlgui_fp32": lambda: full.transform(texts),
     }
     theirs.encode(texts[:8], show_progress_bar=False)  # weights are loaded, kernels chosen
-    ours.transform(texts[:8])
+    for one in (ours, full):
+        one.transform(texts[:8])
     rates: dict[str, list[float]] = {name: [] for name in ways}
     vectors: dict[str, np.ndarray] = {}
     for _ in range(turns):
@@ -65,11 +72,13 @@ def _compared(entry: Any, device: Any, texts: list[str], turns: int) -> dict[str
             vectors[name] = np.asarray(way(), dtype=np.float64)
             rates[name].append(len(texts) / (time.perf_counter() - start))
             print(card.id, name, f"{rates[name][-1]:.1f} rows/s", flush=True)
-    one, other = (found / np.linalg.norm(found, axis=1, keepdims=True) for found in vectors.values())
+    one, other = (vectors[name] / np.linalg.norm(vectors[name], axis=1, keepdims=True) for name in ("sentence_transformers", "tlgui"))
+    middle = {name: float(np.median(found)) for name, found in rates.items()}
     cosine = (one * other).sum(axis=1)
     return {
         "max_length": ours.settings.max_length,
         "rows_per_second": {name: [round(rate, 2) for rate in found] for name, found in rates.items()},
-        "ratio_vs_sentence_transformers": round(float(np.median(rates["tlgui"]) / np.median(rates["sentence_transformers"])), 2),
+        "ratio_vs_sentence_transformers": round(middle["tlgui"] / middle["sentence_transformers"], 2),
+        "ratio_vs_fp32": round(middle["tlgui"] / middle["tlgui_fp32"], 2),
         "cosine": {"mean": round(float(cosine.mean()), 5), "least": round(float(cosine.min()), 5)},
     }
