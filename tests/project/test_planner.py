@@ -1,5 +1,8 @@
 """What is said before a run starts."""
 
+import shutil
+from types import SimpleNamespace
+
 import pytest
 
 from tlgui.core.findings import Severity
@@ -75,6 +78,25 @@ def test_estimate_follows_the_measurement(project, planner):
     assert costs[1].stage_seconds[0] == pytest.approx(2 * costs[0].stage_seconds[0], rel=0.01)
     assert costs[0].memory_bytes == _MEASURED["train_peak_bytes"]
     assert costs[0].disk_bytes > 4 * 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("short", "code", "blocks"), [("memory", "preflight.memory", False), ("disk", "preflight.disk", True)], ids=["memory", "disk"]
+)
+def test_a_machine_that_is_too_small_is_told_before_the_run(project, planner, monkeypatch, short, code, blocks):
+    source = _import(project, TransferRole.SOURCE)
+    planner.measurements.remember(_MINILM, _MEASURED)
+    draft = Draft(datasets={TransferRole.SOURCE: source}, model=_MINILM, stages=(StageSpec(strategy="full-finetune"),))
+    if short == "memory":
+        monkeypatch.setattr("psutil.virtual_memory", lambda: SimpleNamespace(available=_MEASURED["train_peak_bytes"] - 1))
+    else:
+        usage = shutil.disk_usage(project.folder)
+        monkeypatch.setattr("shutil.disk_usage", lambda _: usage._replace(free=1_000_000))
+    plan = planner.plan(draft)
+    assert [finding.severity is Severity.ERROR for finding in plan.findings if finding.code == code] == [blocks]
+    assert plan.ready is not blocks
+    others = {"preflight.memory", "preflight.disk"} - {code}
+    assert not others & {finding.code for finding in plan.findings}
 
 
 def test_vectors_that_an_earlier_stage_has_computed_cost_nothing(project, planner):

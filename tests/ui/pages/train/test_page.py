@@ -137,6 +137,9 @@ def test_unmeasured_machine_is_measured_while_the_card_is_shown(bench, page, qtb
     qtbot.waitUntil(lambda: facts(page, "cost")["Memory"] == "about 300 MB")
     assert facts(page, "cost")["Time"].endswith("min")
     assert not busy.isVisible()
+    bench.session.update_draft(stages=(StageSpec(strategy="probe"), StageSpec(strategy="probe")))
+    qtbot.waitUntil(lambda: len(facts(page, "cost")) == 5)
+    assert list(facts(page, "cost"))[1:3] == ["Stage 1", "Stage 2"], "what each costs"
 
 
 def test_run_is_followed_live(bench, page, qtbot):
