@@ -8,6 +8,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import balanced_accuracy_score
 from sklearn.neighbors import KernelDensity
 
+from tlgui.core.context import LabelledRows
+from tlgui.core.tasks import TransferRole
+from tlgui.core.vectors import DomainMaps, DomainVectors
+from tlgui.engine.context import StageContext
+from tlgui.engine.corpus import TrainingData
 from tlgui.engine.folds import stratified_folds
 from tlgui.engine.logistic import fit_logistic
 from tlgui.engine.selection import SCORES, Candidate, importance_weights, skewed_shares
@@ -162,3 +167,22 @@ def test_some_rows_too_many_may_be_chance():
     rows, labels, others = _problem(rows=480)
     source, target = _kept(labels, (16, 6, 6)), _kept(labels, (5, 3, 3))
     assert skewed_shares(_candidate(rows[source], labels[source], others[target])) is None
+
+
+def test_vectors_as_they_are_are_judged_once(workshop, monkeypatch):
+    source, labels, target = _problem()
+    uneven = (labels == 0) | (np.arange(len(labels)) < 30)
+    source, labels = source[uneven], labels[uneven]
+    rows = LabelledRows([""] * len(labels), labels, [TransferRole.SOURCE] * len(labels))
+    data = TrainingData(("a", "b", "c"), rows, rows, whole_dev=rows, target_texts=[""] * len(target))
+    context, fits = StageContext(workshop(data), None, 0, None), []
+    fit = context._fit_domain_or_label
+    monkeypatch.setattr(context, "_fit_domain_or_label", lambda *arguments: fits.append(arguments) or fit(*arguments))
+    vectors = DomainVectors(source, labels, np.ones(len(source), dtype=bool), target, source)
+    assert context.skewed_shares(vectors)
+    before = len(fits)
+    score = context.score_without_labels(vectors, None, method="entropy")
+    assert len(fits) == before > 0, "the same classifier serves both questions"
+    same = DomainMaps(target=(np.eye(2), np.zeros(2)))
+    assert context.score_without_labels(vectors, same, method="entropy") == pytest.approx(score)
+    assert len(fits) > before

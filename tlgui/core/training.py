@@ -74,7 +74,8 @@ class LossInputs:
         is_source: bool (n,), which of them are the source's.
         target_vectors, target_scores: the same of as many unlabelled rows of the target; None unless the term needs them.
         progress: share of the training that lies behind, 0 to 1.
-        report: takes a name and a number for the chart, such as ``disc_acc``.
+        report: takes a name and a number. Losses called ``<what>/loss`` (``mlm/loss``) and accuracies called ``<what>_acc``
+            (``disc_acc``) are drawn as curves; all are in the events of the run.
     """
 
     network: Any

@@ -82,6 +82,7 @@ class StageContext:
         self._meter = meter
         self._noticed: list[tuple[str, dict[str, Any]]] = []
         self._trainings = 0
+        self._plain: tuple[DomainVectors, Candidate] | None = None
         #: Whether the strategy has asked for the dev rows to learn from; scores on them would flatter it then.
         self.learns_from_dev = False
 
@@ -170,13 +171,19 @@ class StageContext:
         return vectors.astype(np.float64)
 
     def score_without_labels(self, vectors: DomainVectors, maps: DomainMaps | None, *, method: str) -> float:
-        return SCORES[method](self._candidate(vectors, maps))
+        return SCORES[method](self._unaligned(vectors) if maps is None else self._candidate(vectors, maps))
 
     def skewed_shares(self, vectors: DomainVectors) -> dict[str, tuple[float, float]]:
-        found = skewed_shares(self._candidate(vectors, None))
+        found = skewed_shares(self._unaligned(vectors))
         if found is None:
             return {}
         return {name: (float(source), float(target)) for name, source, target in zip(self.label_names, *found, strict=True)}
+
+    def _unaligned(self, vectors: DomainVectors) -> Candidate:
+        """The vectors as they are; what has been computed of them is kept for the next question about them."""
+        if self._plain is None or self._plain[0] is not vectors:
+            self._plain = vectors, self._candidate(vectors, None)
+        return self._plain[1]
 
     def _candidate(self, vectors: DomainVectors, maps: DomainMaps | None) -> Candidate:
         rows = self._sample(np.flatnonzero(vectors.is_source))

@@ -18,7 +18,7 @@ def chart_series(snapshot):
 def test_losses_and_scores_go_to_their_panels_and_the_rest_to_none():
     series = chart_series(
         snapshot(
-            Metrics(stage=0, split="train", step=1, values={"loss/task": 2.0, "learning_rate": 0.1}),
+            Metrics(stage=0, split="train", step=1, values={"loss/task": 2.0, "learning_rate": 0.1, "disc_acc": 0.7, "gap": 3.0}),
             Metrics(stage=0, split="dev", step=1, values={"loss/task": 1.5, "f1_macro": 0.5, "accuracy": 0.6, "epoch": 1.0}),
         )
     )
@@ -26,11 +26,18 @@ def test_losses_and_scores_go_to_their_panels_and_the_rest_to_none():
         (LOSS, "train", "loss/task"),
         (LOSS, "train", "loss/task"),
         (LOSS, "dev", "loss/task"),
+        (QUALITY, "train", "disc_acc"),
         (QUALITY, "dev", "accuracy"),
         (QUALITY, "dev", "f1_macro"),
     ]
-    assert len({one.key for one in series}) == 5
-    assert [one.smoothed for one in series] == [False, True, False, False, False]
+    assert len({one.key for one in series}) == 6
+    assert [one.smoothed for one in series] == [False, True, False, False, False, False]
+
+
+@pytest.mark.parametrize("name", ["loss/adapt", "mlm/loss"])
+def test_losses_of_every_kind_are_drawn_together(name):
+    series = chart_series(snapshot(Metrics(stage=0, split="train", step=1, values={name: 2.0})))
+    assert {one.panel for one in series} == {LOSS}
 
 
 def test_steps_of_a_later_stage_follow_those_of_an_earlier_one():

@@ -7,6 +7,7 @@ from tlgui.runs import RunSnapshot
 LOSS, QUALITY = "loss", "quality"
 _SMOOTHED = "smoothed"
 _SCORES = ("accuracy", "f1_macro")
+_ACCURACY = "_acc"
 #: Share of the past in a smoothed curve.
 _MEMORY = 0.8
 _SPLITS = {"train": 0, "dev": 1, "test": 2}
@@ -99,6 +100,7 @@ class CurveReader:
 
 
 def _panel(metric: str) -> str | None:
-    if metric.partition("/")[0] == "loss":
+    """By the names that :attr:`tlgui.core.training.LossInputs.report` asks for."""
+    if "loss" in metric.split("/"):
         return LOSS
-    return QUALITY if metric in _SCORES else None
+    return QUALITY if metric in _SCORES or metric.endswith(_ACCURACY) else None

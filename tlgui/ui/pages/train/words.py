@@ -61,7 +61,7 @@ def metric_words(metric: str) -> str:
     if metric in names:
         return names[metric]
     kind, _, part = metric.partition("/")
-    return f"{names.get(kind, kind)} {part}".strip()
+    return f"{names.get(kind, kind)} {names.get(part, part)}".strip()
 
 
 def split_words(split: str) -> str:
