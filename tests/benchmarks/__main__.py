@@ -43,12 +43,14 @@ def main() -> int:
 
 
 def _text(figures: dict[str, object]) -> str:
-    """JSON with a line for each of the rows, if there are any: there may be hundreds."""
-    rows = figures.get("rows")
-    if not isinstance(rows, list):
-        return json.dumps(figures, indent=2)
-    head = json.dumps({name: value for name, value in figures.items() if name != "rows"}, indent=2)
-    return head.removesuffix("\n}") + ',\n  "rows": [\n' + ",\n".join(f"    {json.dumps(row)}" for row in rows) + "\n  ]\n}"
+    """JSON; lists of records have a line for each, for there may be hundreds."""
+
+    def written(value: object) -> str:
+        if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+            return "[\n" + ",\n".join(f"    {json.dumps(item, ensure_ascii=False)}" for item in value) + "\n  ]"
+        return json.dumps(value, indent=2, ensure_ascii=False).replace("\n", "\n  ")
+
+    return "{\n" + ",\n".join(f"  {json.dumps(name)}: {written(value)}" for name, value in figures.items()) + "\n}"
 
 
 def _machine() -> dict[str, object]:

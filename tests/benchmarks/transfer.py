@@ -92,13 +92,14 @@ def help_table(corpus: Corpus, figures: dict[str, Any], date: str, cores: int, s
     targets = len(corpus.domains) - 1
     whole = [row for row in figures["means"] if row["pairs"] == targets * len(corpus.domains) and row["accuracy"] is not None]
     if source is None:
-        rows, published = whole, corpus.published
+        rows, published = whole, {row["method"]: row["mean"] for row in corpus.published if row["in_help"]}
     else:
         known = {_kind(row) for row in whole if row["chain"] not in WITHOUT_TRANSFER}
         means = _means([row for row in figures["rows"] if row["pair"].startswith(f"{source}-")])
         rows, published = [row for row in means if row["pairs"] == targets and _kind(row) not in known], {}
     about = {"corpus": corpus.name, "source": source, "protocol": corpus.protocol, "date": date, "cores": cores}
-    return MeasuredTable(**about, rows=tuple(rows), published=published)
+    kept = [{name: value for name, value in row.items() if name != "by_pair"} for row in rows]
+    return MeasuredTable(**about, rows=tuple(kept), published=published)
 
 
 def _kind(row: dict[str, Any]) -> tuple[str, str | None, int]:
@@ -222,7 +223,7 @@ class _Bench:
 
 
 def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Mean over the pairs for each chain and model, with Student's 95% interval over the seeds; in percent.
+    """Mean over the pairs for each chain and model, with Student's 95% interval over the seeds, and by pair; in percent.
 
     Seconds of a run that was held up by other work may have been taken out of the file; they are None then.
     """
@@ -243,6 +244,7 @@ def _means(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             "seeds": len(by_seed),
             "accuracy": round(100 * float(np.mean(by_seed)), 2) if by_seed else None,
             "interval": _interval(100 * np.array(by_seed)) if len(by_seed) > 1 else None,
+            "by_pair": {pair: round(100 * float(np.mean([row["accuracy"] for row in mine if row["pair"] == pair])), 2) for pair in pairs},
             "median_seconds": float(np.median(seconds)) if seconds else None,
             **({"target_labels": few} if few else {}),
         }
