@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
+from tests.pluginhost.wheel_builder import build_wheel
 from tests.ui.pages.train.support import make_bench
 from tlgui.core.errors import PluginError, Stopped
 from tlgui.core.findings import Finding, Severity
@@ -195,15 +196,26 @@ def test_bundled_plugins_are_folded_and_cannot_be_removed(dialog, qtbot):
     assert _button(shown, f"{shown.objectName()}-switch").isVisible()
 
 
+def _folder(path):
+    return Path(shutil.copytree(EXAMPLE, path / "from here"))
+
+
+def _wheel(path):
+    module = "mean_methods"
+    files = {f"{module}/{file.name}": file.read_text(encoding="utf-8") for file in EXAMPLE.glob("*.*")}
+    entry = f"[tlgui.plugins.v1]\nmean-alignment = {module}.strategy\n"
+    return build_wheel(path, files | {f"{module}/__init__.py": ""}, name=module, entry_points=entry)
+
+
 @pytest.mark.slow
-def test_a_folder_is_really_installed(bench, theme, language, qtbot, tmp_path):
-    source = tmp_path / "from here"
-    shutil.copytree(EXAMPLE, source)
+@pytest.mark.parametrize("kind", ["folder", "file"])
+def test_a_plugin_is_really_installed(bench, theme, language, qtbot, tmp_path, kind):
+    source = _folder(tmp_path) if kind == "folder" else _wheel(tmp_path)
     view_model = PluginsViewModel(bench.session, bench.background)
-    dialog = PluginsDialog(theme, view_model, choose_folder=lambda *_: str(source))
+    dialog = PluginsDialog(theme, view_model, choose_files=lambda *_: [str(source)], choose_folder=lambda *_: str(source))
     bench.keep(dialog)
     dialog.show()
-    qtbot.mouseClick(_button(dialog, "plugins-install-folder"), LEFT)
+    qtbot.mouseClick(_button(dialog, f"plugins-install-{kind}"), LEFT)
     qtbot.waitUntil(lambda: view_model.outcome is not None, timeout=240_000)
     assert view_model.outcome.finding.code == "plugin.installed", view_model.outcome.finding.message
     assert "mean-alignment" in bench.session.host.strategies
