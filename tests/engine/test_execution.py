@@ -71,6 +71,19 @@ def test_run_leaves_model_evaluation_and_the_same_numbers_everywhere(bench):
     assert about["model"]["id"] == "tiny"
 
 
+def test_maps_and_head_that_are_matrices_become_one(bench):
+    chain = bench.run(
+        bench.problem.spec(("pca", {"components": 8}), ("whitening", {"components": 8}), ("linear-probe", {}), baselines=False)
+    )
+    model = TextModel.load(chain.folder / "model", bench.problem.model.folder)
+    assert model.feature_map is None
+    assert model.head.dimension == model.featuriser.dimension == 32
+    assert not (chain.folder / "model" / "feature_map.safetensors").exists()
+    curved = bench.run(bench.problem.spec(("pca", {"components": 8}), ("linear-probe", {"head": "svm"}), baselines=False))
+    model = TextModel.load(curved.folder / "model", bench.problem.model.folder)
+    assert model.feature_map.dimension == 8, "which no matrix can take in"
+
+
 def test_a_run_works_on_the_version_that_it_was_planned_with(problem, strategies, tmp_path):
     """Labels, texts and rows are those after the steps, and new texts go through the steps of the test's texts."""
     merge = MergeLabels(labels=("payment", "quality"), into="other")

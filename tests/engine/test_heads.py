@@ -13,9 +13,9 @@ from sklearn.svm import SVC
 
 from tlgui.core.errors import Stopped
 from tlgui.core.vectors import Displacements, KernelParts
-from tlgui.engine.components.heads import HEADS, NEVER, LinearHead
+from tlgui.engine.components.heads import HEADS, NEVER, LinearHead, folded_tail
 from tlgui.engine.components.maps import AffineMap, KernelMap, any_map_of, folded, in_turn, map_of, stored_map
-from tlgui.engine.export.tail import folded_tail, tail_module
+from tlgui.engine.export.tail import tail_module
 from tlgui.engine.head_fitting import FITTERS, fit_head
 from tlgui.engine.patience import patiently
 

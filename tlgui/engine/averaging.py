@@ -8,8 +8,7 @@ import torch
 
 from tlgui.core.context import Artefacts
 from tlgui.core.errors import StrategyError
-from tlgui.engine.components.heads import LinearHead
-from tlgui.engine.components.maps import AffineMap
+from tlgui.engine.components.heads import LinearHead, folded_tail
 from tlgui.engine.components.network import PooledEncoder, with_pooling
 from tlgui.engine.components.transformer import TransformerEncoder
 
@@ -46,9 +45,8 @@ def average(members: Sequence[Artefacts], shares: Sequence[float], title: str) -
 
 def _head(member: Artefacts) -> LinearHead | None:
     """The linear head on the encoder's own vectors, or None."""
-    if not isinstance(member.head, LinearHead) or not isinstance(member.feature_map, AffineMap | None):
-        return None
-    return member.head.after(member.feature_map)
+    feature_map, head = folded_tail(member.feature_map, member.head)
+    return head if feature_map is None and isinstance(head, LinearHead) else None
 
 
 def _weights(encoder: Any, model: TransformerEncoder) -> dict[str, torch.Tensor]:

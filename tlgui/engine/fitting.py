@@ -14,8 +14,7 @@ from tlgui.core.errors import StrategyError
 from tlgui.core.tasks import TransferRole
 from tlgui.core.training import LossTerm, TrainingRecipe
 from tlgui.engine.calibration import fit_temperature
-from tlgui.engine.components.heads import LinearHead
-from tlgui.engine.components.maps import AffineMap
+from tlgui.engine.components.heads import LinearHead, folded_tail
 from tlgui.engine.components.network import Classifier, PooledEncoder, dimension_of, with_pooling
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.folds import stratified_folds
@@ -161,10 +160,9 @@ def _assemble(encoder: PooledEncoder, head: Any, artefacts: Artefacts, classes: 
     """The network to train; its last layer starts from ``head``, the feature map folded in, where that fits."""
     dimension = dimension_of(encoder)
     network = Classifier(encoder, dimension, classes)
-    if isinstance(head, LinearHead) and isinstance(artefacts.feature_map, AffineMap | None):
-        folded = head.after(artefacts.feature_map)
-        if folded.coefficients.shape == (classes, dimension):
-            with torch.no_grad():
-                network.head.weight.copy_(torch.from_numpy(folded.coefficients))
-                network.head.bias.copy_(torch.from_numpy(folded.intercepts))
+    feature_map, folded = folded_tail(artefacts.feature_map, head)
+    if feature_map is None and isinstance(folded, LinearHead) and folded.coefficients.shape == (classes, dimension):
+        with torch.no_grad():
+            network.head.weight.copy_(torch.from_numpy(folded.coefficients))
+            network.head.bias.copy_(torch.from_numpy(folded.intercepts))
     return network

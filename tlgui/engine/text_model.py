@@ -16,7 +16,7 @@ from tlgui.core.files import write_json
 from tlgui.core.spec import ComputeSpec
 from tlgui.core.tasks import CLASSIFICATION
 from tlgui.data.cleaning import clean_texts, cut_texts, join_windows
-from tlgui.engine.components.heads import HEADS, Head
+from tlgui.engine.components.heads import HEADS, Head, folded_tail
 from tlgui.engine.components.maps import FeatureMap, stored_map
 from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.components.transformer import TransformerEncoder
@@ -60,8 +60,12 @@ class TextModel:
         about: Mapping[str, Any],
         cleaning: tuple[TextStep, ...] = (),
     ) -> "TextModel":
-        """The model that the artefacts of the last stage make up; their head must exist."""
-        return cls(label_names, artefacts.head, artefacts.featuriser, artefacts.feature_map, task, about, cleaning)
+        """The model that the artefacts of the last stage make up, map and head folded into one where both are matrices.
+
+        The head must exist.
+        """
+        feature_map, head = folded_tail(artefacts.feature_map, artefacts.head)
+        return cls(label_names, head, artefacts.featuriser, feature_map, task, about, cleaning)
 
     def cleaned(self, texts: Sequence[str | None]) -> list[str]:
         """New texts as :meth:`predict_proba` wants them: cleaned as those were that the model was judged by."""

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import numpy as np
 from scipy.special import softmax
 
-from tlgui.engine.components.maps import AffineMap, KernelMap, squared_distances
+from tlgui.engine.components.maps import AffineMap, FeatureMap, KernelMap, squared_distances
 
 #: Score of a class that was never seen; it must lie below every real one.
 NEVER = -1e4
@@ -74,9 +74,10 @@ class LinearHead:
         """The head that gives on unmapped vectors what this one gives on mapped vectors: two matrices folded into one."""
         if feature_map is None:
             return self
+        coefficients = self.coefficients.astype(np.float64)
         return LinearHead(
-            coefficients=self.coefficients @ feature_map.matrix,
-            intercepts=self.intercepts + self.coefficients @ feature_map.offset,
+            coefficients=(coefficients @ feature_map.matrix).astype(np.float32),
+            intercepts=(self.intercepts + coefficients @ feature_map.offset).astype(np.float32),
         )
 
     def tensors(self) -> dict[str, np.ndarray]:
@@ -242,6 +243,13 @@ class KernelHead:
 def _softmax(scores: np.ndarray) -> np.ndarray:
     probabilities: np.ndarray = softmax(scores, axis=1).astype(np.float32)
     return probabilities
+
+
+def folded_tail(feature_map: FeatureMap | None, head: "Head") -> tuple[FeatureMap | None, "Head"]:
+    """The same map and head; two matrices in a row become one."""
+    if isinstance(head, LinearHead) and isinstance(feature_map, AffineMap):
+        return None, head.after(feature_map)
+    return feature_map, head
 
 
 Head = LinearHead | PriorHead | NeighbourHead | KernelHead

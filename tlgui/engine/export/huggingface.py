@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from tlgui.engine.components.heads import LinearHead
+from tlgui.engine.components.heads import LinearHead, folded_tail
 from tlgui.engine.components.network import last_layer, quiet_transformers
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.export.common import Written, write_companions
-from tlgui.engine.export.tail import folded_tail, tail_tensors
+from tlgui.engine.export.tail import tail_tensors
 from tlgui.engine.files import save_tensors
 from tlgui.engine.text_model import TextModel
 

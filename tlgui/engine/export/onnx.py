@@ -10,10 +10,11 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from tlgui.engine.components.heads import folded_tail
 from tlgui.engine.components.network import PooledEncoder
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.export.common import Written, write_companions
-from tlgui.engine.export.tail import folded_tail, tail_module
+from tlgui.engine.export.tail import tail_module
 from tlgui.engine.text_model import TextModel
 
 _OPSET = 18

@@ -5,17 +5,10 @@ import torch
 from torch import nn
 
 from tlgui.engine.components.heads import SAME_POINT, Head, KernelHead, LinearHead, NeighbourHead
-from tlgui.engine.components.maps import AffineMap, FeatureMap, KernelMap
+from tlgui.engine.components.maps import FeatureMap, KernelMap
 
 #: Before the names of a map's tensors, where they are stored beside those of a head.
 MAP_PREFIX = "map."
-
-
-def folded_tail(feature_map: FeatureMap | None, head: Head) -> tuple[FeatureMap | None, Head]:
-    """The same map and head; two matrices in a row become one."""
-    if isinstance(head, LinearHead) and isinstance(feature_map, AffineMap):
-        return None, head.after(feature_map)
-    return feature_map, head
 
 
 def tail_tensors(feature_map: FeatureMap | None, head: Head) -> dict[str, np.ndarray]:
