@@ -131,6 +131,12 @@ def test_deeper_encoders_learn_more_slowly(host, id_, layers, rate):
     assert strategy.recipe(strategy.settled(params, _model(layers))).learning_rate == 7e-4
 
 
+def test_an_author_who_forgets_to_settle_is_told(host):
+    strategy, params = _strategy(host, "full-finetune")
+    with pytest.raises(ValueError, match=r"settled\(\)"):
+        strategy.recipe(params)
+
+
 @pytest.mark.parametrize(("id_", "rate"), [("full-finetune", 1e-4), ("lp-ft", 5e-5), ("soup", 5e-5), ("sequential", 1e-4)])
 def test_training_takes_the_rate_of_its_model(trained, id_, rate):
     roles = BOTH if id_ == "sequential" else ()

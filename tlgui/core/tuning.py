@@ -110,7 +110,13 @@ class Tuning(Strategy):
         return params.model_copy(update={"learning_rate": rate})
 
     def recipe(self, params: Any) -> TrainingRecipe:
-        """How to train by parameters that are :meth:`settled`."""
+        """How to train by parameters that are :meth:`settled`.
+
+        Raises:
+            ValueError: they are not.
+        """
+        if params.learning_rate is None:
+            raise ValueError("parameters without a learning rate: a strategy with a run of its own asks settled() first")
         names = {field.name for field in fields(TrainingRecipe)}
         return TrainingRecipe(**{name: value for name, value in params.model_dump().items() if name in names})
 
