@@ -1187,8 +1187,16 @@
         <translation>供 Python 程序使用，也可继续训练。</translation>
     </message>
     <message>
+        <source>Folder with a script</source>
+        <translation>含脚本的文件夹</translation>
+    </message>
+    <message>
         <source>One file for many languages and machines, without PyTorch.</source>
         <translation>单个文件，适用于多种语言和机器，无需 PyTorch。</translation>
+    </message>
+    <message>
+        <source>For models without a pretrained one: Python and numpy are enough.</source>
+        <translation>用于不依赖预训练模型的模型：只需 Python 和 numpy。</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -1209,6 +1217,14 @@
     <message>
         <source>Choose a finished run above.</source>
         <translation>请先在上方选择一个已完成的运行。</translation>
+    </message>
+    <message>
+        <source>This model stands on a pretrained model; the folder for transformers has a script of its own.</source>
+        <translation>此模型建立在预训练模型之上；transformers 文件夹自带脚本。</translation>
+    </message>
+    <message>
+        <source>This model stands on no pretrained model.</source>
+        <translation>此模型不依赖预训练模型。</translation>
     </message>
     <message>
         <source>Loading the model…</source>
@@ -2748,10 +2764,6 @@
         <translation>该模型不是基于 Transformer 编码器（{kind}），因此无法导出为 {format}。</translation>
     </message>
     <message>
-        <source>Train with a strategy that uses a pretrained model, for example linear-probe.</source>
-        <translation>请用使用预训练模型的策略训练，例如 linear-probe。</translation>
-    </message>
-    <message>
         <source>There is no export format “{format}”.</source>
         <translation>没有导出格式“{format}”。</translation>
     </message>
@@ -3838,6 +3850,18 @@
     <message>
         <source>Labels that differ only by case, width, white space or characters that cannot be seen: {labels}. Rows: {count}.</source>
         <translation>仅大小写、全角半角、空白或不可见字符不同的标签：{labels}。行数：{count}。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with a script (“script”), or train with a strategy that uses a pretrained model, for example linear-probe.</source>
+        <translation>请选择含脚本的文件夹（“script”），或用使用预训练模型的策略训练，例如 linear-probe。</translation>
+    </message>
+    <message>
+        <source>This model is built on a transformer encoder, which a script alone cannot replace.</source>
+        <translation>此模型建立在 transformer 编码器之上，仅凭脚本无法代替。</translation>
+    </message>
+    <message>
+        <source>Choose the folder for transformers (“hf”), which has a script of its own, or “onnx”.</source>
+        <translation>请选择 transformers 文件夹（“hf”，自带脚本）或“onnx”。</translation>
     </message>
     <message>
         <source>{path} is not a plugin: it is neither a folder with a plugin.toml nor a wheel (.whl).</source>

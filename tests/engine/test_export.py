@@ -14,10 +14,12 @@ from tlgui.core.cleaning import CutWindows, LowerCase, MaskPrivate, NormaliseUni
 from tlgui.core.errors import MachineError, ModelError, Stopped
 from tlgui.core.tasks import TransferRole
 from tlgui.data.cleaning import clean_texts
-from tlgui.engine.components.heads import PriorHead
+from tlgui.engine.components.heads import LinearHead, PriorHead
+from tlgui.engine.components.tfidf import TfidfFeaturiser
 from tlgui.engine.device import Device
 from tlgui.engine.export import export_model, exporting
 from tlgui.engine.text_model import TextModel
+from tlgui.runs import RunFolder
 from tlgui.testing.contract import Bench
 from tlgui.testing.problems import SmallProblem
 from tlgui.testing.tiny_models import tiny_encoder
@@ -233,12 +235,52 @@ def test_script_that_fails_is_told_and_nothing_is_kept(trained, tmp_path, monkey
     assert list(tmp_path.iterdir()) == []
 
 
+WORDY = ["The parcel was LATE, late & late", "refund  my\tcard", "它 很 脏", "ａ ｂ", "x", "", "naïve café’s re-opened"]
+
+
+@pytest.mark.parametrize("analyzer", ["word", "char"])
+@pytest.mark.parametrize(
+    "cleaning", [(), (LowerCase(), SimplifyChinese()), (CutWindows(words=20, overlap=5),)], ids=["plain", "clean", "cut"]
+)
+def test_a_model_that_counts_words_becomes_a_script(analyzer, cleaning, tmp_path):
+    texts = [*WORDY, " ".join(f"word{i} late" for i in range(40))]
+    featuriser = TfidfFeaturiser.fit(texts, analyzer=analyzer, ngram_range=(1, 2), min_df=1)
+    random = np.random.default_rng(0)
+    head = LinearHead(random.normal(size=(3, len(featuriser.terms))).astype("f4") * 4, random.normal(size=3).astype("f4"))
+    TextModel(("a", "b", "c"), head, featuriser, cleaning=cleaning, about={"stages": [{"strategy": "tfidf-logreg"}]}).save(
+        tmp_path / "model"
+    )
+    result = export_model(tmp_path / "model", "script", tmp_path / "out", texts)
+    assert result["max_difference"] < 1e-5
+    assert result["texts"] == len(texts)
+    files = {"README.md", "model.safetensors", "predict_words.py", "text_classifier.json", "vocabulary.json"}
+    assert set(result["files"]) == files | ({"cleaning.py"} if cleaning else set())
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "by tfidf-logreg" in card
+    assert "python predict_words.py < texts.txt" in card
+    code = (tmp_path / "out" / "predict_words.py").read_text(encoding="utf-8")
+    assert not any(library in code for library in ("import torch", "import tlgui", "import sklearn", "import scipy"))
+
+
+@pytest.mark.parametrize("stages", [(("tfidf-svm", {}),), (("majority", {}),)], ids=["svm", "majority"])
+def test_a_run_without_an_encoder_is_exported_as_a_script(bench, stages, tmp_path):
+    run = bench.run(bench.problem.spec(*stages, baselines=False), model=False)
+    assert RunFolder(run.folder).export_formats() == ("script",)
+    result = export_model(run.folder / "model", "script", tmp_path / "out", TEXTS)
+    assert result["verified"]
+    assert result["max_difference"] < 1e-5
+
+
 def test_what_cannot_be_exported_says_why(tmp_path, trained):
     TextModel(("a", "b"), PriorHead(np.array([0.5, 0.5], dtype="f4"))).save(tmp_path / "model")
     for format in ("hf", "onnx"):
         with pytest.raises(ModelError) as error:
             export_model(tmp_path / "model", format, tmp_path / "out")
         assert error.value.code == "engine.export_needs_encoder"
+    with pytest.raises(ModelError) as error:
+        export_model(trained[1]["frozen"], "script", tmp_path / "out", TEXTS, trained[0].folder)
+    assert error.value.code == "engine.export_has_encoder"
+    assert RunFolder(trained[1]["frozen"].parent).export_formats() == ("hf", "onnx")
     with pytest.raises(ModelError) as error:
         export_model(tmp_path / "model", "coreml", tmp_path / "out")
     assert error.value.code == "engine.export_format"

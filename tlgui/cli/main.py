@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import get_args
 
 from tlgui import __version__
 from tlgui.cli import catalogue, cleaning, data, doctor, plugins, runs, train
@@ -16,10 +17,12 @@ from tlgui.core.spec import LEAST_LENGTH, MOST_LENGTH, MOST_SEED
 from tlgui.core.tasks import TransferRole
 from tlgui.project import comparing
 from tlgui.project.places import Places
+from tlgui.runs import ExportFormat
 
 Command = Callable[[argparse.Namespace, Services], int]
 
 _LENGTH = "longest input in tokens"
+_FORMATS = "folder for transformers, ONNX graph, or a script for a model that stands on no pretrained one"
 _SET = "parameter of a stage; STAGE is its strategy, or its number in the chain where a strategy comes twice"
 
 
@@ -111,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     add_layout_options(predict)
     export = add(groups, "export", runs.export, project)
     export.add_argument("run_id")
-    export.add_argument("--format", choices=("hf", "onnx"), required=True)
+    export.add_argument("--format", choices=get_args(ExportFormat), required=True, help=_FORMATS)
     export.add_argument("-o", "--output", type=Path, required=True)
     add(groups, "doctor", doctor.doctor)
     return parser

@@ -2,7 +2,6 @@
 
 import uuid
 from pathlib import Path
-from typing import Literal
 
 from tlgui.core.errors import DataError, MachineError, ModelError, ProjectError
 from tlgui.core.spec import RunSpec
@@ -11,6 +10,7 @@ from tlgui.data import ImportOptions, inspect_file
 from tlgui.project.places import Places
 from tlgui.project.project import Project
 from tlgui.runs import (
+    ExportFormat,
     ExportJob,
     Job,
     MeasureJob,
@@ -109,7 +109,7 @@ class Launcher:
         )
         return self._short(job)
 
-    def export(self, run_id: str, file_format: Literal["hf", "onnx"], output: Path) -> RunHandle:
+    def export(self, run_id: str, file_format: ExportFormat, output: Path) -> RunHandle:
         """Export a run's model to a new or empty folder. Raises ModelError or MachineError."""
         run = self._usable(run_id)
         _require_new_folder(output)

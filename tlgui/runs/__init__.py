@@ -4,6 +4,7 @@ from tlgui.runs.devices import DeviceSampler, MetricsSource, default_sources, de
 from tlgui.runs.folder import RunFolder, RunState, RunStatus
 from tlgui.runs.handle import RunHandle
 from tlgui.runs.jobs import (
+    ExportFormat,
     ExportJob,
     Job,
     MeasureJob,
@@ -23,6 +24,7 @@ from tlgui.runs.store import RunStore
 
 __all__ = [
     "DeviceSampler",
+    "ExportFormat",
     "ExportJob",
     "Job",
     "MeasureJob",

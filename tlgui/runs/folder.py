@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,6 +15,7 @@ from tlgui.core.errors import ProjectError
 from tlgui.core.events import AnyEvent, RunFailed, RunFinished, RunStopped, parse_event
 from tlgui.core.files import write_atomically, write_toml
 from tlgui.core.spec import RunSpec
+from tlgui.runs.jobs import ExportFormat
 
 
 class RunState(StrEnum):
@@ -126,6 +127,18 @@ class RunFolder:
             return text_steps(STEP_LIST.validate_python((self._json("model/text_model.json") or {}).get("cleaning", ())))
         except (OSError, ValueError):  # damaged, or of a newer version: it is said when the model is used
             return ()
+
+    def export_formats(self) -> tuple[ExportFormat, ...]:
+        """The formats that fit its model; all of them where that cannot be told."""
+        every: tuple[ExportFormat, ...] = get_args(ExportFormat)
+        try:
+            model = self._json("model/text_model.json") or {}
+        except (OSError, ValueError):  # damaged: it is said when the model is used
+            return every
+        if "featuriser" not in model:
+            return every
+        on_encoder = (model["featuriser"] or {}).get("kind") == "transformer" and model.get("head") != "prior"
+        return tuple(name for name in every if (name != "script") is on_encoder)
 
     def environment(self) -> dict[str, Any] | None:
         """``env.json``: versions, device and precision that were really used."""

@@ -10,6 +10,9 @@ from tlgui.core.tasks import Split, TransferRole
 
 _JOB_FILE = "job.json"
 
+#: A folder for transformers, an ONNX graph, or a script for models that stand on no encoder.
+ExportFormat = Literal["hf", "onnx", "script"]
+
 
 class PluginPlaces(BaseModel):
     """Where the worker finds the same plugins as the process that planned the run.
@@ -66,7 +69,7 @@ class ExportJob(_Job):
 
     kind: Literal["export"] = "export"
     run: Path
-    format: Literal["hf", "onnx"]
+    format: ExportFormat
     output: Path
 
 

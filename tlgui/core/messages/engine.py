@@ -57,7 +57,11 @@ MESSAGES: dict[str, Message] = {
     "engine.baseline_failed": Message("The baseline {strategy} could not be computed: {reason}"),
     "engine.export_needs_encoder": Message(
         "This model is not built on a transformer encoder ({kind}), so it cannot be exported as {format}.",
-        "Train with a strategy that uses a pretrained model, for example linear-probe.",
+        "Choose the folder with a script (“script”), or train with a strategy that uses a pretrained model, for example linear-probe.",
+    ),
+    "engine.export_has_encoder": Message(
+        "This model is built on a transformer encoder, which a script alone cannot replace.",
+        "Choose the folder for transformers (“hf”), which has a script of its own, or “onnx”.",
     ),
     "engine.export_format": Message("There is no export format “{format}”.", "Choose one of: {known}."),
     "engine.export_failed": Message("The model could not be written as {format}: {reason}", "Choose the other export format."),

@@ -68,6 +68,11 @@ class TfidfFeaturiser:
                 return cls(vectorizer, analyzer, ngram_range)
         raise StrategyError("strategy.no_terms", rows=len(texts))
 
+    @property
+    def terms(self) -> list[str]:
+        """What is counted, in the order of the components of a vector."""
+        return sorted(self.vectorizer.vocabulary_, key=self.vectorizer.vocabulary_.__getitem__)
+
     def transform(self, texts: Sequence[str], *, advance: Callable[[int], None] = lambda _: None) -> Any:
         """Vectors as scipy CSR float32 of shape (n, terms); ``advance`` hears of every chunk and may raise Stopped."""
         parts = [self.vectorizer.transform([""])[:0]]  # no texts give a matrix too
@@ -79,9 +84,8 @@ class TfidfFeaturiser:
 
     def save(self, folder: Path) -> dict[str, Any]:
         """Write the vocabulary to ``folder`` and return what :meth:`load` needs besides it."""
-        terms = sorted(self.vectorizer.vocabulary_, key=self.vectorizer.vocabulary_.__getitem__)
         folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(folder / _VOCABULARY, json.dumps({"schema_version": 1, "terms": terms}, ensure_ascii=False))
+        write_atomically(folder / _VOCABULARY, json.dumps({"schema_version": 1, "terms": self.terms}, ensure_ascii=False))
         save_tensors(folder / _WEIGHTS, {"idf": self.vectorizer.idf_})
         return {"kind": self.kind, "analyzer": self.analyzer, "ngram_range": list(self.ngram_range)}
 

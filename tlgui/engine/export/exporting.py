@@ -20,14 +20,19 @@ from tlgui.core.events import Event, Progress
 from tlgui.engine.components.heads import PriorHead
 from tlgui.engine.components.transformer import TransformerEncoder
 from tlgui.engine.device import Device
+from tlgui.engine.export.common import Written
 from tlgui.engine.export.huggingface import write_huggingface
 from tlgui.engine.export.onnx import write_onnx
+from tlgui.engine.export.words import write_script
 from tlgui.engine.files import new_folder
 from tlgui.engine.patience import patiently
 from tlgui.engine.text_model import TextModel
 
+#: Of models on an encoder.
 _WRITERS = {"hf": write_huggingface, "onnx": write_onnx}
-FORMATS = tuple(_WRITERS)
+#: Of all others.
+_SCRIPT = "script"
+FORMATS = (*_WRITERS, _SCRIPT)
 #: Largest difference of a probability that is put down to rounding.
 TOLERANCE = 1e-3
 #: Texts at most that an export is checked on.
@@ -47,7 +52,7 @@ def export_model(
     """Write the model in ``text_model_folder`` to the new or empty folder ``out``, whole or not at all.
 
     Args:
-        format: ``hf`` (transformers folder) or ``onnx``.
+        format: ``hf`` (transformers folder) or ``onnx`` for a model on an encoder, ``script`` for one without.
         sample_texts: texts that the export is checked on; 100 at most are used.
         model_folder: the pretrained model that a frozen encoder refers to.
         emit: hears of the progress.
@@ -58,12 +63,12 @@ def export_model(
         any probability between the trained model and the export in a fresh process) and ``verified``.
 
     Raises:
-        ModelError: ``engine.export_needs_encoder``, ``engine.export_failed``, ``engine.export_check_failed``, ``engine.export_differs``
-            or that the model cannot be loaded.
+        ModelError: ``engine.export_needs_encoder``, ``engine.export_has_encoder``, ``engine.export_failed``,
+            ``engine.export_check_failed``, ``engine.export_differs`` or that the model cannot be loaded.
         MachineError: ``export.not_empty``.
         Stopped: ``stop`` said so; nothing is left.
     """
-    if format not in _WRITERS:
+    if format not in FORMATS:
         raise ModelError("engine.export_format", format=format, known=", ".join(FORMATS))
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise MachineError("export.not_empty", path=str(out))
@@ -78,15 +83,13 @@ def export_model(
 
     step(0)
     model = TextModel.load(text_model_folder, model_folder, Device(torch.device("cpu")))
-    if not isinstance(model.featuriser, TransformerEncoder) or isinstance(model.head, PriorHead):
-        kind = model.featuriser.kind if model.featuriser else model.head.kind
-        raise ModelError("engine.export_needs_encoder", kind=kind, format=format)
+    write = _writer(model, format)
     texts = list(sample_texts[:CHECKED_TEXTS]) or ["", *model.label_names]
     expected = model.predict_proba(model.cleaned(texts), stop=stop)
     step(1)
     with new_folder(out) as folder:
         try:
-            written = patiently(partial(_WRITERS[format], model, model.featuriser, folder), check_stop)
+            written = patiently(partial(write, folder=folder), check_stop)
         except (RuntimeError, ValueError, TypeError, NotImplementedError) as error:
             raise ModelError("engine.export_failed", format=format, reason=_first_line(error)) from error
         step(2)
@@ -109,6 +112,22 @@ def export_model(
         }
     emit(Progress(stage=0, done=4, total=4))
     return result
+
+
+def _writer(model: TextModel, format: str) -> Callable[..., Written]:
+    """What writes this model in this format; takes the ``folder``.
+
+    Raises:
+        ModelError: they do not go together.
+    """
+    if isinstance(model.featuriser, TransformerEncoder) and not isinstance(model.head, PriorHead):
+        if format == _SCRIPT:
+            raise ModelError("engine.export_has_encoder", format=format)
+        return partial(_WRITERS[format], model, model.featuriser)
+    if format != _SCRIPT:
+        kind = model.featuriser.kind if model.featuriser else model.head.kind
+        raise ModelError("engine.export_needs_encoder", kind=kind, format=format)
+    return partial(write_script, model)
 
 
 def _in_fresh_process(script: Path, texts: list[str], check_stop: Callable[[], None]) -> np.ndarray:

@@ -9,7 +9,7 @@ import torch
 from tlgui.engine.components.heads import LinearHead, folded_tail
 from tlgui.engine.components.network import last_layer, quiet_transformers
 from tlgui.engine.components.transformer import TransformerEncoder
-from tlgui.engine.export.common import Written, write_companions
+from tlgui.engine.export.common import Written, write_encoder_companions
 from tlgui.engine.export.tail import tail_tensors
 from tlgui.engine.files import save_tensors
 from tlgui.engine.text_model import TextModel
@@ -35,7 +35,7 @@ def write_huggingface(model: TextModel, encoder: TransformerEncoder, folder: Pat
         with quiet_transformers():
             encoder.network.encoder.save_pretrained(folder)
         save_tensors(folder / "head.safetensors", tail_tensors(feature_map, head))
-    write_companions(model, encoder, folder, written)
+    write_encoder_companions(model, encoder, folder, written)
     return written
 
 

@@ -13,7 +13,7 @@ from torch import nn
 from tlgui.engine.components.heads import folded_tail
 from tlgui.engine.components.network import PooledEncoder
 from tlgui.engine.components.transformer import TransformerEncoder
-from tlgui.engine.export.common import Written, write_companions
+from tlgui.engine.export.common import Written, write_encoder_companions
 from tlgui.engine.export.tail import tail_module
 from tlgui.engine.text_model import TextModel
 
@@ -56,7 +56,7 @@ def write_onnx(model: TextModel, encoder: TransformerEncoder, folder: Path) -> W
         )
     (folder / "labels.json").write_text(json.dumps(list(model.label_names), ensure_ascii=False) + "\n", encoding="utf-8")
     written = Written("predict_onnx.py", "onnxruntime.InferenceSession")
-    write_companions(model, encoder, folder, written)
+    write_encoder_companions(model, encoder, folder, written)
     return written
 
 

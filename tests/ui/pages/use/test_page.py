@@ -398,6 +398,27 @@ def test_the_export_format_is_chosen_with_the_arrow_keys(qtbot: QtBot, page: Use
     assert str(page.view_model.export.folder).endswith("-onnx")
 
 
+@pytest.mark.parametrize(
+    ("featuriser", "head", "fitting"),
+    [
+        ({"kind": "transformer"}, "linear", ["hf", "onnx"]),
+        ({"kind": "tfidf"}, "linear", ["script"]),
+        (None, "prior", ["script"]),
+    ],
+    ids=["encoder", "words", "majority"],
+)
+def test_only_formats_that_fit_the_model_are_offered(qtbot: QtBot, page: UsePage, project: Project, featuriser, head, fitting) -> None:
+    run = project.run(page.view_model.run_id)
+    run.model_folder.mkdir(exist_ok=True)
+    (run.model_folder / "text_model.json").write_text(json.dumps({"featuriser": featuriser, "head": head}), encoding="utf-8")
+    page.view_model.export.set_run("")
+    page.view_model.export.set_run(run.id)
+    radios = {name: _find(page, f"use-export-{name}") for name in ("hf", "onnx", "script")}
+    assert [name for name, radio in radios.items() if radio.isEnabled()] == fitting
+    assert [name for name, radio in radios.items() if radio.isChecked()] == fitting[:1]
+    assert all("pretrained model" in radio.toolTip() for name, radio in radios.items() if name not in fitting)
+
+
 def test_closing_the_project_ends_everything(qtbot: QtBot, session: Session, page: UsePage) -> None:
     qtbot.waitUntil(lambda: page.view_model.what_if.state is WhatIfState.READY, timeout=WAIT)
     session.close_project()

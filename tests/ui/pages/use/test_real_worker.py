@@ -36,7 +36,7 @@ def model(session: Session, project: Project, background: Background) -> UseView
 
 
 @pytest.mark.slow
-def test_asking_applying_and_a_refused_export(qtbot: QtBot, model: UseViewModel, tmp_path: Path) -> None:
+def test_asking_applying_and_exporting(qtbot: QtBot, model: UseViewModel, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: bool(model.run_id), timeout=WAIT)
     model.set_visible(True)
     model.what_if.set_text("the window")
@@ -64,6 +64,6 @@ def test_asking_applying_and_a_refused_export(qtbot: QtBot, model: UseViewModel,
     assert written.column("prediction").to_pylist()[0] == "mine"
     assert written.num_rows == 3
 
-    qtbot.waitUntil(lambda: model.export.problem is not None, timeout=WAIT)
-    assert model.export.problem is not None
-    assert model.export.problem.code == "engine.export_needs_encoder"
+    qtbot.waitUntil(lambda: model.export.exported is not None, timeout=WAIT)
+    assert model.export.exported.loads_with == "python predict_words.py"
+    assert (model.export.exported.folder / "predict_words.py").is_file()

@@ -14,10 +14,11 @@ from tlgui.ui.session import Session
 
 
 class ExportFormat(StrEnum):
-    """What is written: a folder for the transformers library, or an ONNX graph with its tokenizer."""
+    """What is written: a folder for the transformers library, an ONNX graph with its tokenizer, or a script that counts words."""
 
     TRANSFORMERS = "hf"
     ONNX = "onnx"
+    SCRIPT = "script"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ class Exported:
 class ExportModel(QObject):
     """From a run to a folder that other programs load.
 
+    Attributes:
+        formats: those that fit the run's model.
+
     Signals:
         changed: choices, whether it runs, how far, outcome.
     """
@@ -65,6 +69,7 @@ class ExportModel(QObject):
         self._follower: RunFollower | None = None
         self._run_id = ""
         self._base: Path | None = None
+        self.formats: tuple[ExportFormat, ...] = tuple(ExportFormat)
         self.format = ExportFormat.TRANSFORMERS
         self.progress: Progress | None = None
         self.problem: Problem | None = None
@@ -90,6 +95,9 @@ class ExportModel(QObject):
         if follower is not None:
             follower.stop()
         self._run_id = run_id
+        self.formats = self._fitting()
+        if self.format not in self.formats:
+            self.format = self.formats[0]
         self._forget_outcome()
         self.changed.emit()
 
@@ -126,6 +134,12 @@ class ExportModel(QObject):
         """The user has read it."""
         self.problem = None
         self.changed.emit()
+
+    def _fitting(self) -> tuple[ExportFormat, ...]:
+        """The formats that fit the run's model; all of them without a run, or if it has gone."""
+        project = self._session.project
+        run = project.runs.get(self._run_id) if project is not None and self._run_id else None
+        return tuple(ExportFormat) if run is None else tuple(map(ExportFormat, run.export_formats()))
 
     def _forget_outcome(self) -> None:
         self.progress = self.problem = self.exported = None

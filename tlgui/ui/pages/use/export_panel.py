@@ -107,10 +107,7 @@ class ExportPanel(Translated, Card):
         )
         self._radios[ExportFormat.TRANSFORMERS].setText(self.tr("Folder for transformers"))
         self._radios[ExportFormat.ONNX].setText(self.tr("ONNX"))
-        self._explanations[ExportFormat.TRANSFORMERS].setText(self.tr("For Python programs, and to train further."))
-        self._explanations[ExportFormat.ONNX].setText(self.tr("One file for many languages and machines, without PyTorch."))
-        for file_format, radio in self._radios.items():
-            radio.setAccessibleDescription(self._explanations[file_format].text())
+        self._radios[ExportFormat.SCRIPT].setText(self.tr("Folder with a script"))
         self._folder_label.setText(self.tr("New folder"))
         self._choose.setText(self.tr("Choose where…"))
         self.start.setText(self.tr("Export"))
@@ -125,9 +122,13 @@ class ExportPanel(Translated, Card):
         reason = self.tr("An export is being made.") if model.running else "" if model.folder else self.tr("Choose a finished run above.")
         self.start.set_reason(reason)
         self._choose.set_reason(reason)
-        for radio in self._radios.values():
-            radio.setEnabled(not model.running)
-            radio.setToolTip(reason if model.running else "")
+        for file_format, radio in self._radios.items():
+            fits = file_format in model.formats
+            explanation = self._words_on(file_format) if fits else self._words_on_unfit(file_format)
+            self._explanations[file_format].setText(explanation)
+            radio.setAccessibleDescription(explanation)
+            radio.setEnabled(fits and not model.running)
+            radio.setToolTip(reason if model.running else "" if fits else explanation)
         self._show_busy()
         self._problem.setVisible(model.problem is not None)
         if model.problem is not None:
@@ -136,6 +137,18 @@ class ExportPanel(Translated, Card):
         self.result.setVisible(model.exported is not None)
         if model.exported is not None:
             self._show_exported(model.exported)
+
+    def _words_on(self, file_format: ExportFormat) -> str:
+        return {
+            ExportFormat.TRANSFORMERS: self.tr("For Python programs, and to train further."),
+            ExportFormat.ONNX: self.tr("One file for many languages and machines, without PyTorch."),
+            ExportFormat.SCRIPT: self.tr("For models without a pretrained one: Python and numpy are enough."),
+        }[file_format]
+
+    def _words_on_unfit(self, file_format: ExportFormat) -> str:
+        if file_format is ExportFormat.SCRIPT:
+            return self.tr("This model stands on a pretrained model; the folder for transformers has a script of its own.")
+        return self.tr("This model stands on no pretrained model.")
 
     def _show_busy(self) -> None:
         model = self._model
