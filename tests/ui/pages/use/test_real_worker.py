@@ -65,5 +65,5 @@ def test_asking_applying_and_exporting(qtbot: QtBot, model: UseViewModel, tmp_pa
     assert written.num_rows == 3
 
     qtbot.waitUntil(lambda: model.export.exported is not None, timeout=WAIT)
-    assert model.export.exported.loads_with == "python predict_words.py"
+    assert model.export.exported.loads_with == "safetensors.numpy.load_file"
     assert (model.export.exported.folder / "predict_words.py").is_file()
