@@ -2772,10 +2772,6 @@
         <translation>无法将模型写为 {format}：{reason}</translation>
     </message>
     <message>
-        <source>Choose the other export format.</source>
-        <translation>请选择另一种导出格式。</translation>
-    </message>
-    <message>
         <source>The exported model could not be loaded in a fresh process, so nothing was kept: {reason}</source>
         <translation>导出的模型无法在全新的进程中加载，因此没有保留任何内容：{reason}</translation>
     </message>
@@ -3862,6 +3858,10 @@
     <message>
         <source>Choose the folder for transformers (“hf”), which has a script of its own, or “onnx”.</source>
         <translation>请选择 transformers 文件夹（“hf”，自带脚本）或“onnx”。</translation>
+    </message>
+    <message>
+        <source>Choose another export format, or train with another classifier.</source>
+        <translation>请选择另一种导出格式，或用另一种分类器训练。</translation>
     </message>
     <message>
         <source>{path} is not a plugin: it is neither a folder with a plugin.toml nor a wheel (.whl).</source>

@@ -2,6 +2,8 @@
 
 from tlgui.core.messages.message import Message
 
+_ANOTHER_WAY = "Choose another export format, or train with another classifier."
+
 MESSAGES: dict[str, Message] = {
     "engine.out_of_memory": Message(
         "The memory of the {device} did not suffice.",
@@ -64,13 +66,13 @@ MESSAGES: dict[str, Message] = {
         "Choose the folder for transformers (“hf”), which has a script of its own, or “onnx”.",
     ),
     "engine.export_format": Message("There is no export format “{format}”.", "Choose one of: {known}."),
-    "engine.export_failed": Message("The model could not be written as {format}: {reason}", "Choose the other export format."),
+    "engine.export_failed": Message("The model could not be written as {format}: {reason}", _ANOTHER_WAY),
     "engine.export_check_failed": Message(
         "The exported model could not be loaded in a fresh process, so nothing was kept: {reason}",
-        "Choose the other export format.",
+        _ANOTHER_WAY,
     ),
     "engine.export_differs": Message(
         "The exported model gives other probabilities than the trained one (up to {difference:.4f} off), so nothing was kept.",
-        "Choose the other export format.",
+        _ANOTHER_WAY,
     ),
 }
