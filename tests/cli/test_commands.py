@@ -60,7 +60,8 @@ def trained(tmp_path_factory, tlgui, sample):
     return project, done.events
 
 
-def test_a_plan_is_told_with_the_cost_of_each_stage_and_nothing_runs(tlgui_here, sample, tmp_path):
+def test_a_plan_is_told_with_the_cost_of_each_stage_and_nothing_runs(tlgui_here, sample, tmp_path, monkeypatch):
+    monkeypatch.setenv("TLGUI_HOME", str(tmp_path / "home"))  # what is measured here is not known to other tests
     options = ["--source", sample / "hotel_en.csv", "--project", tmp_path / "p", "--plan"]
     refused = tlgui_here("train", *options, "--stage", "pca")
     assert refused.code != 0

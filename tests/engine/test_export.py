@@ -238,9 +238,10 @@ def test_script_that_fails_is_told_and_nothing_is_kept(trained, tmp_path, monkey
 WORDY = ["The parcel was LATE, late & late", "refund  my\tcard", "它 很 脏", "ａ ｂ", "x", "", "naïve café’s re-opened"]
 
 
-@pytest.mark.parametrize("analyzer", ["word", "char"])
 @pytest.mark.parametrize(
-    "cleaning", [(), (LowerCase(), SimplifyChinese()), (CutWindows(words=20, overlap=5),)], ids=["plain", "clean", "cut"]
+    ("analyzer", "cleaning"),
+    [("word", ()), ("char", (LowerCase(), SimplifyChinese())), ("word", (CutWindows(words=20, overlap=5),))],
+    ids=["words", "cleaned characters", "windows"],
 )
 def test_a_model_that_counts_words_becomes_a_script(analyzer, cleaning, tmp_path):
     texts = [*WORDY, " ".join(f"word{i} late" for i in range(40))]

@@ -16,7 +16,7 @@ from tlgui.core.errors import PluginError, Stopped
 from tlgui.core.places import bundled_plugins
 from tlgui.pluginhost import PluginHost, PluginState
 from tlgui.pluginhost.contract_process import Limits
-from tlgui.pluginhost.contract_report import CheckResult
+from tlgui.pluginhost.contract_report import CheckResult, ContractReport
 from tlgui.pluginhost.installing import PluginInstaller
 
 #: The majority class: as quick as a strategy can be.
@@ -167,10 +167,11 @@ def test_a_new_version_that_fails_leaves_the_old_one(sources: PluginFolder, plac
     assert list(trash.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_a_new_version_that_cannot_take_its_place_leaves_the_old_one(
     sources: PluginFolder, place: Path, installer: PluginInstaller, trash: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    kept = ContractReport("mine", "Mine", "1.2", ("mine",), ())
+    monkeypatch.setattr("tlgui.pluginhost.installing.check_contract", lambda *_, **__: kept)  # which takes seconds, and is not in question
     source = sources.add("mine", PRIOR.format(strategy="mine"), manifest=manifest("mine"))
     installer.install(source)
     before, rename = contents(place), Path.rename

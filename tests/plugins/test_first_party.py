@@ -10,6 +10,7 @@ import pytest
 from tlgui.core.places import bundled_plugins
 from tlgui.core.strategy import Need
 from tlgui.core.tasks import TransferRole
+from tlgui.engine.components.heads import LinearHead
 from tlgui.engine.text_model import TextModel
 from tlgui.pluginhost import PluginState
 from tlgui.testing.contract import Bench
@@ -157,9 +158,17 @@ def test_linear_probe_looks_at_the_layers_it_is_told_to(bench, layers):
         states = torch.stack(encoder(**tokens, output_hidden_states=True).hidden_states[1:])  # (layers, texts, tokens, dimension)
     mask = tokens["attention_mask"][None, :, :, None]
     pooled = (states * mask).sum(2) / mask.sum(2)
-    expected = pooled.mean(0) if layers == "mean" else pooled[told["Layers"] - 1]
-    probabilities = model.head.predict_proba(expected.numpy())
-    np.testing.assert_allclose(model.predict_proba(texts), probabilities, atol=1e-5)
+    head = model.head  # the map that picks or averages the layers is folded into it
+    parts = np.split(head.coefficients, len(states), axis=1)
+    if layers == "mean":
+        vectors, coefficients = pooled.mean(0), sum(parts)
+        np.testing.assert_allclose(parts[0], parts[1])
+    else:
+        best = told["Layers"] - 1
+        vectors, coefficients = pooled[best], parts[best]
+        assert not any(part.any() for place, part in enumerate(parts) if place != best)
+    expected = LinearHead(coefficients, head.intercepts).predict_proba(vectors.numpy())
+    np.testing.assert_allclose(model.predict_proba(texts), expected, atol=1e-5)
 
 
 def test_linear_probe_that_does_not_converge_says_so(bench):

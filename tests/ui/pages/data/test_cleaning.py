@@ -91,8 +91,7 @@ def test_going_back_to_rows_no_longer_on_disk_does_not_hold_the_window(cleaned, 
     earlier = version_of(cleaned.model.selected, (DropRows(rows=(2,)),))
     (earlier.path / SPLITS_FILE).unlink()
     cleaning.undo()
-    assert cleaning.working
-    assert not (earlier.path / SPLITS_FILE).exists()
+    assert cleaning.working, "the window has its thread back before the rows are there"
     settle()
     assert cleaned.model.selected.steps == earlier.steps
     assert cells(cleaned, 2)[2:4].count("Left out") == 1
