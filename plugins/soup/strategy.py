@@ -81,13 +81,15 @@ class Soup(tl.Tuning):
         if params.kind == "uniform" or not len(context.dev_rows()):
             return self.mixed(context, members)
         ranked = sorted(members, key=lambda member: self.score(context, member), reverse=True)
-        chosen, best = ranked[:1], self.score(context, ranked[0])
+        chosen, soup = ranked[:1], self.mixed(context, ranked[:1])
+        best = self.score(context, soup)
         for member in ranked[1:]:
-            score = self.score(context, self.mixed(context, [*chosen, member]))
+            candidate = self.mixed(context, [*chosen, member])
+            score = self.score(context, candidate)
             if score >= best:
-                chosen, best = [*chosen, member], score
+                chosen, best, soup = [*chosen, member], score, candidate
         context.notice("strategy.soup", used=len(chosen), members=len(members))
-        return self.mixed(context, chosen)
+        return soup
 
     def member(self, params: SoupParams, number: int) -> tl.TrainingRecipe:
         """The recipe of one member."""
