@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import torch
@@ -27,12 +27,13 @@ from tlgui.engine.export.words import write_script
 from tlgui.engine.files import new_folder
 from tlgui.engine.patience import patiently
 from tlgui.engine.text_model import TextModel
+from tlgui.runs import ExportFormat
 
 #: Of models on an encoder.
 _WRITERS = {"hf": write_huggingface, "onnx": write_onnx}
 #: Of all others.
 _SCRIPT = "script"
-FORMATS = (*_WRITERS, _SCRIPT)
+FORMATS: tuple[str, ...] = get_args(ExportFormat)
 #: Largest difference of a probability that is put down to rounding.
 TOLERANCE = 1e-3
 #: Texts at most that an export is checked on.
